@@ -1,0 +1,108 @@
+package org.cubecheck.audit;
+
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.cubecheck.claim.Claim;
+import org.cubecheck.claim.Control;
+import org.cubecheck.claim.Verdict;
+
+/**
+ * What an audit found, claim by claim.
+ *
+ * @param settings under which it ran
+ * @param results in the order of the claims
+ */
+public record AuditReport(Settings settings, List<Result> results) {
+
+  public AuditReport {
+    results = List.copyOf(results);
+  }
+
+  /** Whether every claim stands and every control is refuted. */
+  public boolean asExpected() {
+    return results.stream().allMatch(Result::asExpected);
+  }
+
+  /** One claim: a finding per domain, and what became of its controls. */
+  public record Result(Claim<?> claim, List<Finding> findings, List<ControlResult> controls) {
+    public Result {
+      findings = List.copyOf(findings);
+      controls = List.copyOf(controls);
+    }
+
+    /** Whether the claim is neither refuted nor undecided anywhere, and every control is refuted. */
+    public boolean asExpected() {
+      return standing() != Standing.REFUTED
+          && standing() != Standing.UNDECIDED
+          && controls.stream().allMatch(ControlResult::asExpected);
+    }
+
+    /** The claim's standing: refuted or undecided if it is so over any domain, else that over the domain of least dimension. */
+    public Standing standing() {
+      var all = findings.stream().map(Finding::standing).toList();
+      for (var bad : List.of(Standing.REFUTED, Standing.UNDECIDED)) {
+        if (all.contains(bad)) return bad;
+      }
+      return all.get(0);
+    }
+
+    /** The standing with its range: {@code verified d = 1..3, survived d = 4..6}. */
+    public String headline() {
+      var parts = new ArrayList<String>();
+      for (int i = 0; i < findings.size(); ) {
+        var standing = findings.get(i).standing();
+        int low = findings.get(i).dimension();
+        int high = low;
+        for (; i < findings.size() && findings.get(i).standing() == standing; i++) high = findings.get(i).dimension();
+        parts.add(standing.name().toLowerCase(java.util.Locale.ROOT) + " d = " + (low == high ? "" + low : low + ".." + high));
+      }
+      return String.join(", ", parts);
+    }
+
+    /** The time spent on the claim and its controls. */
+    public Duration time() {
+      return findings.stream().map(Finding::time).reduce(Duration.ZERO, Duration::plus)
+          .plus(controls.stream().map(ControlResult::time).reduce(Duration.ZERO, Duration::plus));
+    }
+  }
+
+  /** One domain of a claim. */
+  public record Finding(String domain, int dimension, BigInteger size, Verdict verdict, Duration time) {
+    public Standing standing() {
+      return Standing.of(verdict);
+    }
+  }
+
+  /** One control, and the domain on which the search for a counterexample ended. */
+  public record ControlResult(Control<?> control, Finding finding) {
+    public boolean asExpected() {
+      return finding.verdict() instanceof Verdict.Refuted;
+    }
+
+    public Duration time() {
+      return finding.time();
+    }
+  }
+
+  /** The kind of a verdict, in the order in which an overview counts them. */
+  public enum Standing {
+    VERIFIED,
+    CERTIFIED,
+    SURVIVED,
+    MEASURED,
+    REFUTED,
+    UNDECIDED;
+
+    /** The kind of a verdict. */
+    public static Standing of(Verdict verdict) {
+      if (verdict instanceof Verdict.Verified) return VERIFIED;
+      if (verdict instanceof Verdict.Certified) return CERTIFIED;
+      if (verdict instanceof Verdict.Survived) return SURVIVED;
+      if (verdict instanceof Verdict.Measured) return MEASURED;
+      if (verdict instanceof Verdict.Refuted) return REFUTED;
+      return UNDECIDED;
+    }
+  }
+}

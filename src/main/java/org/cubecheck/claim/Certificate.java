@@ -1,0 +1,62 @@
+package org.cubecheck.claim;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Evidence as data: a counterexample, a witness or an argument that a program which shares no code with the finder can accept or
+ * reject from the definitions alone.
+ *
+ * @param kind names the definition by which the evidence is judged, in kebab-case: {@code inverse-degree-differs}
+ * @param reading the evidence worked out in words, so that a person can follow it by hand
+ * @param data the evidence itself, in a stated order: keys to {@code Long}, {@code String}, {@code Boolean}, or lists and maps of these
+ */
+public record Certificate(String kind, String reading, Map<String, Object> data) {
+
+  /** @throws IllegalArgumentException if a value is of no accepted type (numbers other than {@code Integer} and {@code Long} included) */
+  public Certificate {
+    data = map(data);
+  }
+
+  private static Map<String, Object> map(Map<?, ?> data) {
+    var copy = new LinkedHashMap<String, Object>();
+    data.forEach((key, value) -> copy.put((String) key, plain(value)));
+    return Collections.unmodifiableMap(copy);
+  }
+
+  private static Object plain(Object value) {
+    if (value instanceof Integer i) return (long) i;
+    if (value instanceof Long || value instanceof String || value instanceof Boolean) return value;
+    if (value instanceof List<?> list) return list.stream().map(Certificate::plain).toList();
+    if (value instanceof Map<?, ?> map) return map(map);
+    throw new IllegalArgumentException("a certificate holds integers, strings, booleans, lists and maps, not " + value);
+  }
+
+  /** Starts a certificate of the given kind. */
+  public static Builder of(String kind) {
+    return new Builder(kind);
+  }
+
+  /** Collects the data in the order in which a reader should meet them. */
+  public static final class Builder {
+    private final String kind;
+    private final Map<String, Object> data = new LinkedHashMap<>();
+
+    private Builder(String kind) {
+      this.kind = kind;
+    }
+
+    /** Adds one entry. */
+    public Builder with(String key, Object value) {
+      data.put(key, value);
+      return this;
+    }
+
+    /** Ends with the evidence in words. */
+    public Certificate reading(String reading) {
+      return new Certificate(kind, reading, data);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.cubecheck.claim;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A quantity measured on trained networks against a gate that was fixed before the run.
+ *
+ * @param quantity what was measured, with its unit
+ * @param value the point estimate
+ * @param low lower end of the interval
+ * @param high upper end of the interval
+ * @param interval how the interval was made: "bootstrap over seeds, 95%"
+ * @param threshold the gate, in words: "median below 0.07"
+ * @param passed whether the gate was passed
+ * @param seeds the seeds used
+ * @param details further figures and settings, by name
+ */
+public record Estimate(
+    String quantity,
+    double value,
+    double low,
+    double high,
+    String interval,
+    String threshold,
+    boolean passed,
+    List<Long> seeds,
+    Map<String, String> details) {
+
+  public Estimate {
+    seeds = List.copyOf(seeds);
+    details = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(details));
+  }
+}

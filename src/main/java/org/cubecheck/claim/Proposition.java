@@ -1,0 +1,40 @@
+package org.cubecheck.claim;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * A statement "for all x", the domains over which it is checked, and the check at one x.
+ *
+ * @param statement the statement in one or two sentences; plain text, Unicode mathematics
+ * @param formula the statement as a formula, in LaTeX; empty where the words say it all
+ * @param domains by rising dimension, each in a stated order, so that the first failure is the smallest
+ * @param check decides the statement at one point
+ * @param <X> the points
+ */
+public record Proposition<X>(String statement, String formula, List<Domain<X>> domains, Check<X> check) {
+
+  public Proposition {
+    requireNonNull(statement);
+    requireNonNull(formula);
+    requireNonNull(check);
+    domains = List.copyOf(domains);
+    if (domains.isEmpty()) throw new IllegalArgumentException("no domain: " + statement);
+    for (int i = 1; i < domains.size(); i++) {
+      if (domains.get(i).dimension() < domains.get(i - 1).dimension())
+        throw new IllegalArgumentException("domains out of order: " + statement);
+    }
+  }
+
+  /** Decides a statement at one point. Pure: the same point gives the same outcome. */
+  @FunctionalInterface
+  public interface Check<X> {
+    Outcome at(X point);
+  }
+
+  /** What the check finds at one point. */
+  public Outcome at(X point) {
+    return check.at(point);
+  }
+}

@@ -1,0 +1,226 @@
+package org.cubecheck.cube;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * A function f: B^n -&gt; {-1,+1}, n at most 30, as a bit-packed table: bit x is set if and only if f(x) = -1. Immutable.
+ *
+ * <p>Conventions are those of {@linkplain org.cubecheck.cube the package}.
+ */
+public final class BooleanFunction {
+
+  private final int n;
+  private final long[] words;
+
+  private BooleanFunction(int n, long[] words) {
+    this.n = n;
+    this.words = words;
+  }
+
+  /** The function that is -1 exactly where the predicate is true. */
+  public static BooleanFunction of(int n, IntPredicate minus) {
+    int points = Cube.points(n);
+    var words = new long[words(n)];
+    for (int x = 0; x < points; x++) {
+      if (minus.test(x)) words[x >>> 6] |= 1L << x;
+    }
+    return new BooleanFunction(n, words);
+  }
+
+  /**
+   * The function of n variables, n at most 6, whose table is the low 2^n bits of a word.
+   *
+   * @throws IllegalArgumentException if n is not within 0..6 or a higher bit is set
+   */
+  public static BooleanFunction ofTable(int n, long table) {
+    if (n < 0 || n > 6) throw new IllegalArgumentException("a one-word table has 0..6 variables, not " + n);
+    if (n < 6 && table >>> (1 << n) != 0)
+      throw new IllegalArgumentException("a table of " + n + " variables has " + (1 << n) + " bits: 0x" + Long.toHexString(table));
+    return new BooleanFunction(n, new long[] {table});
+  }
+
+  /**
+   * The function whose table is given in words of 64 bits, the point x in bit x mod 64 of word x / 64.
+   *
+   * @throws IllegalArgumentException if the number of words is not that of n variables or a bit past the table is set
+   */
+  public static BooleanFunction ofWords(int n, long[] table) {
+    if (table.length != words(n))
+      throw new IllegalArgumentException("a table of " + n + " variables has " + words(n) + " words, not " + table.length);
+    return n <= 6 ? ofTable(n, table[0]) : new BooleanFunction(n, table.clone());
+  }
+
+  /**
+   * The function with the given values.
+   *
+   * @throws IllegalArgumentException if the length is no power of two or a value is neither -1 nor +1
+   */
+  public static BooleanFunction ofValues(int... values) {
+    int n = Cube.variables(values.length);
+    for (int value : values) {
+      if (value != 1 && value != -1) throw new IllegalArgumentException("a Boolean value is -1 or +1, not " + value);
+    }
+    return of(n, x -> values[x] < 0);
+  }
+
+  /** The constant function -1 or +1. */
+  public static BooleanFunction constant(int n, int sign) {
+    checkSign(sign);
+    return of(n, x -> sign < 0);
+  }
+
+  /** The coordinate function x_i, i within 0..n-1. */
+  public static BooleanFunction coordinate(int n, int i) {
+    if (i < 0 || i >= n) throw new IllegalArgumentException("a coordinate lies within 0.." + (n - 1) + ", not " + i);
+    return of(n, x -> (x >>> i & 1) != 0);
+  }
+
+  /** The parity chi_S. */
+  public static BooleanFunction parity(int n, int S) {
+    if (S < 0 || S >= Cube.points(n)) throw new IllegalArgumentException("no set of " + n + " variables: " + S);
+    return of(n, x -> Cube.character(S, x) < 0);
+  }
+
+  /** The number n of variables. */
+  public int variables() {
+    return n;
+  }
+
+  /** The value f(x), -1 or +1. */
+  public int at(int x) {
+    return isMinus(x) ? -1 : 1;
+  }
+
+  /** Whether f(x) = -1. */
+  public boolean isMinus(int x) {
+    return (words[x >>> 6] >>> x & 1) != 0;
+  }
+
+  /** The table as one word, for n at most 6: bit x is set if and only if f(x) = -1. */
+  public long table() {
+    if (n > 6) throw new IllegalStateException("the table of " + n + " variables does not fit into one word");
+    return words[0];
+  }
+
+  /** The table in words of 64 bits; a copy. */
+  public long[] words() {
+    return words.clone();
+  }
+
+  /** The number of points at which f is -1. */
+  public long weight() {
+    long count = 0;
+    for (long word : words) count += Long.bitCount(word);
+    return count;
+  }
+
+  /** Whether f is -1 on exactly half of the cube. */
+  public boolean isBalanced() {
+    return 2 * weight() == Cube.points(n);
+  }
+
+  /** -f. */
+  public BooleanFunction negate() {
+    var table = new long[words.length];
+    for (int w = 0; w < table.length; w++) table[w] = ~words[w] & mask(n);
+    return new BooleanFunction(n, table);
+  }
+
+  /** The pointwise product f g. */
+  public BooleanFunction times(BooleanFunction g) {
+    if (g.n != n) throw new IllegalArgumentException("functions of " + n + " and of " + g.n + " variables");
+    var table = new long[words.length];
+    for (int w = 0; w < table.length; w++) table[w] = words[w] ^ g.words[w];
+    return new BooleanFunction(n, table);
+  }
+
+  /**
+   * The composition x -&gt; f(g_1(x), ..., g_n(x)).
+   *
+   * @param inner n functions of the same number of variables
+   */
+  public BooleanFunction of(List<BooleanFunction> inner) {
+    if (inner.size() != n) throw new IllegalArgumentException("a function of " + n + " variables takes " + n + ", not " + inner.size());
+    if (n == 0) throw new IllegalArgumentException("a function of no variables has nothing to be composed with");
+    int m = inner.get(0).n;
+    if (inner.stream().anyMatch(g -> g.n != m)) throw new IllegalArgumentException("inner functions of different numbers of variables");
+    return of(m, x -> {
+      int y = 0;
+      for (int i = 0; i < n; i++) y |= inner.get(i).isMinus(x) ? 1 << i : 0;
+      return isMinus(y);
+    });
+  }
+
+  /**
+   * The restriction: x_i fixed to a sign; the variables above i move down by one.
+   *
+   * @param sign -1 or +1
+   */
+  public BooleanFunction restrict(int i, int sign) {
+    if (i < 0 || i >= n) throw new IllegalArgumentException("a coordinate lies within 0.." + (n - 1) + ", not " + i);
+    checkSign(sign);
+    int low = (1 << i) - 1;
+    int bit = sign < 0 ? 1 << i : 0;
+    return of(n - 1, x -> isMinus((x & low) | (x & ~low) << 1 | bit));
+  }
+
+  /** The values as integers. */
+  public RealFunction toReal() {
+    var values = new long[Cube.points(n)];
+    for (int x = 0; x < values.length; x++) values[x] = at(x);
+    return RealFunction.ofIntegers(values);
+  }
+
+  /** The exact Fourier expansion. Cost n 2^n; 8 bytes a coefficient. */
+  public Spectrum spectrum() {
+    return toReal().spectrum();
+  }
+
+  /** The real degree: max{|S| : f^(S) != 0}. Cost n 2^n, 4 bytes a point; constant for n at most 4. */
+  public int degree() {
+    return Degrees.of(n, words);
+  }
+
+  /** The degree over GF(2) of the 0/1 table: the largest monomial of its algebraic normal form. Not the real degree. Cost n 2^n / 64. */
+  public int gf2Degree() {
+    return Degrees.gf2(n, words);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof BooleanFunction f && f.n == n && Arrays.equals(f.words, words);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * n + Arrays.hashCode(words);
+  }
+
+  /** The table as hexadecimal digits, the point 0 in the lowest bit: {@code e8} is the majority of three. */
+  public String toHex() {
+    var text = new StringBuilder();
+    int digits = Math.max(1, Cube.points(n) / 4);
+    for (int digit = digits - 1; digit >= 0; digit--) text.append(Character.forDigit((int) (words[digit >>> 4] >>> (4 * digit) & 15), 16));
+    return text.toString();
+  }
+
+  /** {@code n:hex} for up to ten variables, else the number of variables only. */
+  @Override
+  public String toString() {
+    return n <= 10 ? n + ":" + toHex() : "Boolean function of " + n + " variables";
+  }
+
+  private static void checkSign(int sign) {
+    if (sign != 1 && sign != -1) throw new IllegalArgumentException("a sign is -1 or +1, not " + sign);
+  }
+
+  static int words(int n) {
+    return Cube.checked(n) <= 6 ? 1 : 1 << (n - 6);
+  }
+
+  private static long mask(int n) {
+    return n >= 6 ? -1L : (1L << (1 << n)) - 1;
+  }
+}

@@ -1,0 +1,52 @@
+package org.cubecheck.cube;
+
+/** The cube B^n itself: its points, its characters, and the limits on n. */
+public final class Cube {
+
+  /** The largest number of variables of a function given by its table. */
+  public static final int MAX_VARIABLES = 30;
+
+  private Cube() {}
+
+  /** The number of points of B^n, 2^n. */
+  public static int points(int n) {
+    return 1 << checked(n);
+  }
+
+  /** The coordinate x_i of a point: -1 or +1. */
+  public static int coordinate(int x, int i) {
+    return 1 - 2 * ((x >>> i) & 1);
+  }
+
+  /** The character chi_S(x) = prod_{i in S} x_i: -1 or +1. */
+  public static int character(int S, int x) {
+    return 1 - 2 * (Integer.bitCount(S & x) & 1);
+  }
+
+  /** The degree |S| of the monomial chi_S. */
+  public static int degree(int S) {
+    return Integer.bitCount(S);
+  }
+
+  /** Returns {@code n}. @throws IllegalArgumentException if it is not within 0..30 */
+  static int checked(int n) {
+    if (n < 0 || n > MAX_VARIABLES)
+      throw new IllegalArgumentException("a number of variables lies within 0.." + MAX_VARIABLES + ", not " + n);
+    return n;
+  }
+
+  /** log2 of a table's length. @throws IllegalArgumentException if the length is no power of two */
+  public static int variables(long length) {
+    if (length < 1 || Long.bitCount(length) != 1)
+      throw new IllegalArgumentException("the length of a table is a power of two, not " + length);
+    return checked(Long.numberOfTrailingZeros(length));
+  }
+
+  /** Binomial coefficient, exact. */
+  public static long binomial(int n, int k) {
+    if (k < 0 || k > n) return 0;
+    long value = 1;
+    for (int i = 1; i <= Math.min(k, n - k); i++) value = Math.multiplyExact(value, n - i + 1) / i;
+    return value;
+  }
+}

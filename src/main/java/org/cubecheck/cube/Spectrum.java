@@ -1,0 +1,150 @@
+package org.cubecheck.cube;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import org.apache.commons.math3.fraction.BigFraction;
+
+/**
+ * The Fourier expansion f = sum_S f^(S) chi_S of a function on B^n, exact: integers over one positive denominator, in lowest terms.
+ * The index is the mask S. Immutable.
+ *
+ * <p>Influence, stability and weights are those of O'Donnell, chapters 1 and 2, for real-valued functions.
+ */
+public final class Spectrum {
+
+  private final int n;
+  private final long[] numerators;
+  private final long denominator;
+
+  private Spectrum(int n, long[] numerators, long denominator) {
+    this.n = n;
+    this.numerators = numerators;
+    this.denominator = denominator;
+  }
+
+  /**
+   * The expansion with coefficients numerators[S] / denominator.
+   *
+   * @throws IllegalArgumentException if the length is no power of two or the denominator is not positive
+   */
+  public static Spectrum of(long[] numerators, long denominator) {
+    var function = RealFunction.of(numerators, denominator);
+    var reduced = new long[numerators.length];
+    for (int S = 0; S < reduced.length; S++) reduced[S] = function.numerator(S);
+    return new Spectrum(function.variables(), reduced, function.denominator());
+  }
+
+  /** The number n of variables. */
+  public int variables() {
+    return n;
+  }
+
+  /** The numerator of f^(S). */
+  public long numerator(int S) {
+    return numerators[S];
+  }
+
+  /** The common denominator of the coefficients; a divisor of 2^n for integer-valued functions. */
+  public long denominator() {
+    return denominator;
+  }
+
+  /** The coefficient f^(S), exact. */
+  public BigFraction coefficient(int S) {
+    return new BigFraction(numerators[S], denominator);
+  }
+
+  /** max{|S| : f^(S) != 0}; 0 for a constant. */
+  public int degree() {
+    int degree = 0;
+    for (int S = 0; S < numerators.length; S++) {
+      if (numerators[S] != 0) degree = Math.max(degree, Cube.degree(S));
+    }
+    return degree;
+  }
+
+  /** The number of non-zero coefficients. */
+  public int sparsity() {
+    return (int) Arrays.stream(numerators).filter(c -> c != 0).count();
+  }
+
+  /** The weight at level k: W^k = sum_{|S|=k} f^(S)^2. */
+  public BigFraction weight(int k) {
+    return squares(S -> Cube.degree(S) == k ? 1 : 0);
+  }
+
+  /** sum_S f^(S)^2, which by Parseval's theorem is E[f^2]. */
+  public BigFraction weight() {
+    return squares(S -> 1);
+  }
+
+  /** The mean E[f] = f^(empty set). */
+  public BigFraction mean() {
+    return coefficient(0);
+  }
+
+  /** The variance: all weight but that of the empty set. */
+  public BigFraction variance() {
+    return squares(S -> S == 0 ? 0 : 1);
+  }
+
+  /** The influence of x_i: Inf_i = sum_{S containing i} f^(S)^2; for Boolean f the probability that flipping x_i changes f. */
+  public BigFraction influence(int i) {
+    if (i < 0 || i >= n) throw new IllegalArgumentException("a coordinate lies within 0.." + (n - 1) + ", not " + i);
+    return squares(S -> S >>> i & 1);
+  }
+
+  /** The total influence sum_S |S| f^(S)^2. */
+  public BigFraction totalInfluence() {
+    return squares(Cube::degree);
+  }
+
+  /** The noise stability sum_S rho^|S| f^(S)^2, rho within -1..1. */
+  public BigFraction noiseStability(BigFraction rho) {
+    if (rho.abs().compareTo(BigFraction.ONE) > 0) throw new IllegalArgumentException("a correlation lies within -1..1, not " + rho);
+    var stability = BigFraction.ZERO;
+    var power = BigFraction.ONE;
+    for (int k = 0; k <= n; k++) {
+      stability = stability.add(power.multiply(weight(k)));
+      power = power.multiply(rho);
+    }
+    return stability;
+  }
+
+  private BigFraction squares(java.util.function.IntUnaryOperator factor) {
+    var sum = BigInteger.ZERO;
+    for (int S = 0; S < numerators.length; S++) {
+      int times = factor.applyAsInt(S);
+      if (times != 0 && numerators[S] != 0)
+        sum = sum.add(BigInteger.valueOf(numerators[S]).pow(2).multiply(BigInteger.valueOf(times)));
+    }
+    return new BigFraction(sum, BigInteger.valueOf(denominator).pow(2));
+  }
+
+  /** The function: the inverse transform. @throws ArithmeticException if a value does not fit into 64 bits */
+  public RealFunction toFunction() {
+    var a = numerators.clone();
+    Walsh.transform(a);
+    return RealFunction.of(a, denominator);
+  }
+
+  /** The polynomial, by rising degree: {@code 1/2 + 1/2 x1 + 1/2 x2 - 1/2 x1x2}; {@code 0} for the zero function. */
+  public String toPolynomial() {
+    return Polynomials.text(this);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Spectrum s && s.denominator == denominator && Arrays.equals(s.numerators, numerators);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(numerators) + Long.hashCode(denominator);
+  }
+
+  @Override
+  public String toString() {
+    return toPolynomial();
+  }
+}

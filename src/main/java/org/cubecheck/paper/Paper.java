@@ -1,0 +1,22 @@
+package org.cubecheck.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cubecheck.claim.Claim;
+
+/** Every exact claim, in the order of the paper. */
+public final class Paper {
+
+  /** The paper that the claims are about. */
+  public static final String CITATION =
+      "T. Zhang, G. Chen, F. Chen, When do neural networks learn world models?, ICML 2025, PMLR 267:74639-74670, arXiv:2502.09297";
+
+  private Paper() {}
+
+  /** All claims; a new one is added here. */
+  public static List<Claim<?>> claims() {
+    var claims = new ArrayList<Claim<?>>();
+    claims.addAll(InvertibleTransforms.claims());
+    return List.copyOf(claims);
+  }
+}
