@@ -1,0 +1,111 @@
+package org.cubecheck.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program {@code cubecheck}: its commands, its exit codes, and how it complains. */
+@Command(
+    name = "cubecheck",
+    description = "Exact Fourier-Walsh analysis on the Boolean cube, and an auditor for the claims of"
+        + " \"When do neural networks learn world models?\" (arXiv 2502.09297).",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    scope = ScopeType.INHERIT,
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:all as expected",
+      "1:a verdict differs from what is expected",
+      "2:wrong usage or bad input; nothing was written",
+      "3:the program failed"
+    },
+    // One command a line, in alphabetical order.
+    subcommands = {
+      AuditCommand.class,
+      ClaimsCommand.class,
+      GenerateCompletion.class
+    })
+public final class Main implements Runnable {
+
+  @Spec
+  private CommandSpec spec;
+
+  @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "show where in the program a complaint or a failure arose")
+  private boolean stacktrace;
+
+  /** Runs the program and ends the virtual machine with its exit code. */
+  public static void main(String... args) {
+    var out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    var err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    System.exit(run(out, err, args));
+  }
+
+  /** Runs the program and returns its exit code: 0 as expected, 1 a verdict differs, 2 bad input, 3 failure. */
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
+    var line = new CommandLine(new Main())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Main::wrongUsage)
+        .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+    line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(false);
+    int code = line.execute(args);
+    out.flush();
+    err.flush();
+    return code;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "name a command: " + String.join(", ", spec.subcommands().keySet()));
+  }
+
+  private static int wrongUsage(ParameterException complaint, String[] args) {
+    var command = complaint.getCommandLine();
+    var suggestions = Optional.of(complaint)
+        .filter(CommandLine.UnmatchedArgumentException.class::isInstance)
+        .map(c -> ((CommandLine.UnmatchedArgumentException) c).getSuggestions())
+        .filter(list -> !list.isEmpty())
+        .map(list -> "; did you mean " + String.join(" or ", list) + "?")
+        .orElse("");
+    complain(command, complaint, complaint.getMessage() + suggestions + " (see " + command.getCommandSpec().qualifiedName() + " --help)");
+    return Exit.BAD_INPUT;
+  }
+
+  private static int failed(Exception failure, CommandLine command) {
+    boolean badInput = failure instanceof BadInput;
+    complain(command, failure, badInput ? failure.getMessage() : "failed: " + failure + " (--stacktrace shows where)");
+    return badInput ? Exit.BAD_INPUT : Exit.FAILURE;
+  }
+
+  private static void complain(CommandLine command, Exception what, String message) {
+    var err = command.getErr();
+    var scheme = command.getColorScheme();
+    err.println(scheme.errorText("cubecheck: ") + message.lines().findFirst().orElse(""));
+    CommandSpec root = command.getCommandSpec().root();
+    if (((Main) root.userObject()).stacktrace) what.printStackTrace(err);
+    err.flush();
+  }
+
+  /** The version that the jar was built with. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      var version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("(built from source)");
+      return new String[] {"cubecheck " + version, "Java " + System.getProperty("java.version")};
+    }
+  }
+}
