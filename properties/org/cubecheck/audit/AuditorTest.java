@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
@@ -306,5 +308,55 @@ class AuditorTest {
     assertThatThrownBy(() -> new Settings(1, 1, 1, 0)).hasMessageContaining("threads");
     assertThat(new Settings(1, 1, 0.001, 1).scaled(10)).isEqualTo(1);
     assertThat(new Settings(1, 1, 2.5, 1).scaled(10)).isEqualTo(25);
+  }
+
+  @Property(tries = 100)
+  void seeds_are_the_outputs_of_split_mix(@ForAll long seed) {
+    var random = new SplittableRandom(seed);
+    for (int salt = 0; salt < 5; salt++) assertThat(Seeds.mix(seed, salt)).isEqualTo(random.nextLong());
+  }
+
+  @Test
+  void the_time_of_a_claim_is_that_of_its_domains_and_controls() {
+    var slow = new Control<>("C-SLOW", "", proposition(n -> {
+      pause(30);
+      return Outcome.fails(number(n));
+    }, List.of(below(1))));
+    var result = audit(TWO_THREADS, LENIENT, claim(proposition(n -> {
+      pause(20);
+      return Outcome.holds();
+    }, List.of(below(1))), slow));
+    assertThat(result.findings().get(0).time()).isBetween(Duration.ofMillis(20), Duration.ofSeconds(20));
+    assertThat(result.controls().get(0).time()).isBetween(Duration.ofMillis(30), Duration.ofSeconds(20));
+    assertThat(result.time()).isEqualTo(result.findings().get(0).time().plus(result.controls().get(0).time()));
+  }
+
+  private static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  @Test
+  void an_audit_that_is_interrupted_decides_nothing_and_stays_interrupted() {
+    var claim = claim(proposition(n -> {
+      pause(2);
+      return Outcome.holds();
+    }, List.of(below(2000))));
+    Thread.currentThread().interrupt();
+    var result = audit(TWO_THREADS, LENIENT, claim);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(undecided(result)).isEqualTo(Reason.ERROR);
+    assertThat(((Verdict.Undecided) verdict(result)).message()).isEqualTo("interrupted");
+  }
+
+  @Test
+  void an_audit_is_as_expected_when_every_claim_is() {
+    var good = claim(proposition(n -> Outcome.holds(), List.of(below(3))));
+    var bad = claim(proposition(n -> Outcome.fails(number(n)), List.of(below(3))));
+    assertThat(new Auditor(TWO_THREADS, LENIENT, Progress.SILENT).audit(List.of(good, good)).asExpected()).isTrue();
+    assertThat(new Auditor(TWO_THREADS, LENIENT, Progress.SILENT).audit(List.of(good, bad)).asExpected()).isFalse();
   }
 }

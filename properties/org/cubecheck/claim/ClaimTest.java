@@ -76,6 +76,7 @@ class ClaimTest {
     assertThat(LOW.size()).isEqualTo(BigInteger.TWO);
     assertThat(((Domain.All<Long>) LOW).point().apply(1)).isEqualTo(6L);
     assertThatThrownBy(() -> Domain.list("empty", 1, List.of())).hasMessageContaining("at least one point: empty");
+    assertThat(Domain.sampled("one", 1, BigInteger.ONE, 1, random -> 1).size()).isEqualTo(BigInteger.ONE);
     assertThatThrownBy(() -> Domain.sampled("none", 1, BigInteger.ONE, 0, random -> 1)).hasMessageContaining("at least one trial: none");
   }
 
