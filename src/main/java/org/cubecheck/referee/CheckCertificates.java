@@ -37,7 +37,13 @@ public final class CheckCertificates {
   private static final Map<String, Consumer<Fields>> KINDS = new TreeMap<>();
 
   static {
+    KINDS.put("balanced-not-invertible", CheckCertificates::balancedNotInvertible);
+    KINDS.put("degree-one-above-least", CheckCertificates::degreeOneAboveLeast);
+    KINDS.put("gf2-degree-least", CheckCertificates::gf2DegreeLeast);
+    KINDS.put("inverse-degree-census", CheckCertificates::inverseDegreeCensus);
     KINDS.put("inverse-degree-differs", CheckCertificates::inverseDegreeDiffers);
+    KINDS.put("least-degree-not-invertible", CheckCertificates::leastDegreeNotInvertible);
+    KINDS.put("low-degrees-not-closed", CheckCertificates::lowDegreesNotClosed);
   }
 
   /** Empty if the certificate is accepted, else what is wrong with it. */
@@ -54,6 +60,57 @@ public final class CheckCertificates {
 
   // ---- the kinds, one method each
 
+  /** All products of at most so many coordinates of F are balanced, and F is not invertible. */
+  private static void balancedNotInvertible(Fields data) {
+    int[] F = data.map("map");
+    for (int S = 1; S < F.length; S++) {
+      if (Integer.bitCount(S) > data.integer("factors")) continue;
+      int sum = 0;
+      for (int y : F) sum += Integer.bitCount(y & S) % 2 == 0 ? 1 : -1;
+      require(sum == 0, "the product of the coordinates in " + S + " is not balanced");
+    }
+    require(!isPermutation(F), "the map is invertible");
+  }
+
+  /** T is invertible of degree d + 1, and no signed permutation. */
+  private static void degreeOneAboveLeast(Fields data) {
+    int[] T = data.transform("transform");
+    same("degree", data.integer("degree"), degreeOf(T));
+    require(degreeOf(T) == dimension(T) + 1, "the degree is not d + 1");
+    require(!isSigned(T), "a signed permutation");
+  }
+
+  /** The GF(2) degrees of the coordinates of T, as stated, add up to d, and T is no signed permutation. */
+  private static void gf2DegreeLeast(Fields data) {
+    int[] T = data.transform("transform");
+    int[] stated = data.integers("gf2Degrees");
+    require(stated.length == dimension(T), "one degree for each coordinate");
+    int sum = 0;
+    for (int i = 0; i < stated.length; i++) {
+      int degree = 0;
+      // The monomial M has the coefficient sum of the 0/1 values at all points below M, modulo 2.
+      for (int M = 0; M < T.length; M++) {
+        int coefficient = 0;
+        for (int x = 0; x < T.length; x++) coefficient ^= (x & ~M) == 0 ? T[x] >> i & 1 : 0;
+        if (coefficient == 1) degree = Math.max(degree, Integer.bitCount(M));
+      }
+      same("a GF(2) degree", stated[i], degree);
+      sum += degree;
+    }
+    require(sum == dimension(T), "the GF(2) degrees add up to " + sum);
+    require(!isSigned(T), "a signed permutation");
+  }
+
+  /** The numbers of invertible transforms of B^d, d at most 3, by (deg T, deg T^-1): every row (a, b, count), and no other pair occurs. */
+  private static void inverseDegreeCensus(Fields data) {
+    int d = data.within("dimension", 1, 3);
+    var found = new TreeMap<List<Integer>, Long>((a, b) -> a.get(0).equals(b.get(0)) ? a.get(1) - b.get(1) : a.get(0) - b.get(0));
+    forEachPermutation(1 << d, T -> found.merge(List.of(degreeOf(T), degreeOf(inverse(T))), 1L, Long::sum));
+    var stated = new LinkedHashMap<List<Integer>, Long>();
+    for (int[] row : data.rows("rows", 3)) stated.put(List.of(row[0], row[1]), (long) row[2]);
+    require(stated.equals(found), "the counts are " + found);
+  }
+
   /** T is invertible and deg T is not deg T^-1; both degrees as stated. */
   private static void inverseDegreeDiffers(Fields data) {
     int[] T = data.transform("transform");
@@ -64,7 +121,75 @@ public final class CheckCertificates {
     require(degree != inverse, "both degrees are " + degree);
   }
 
+  /** F has no constant coordinate, its degree is d, and it is not a signed permutation. */
+  private static void leastDegreeNotInvertible(Fields data) {
+    int[] F = data.map("map");
+    for (int i = 0; i < dimension(F); i++) require(degree(coordinate(F, i)) > 0, "coordinate " + i + " is constant");
+    same("degree", data.integer("degree"), degreeOf(F));
+    require(degreeOf(F) == dimension(F), "the degree is not d");
+    require(!isPermutation(F) || !isSigned(F), "a signed permutation");
+  }
+
+  /** A and B are invertible of degree at most d + 1, and their composition has the stated, larger degree. */
+  private static void lowDegreesNotClosed(Fields data) {
+    int[] A = data.transform("first");
+    int[] B = data.transform("second");
+    require(A.length == B.length, "of different dimensions");
+    int d = dimension(A);
+    require(degreeOf(A) <= d + 1 && degreeOf(B) <= d + 1, "a degree above d + 1");
+    int[] product = compose(A, B);
+    same("degree", data.integer("degree"), degreeOf(product));
+    require(degreeOf(product) > d + 1, "the composition has degree at most d + 1");
+  }
+
   // ---- definitions
+
+  private static boolean isPermutation(int[] F) {
+    var seen = new boolean[F.length];
+    for (int y : F) {
+      if (seen[y]) return false;
+      seen[y] = true;
+    }
+    return true;
+  }
+
+  /** Whether T preserves the Hamming distance of every two points; for a bijection: whether it is a signed permutation. */
+  private static boolean isSigned(int[] T) {
+    for (int x = 0; x < T.length; x++) {
+      for (int y = 0; y < x; y++) {
+        if (Integer.bitCount(T[x] ^ T[y]) != Integer.bitCount(x ^ y)) return false;
+      }
+    }
+    return true;
+  }
+
+  /** z -> A(B(z)). */
+  private static int[] compose(int[] A, int[] B) {
+    var product = new int[A.length];
+    for (int z = 0; z < product.length; z++) product[z] = A[B[z]];
+    return product;
+  }
+
+  /** Every permutation of 0..n-1, by exchanges (Heap). */
+  private static void forEachPermutation(int n, Consumer<int[]> visit) {
+    var p = new int[n];
+    for (int i = 0; i < n; i++) p[i] = i;
+    permute(p, n, visit);
+  }
+
+  private static void permute(int[] p, int k, Consumer<int[]> visit) {
+    if (k <= 1) {
+      visit.accept(p);
+      return;
+    }
+    for (int i = 0; i < k; i++) {
+      permute(p, k - 1, visit);
+      int j = k % 2 == 0 ? i : 0;
+      int swap = p[j];
+      p[j] = p[k - 1];
+      p[k - 1] = swap;
+    }
+  }
 
   private static int dimension(int[] T) {
     return Integer.numberOfTrailingZeros(T.length);
@@ -129,6 +254,32 @@ public final class CheckCertificates {
         values[i] = ((Long) list.get(i)).intValue();
       }
       return values;
+    }
+
+    int within(String key, int low, int high) {
+      long value = integer(key);
+      require(value >= low && value <= high, key + " is not within " + low + ".." + high);
+      return (int) value;
+    }
+
+    /** A list of lists of so many integers each. */
+    List<int[]> rows(String key, int width) {
+      require(any(key) instanceof List<?>, key + " is no list");
+      var rows = new ArrayList<int[]>();
+      for (Object row : (List<?>) any(key)) {
+        int[] values = new Fields(Map.of(key, row)).integers(key);
+        require(values.length == width, key + " has a row of another width than " + width);
+        rows.add(values);
+      }
+      return rows;
+    }
+
+    /** A map of B^d to itself, invertible or not. */
+    int[] map(String key) {
+      int[] F = integers(key);
+      require(F.length >= 2 && F.length <= 1 << 12 && Integer.bitCount(F.length) == 1, key + " has a length that is no power of two within 2..4096");
+      for (int y : F) require(y >= 0 && y < F.length, key + " leaves the cube");
+      return F;
     }
 
     int[] transform(String key) {
