@@ -1,0 +1,99 @@
+package org.cubecheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.cubecheck.audit.Auditor;
+import org.cubecheck.audit.Progress;
+import org.cubecheck.audit.Settings;
+import org.cubecheck.paper.Paper;
+import org.cubecheck.referee.CheckCertificates;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A wrong implementation is caught: with any one of these faults compiled into the library, the audit is not as expected. */
+class PlantedFaultsTest {
+
+  private static final Path SOURCES = Path.of("src", "main", "java", "org", "cubecheck");
+
+  /**
+   * One fault: in a source file, a text that occurs exactly once is replaced.
+   *
+   * @param claims the identifiers of the claims audited; enough to catch it
+   */
+  record Fault(String name, String file, String right, String wrong, List<String> claims) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Fault> faults() {
+    return Stream.of(
+        new Fault("maximum instead of sum in the degree of a transform", "transform/Bijection.java",
+            "Arrays.stream(coordinateDegrees()).sum()", "Arrays.stream(coordinateDegrees()).max().getAsInt()", List.of("MINIMAL-DEGREE")),
+        new Fault("degree over GF(2) instead of the real degree", "cube/BooleanFunction.java",
+            "return Degrees.of(n, words);", "return Degrees.gf2(n, words);", List.of("MINIMAL-DEGREE")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void the_audit_catches(Fault fault, @TempDir Path folder) throws IOException, ReflectiveOperationException {
+    Path file = SOURCES.resolve(fault.file());
+    String source = Files.readString(file);
+    assertThat(source.split(java.util.regex.Pattern.quote(fault.right()), -1)).as("the place of the fault is found once").hasSize(2);
+    Path planted = Files.writeString(folder.resolve(file.getFileName()), source.replace(fault.right(), fault.wrong()));
+    String path = System.getProperty("java.class.path");
+    int status = ToolProvider.getSystemJavaCompiler().run(null, null, null,
+        "--release", "17", "-proc:none", "-nowarn", "-cp", path, "-d", folder.toString(), planted.toString());
+    assertThat(status).as("the faulty source compiles").isZero();
+    assertThat(asExpected(folder, path, fault.claims())).as("the audit passes with the fault").isFalse();
+  }
+
+  @Test
+  void the_same_audits_pass_without_a_fault(@TempDir Path folder) throws IOException, ReflectiveOperationException {
+    var claims = faults().flatMap(fault -> fault.claims().stream()).distinct().toList();
+    assertThat(asExpected(folder, System.getProperty("java.class.path"), claims)).isTrue();
+  }
+
+  /** Audits in classes of their own, those in the folder first. */
+  private static boolean asExpected(Path folder, String classPath, List<String> claims) throws IOException, ReflectiveOperationException {
+    var urls = new ArrayList<>(List.of(url(folder)));
+    for (String entry : classPath.split(File.pathSeparator)) urls.add(url(Path.of(entry)));
+    try (var loader = new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+      return (boolean) loader.loadClass(Audit.class.getName()).getMethod("asExpected", List.class).invoke(null, claims);
+    }
+  }
+
+  private static URL url(Path path) {
+    try {
+      return path.toUri().toURL();
+    } catch (MalformedURLException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Loaded beside the faulty classes. */
+  public static final class Audit {
+    private Audit() {}
+
+    public static boolean asExpected(List<String> ids) {
+      var claims = Paper.claims().stream().filter(claim -> ids.contains(claim.id())).toList();
+      if (claims.size() != ids.size()) throw new IllegalArgumentException("unknown claims among " + ids);
+      return new Auditor(new Settings(3, 1, 0.1, 2), c -> CheckCertificates.objection(c.kind(), c.data()), Progress.SILENT).audit(claims).asExpected();
+    }
+  }
+}
