@@ -1,0 +1,114 @@
+package org.cubecheck.identify;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/** Numbers in lines of text. What separates them is what the first line shows: a tab, semicolon or comma, else blanks. */
+final class Csv {
+
+  private Csv() {}
+
+  static Samples read(InputStream in, String what) throws IOException {
+    var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    var values = new Values();
+    List<String> names = List.of();
+    String separator = "";
+    boolean indexed = false;
+    int columns = -1;
+    int rows = 0;
+    long number = 0;
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      number++;
+      if (number == 1 && line.startsWith("\uFEFF")) line = line.substring(1);
+      if (line.isBlank() || line.startsWith("#")) continue;
+      if (columns < 0) {
+        separator = separator(line);
+        names = fields(line, separator);
+        columns = names.size();
+        if (names.stream().allMatch(field -> number(field).isPresent())) {
+          names = IntStream.rangeClosed(1, columns).mapToObj(Integer::toString).toList();
+        } else {
+          indexed = columns > 1 && names.get(0).isEmpty();
+          names = names.stream().map(Formats::shown).toList();
+          continue;
+        }
+      }
+      var fields = fields(line, separator);
+      if (fields.size() != columns)
+        throw new MalformedData(what + ": line " + number + " has " + fields.size() + " fields, the first line has " + columns);
+      for (int c = indexed ? 1 : 0; c < columns; c++) {
+        var value = number(fields.get(c));
+        if (value.isEmpty())
+          throw new MalformedData(what + ": line " + number + ", field " + (c + 1) + ": " + MalformedData.quote(fields.get(c))
+              + " is not a number (such as -1, 0.5 or 1e-3)");
+        values.add(value.getAsDouble(), what);
+      }
+      rows++;
+    }
+    if (rows == 0) throw new MalformedData(what + ": no line of numbers; one sample a line is accepted, its fields parted by comma, semicolon, tab or blanks");
+    return Samples.ofRowMajor(what, indexed ? names.subList(1, columns) : names, rows, values.toArray());
+  }
+
+  private static String separator(String line) {
+    for (String candidate : List.of("\t", ";", ",")) {
+      if (line.contains(candidate)) return candidate;
+    }
+    return " ";
+  }
+
+  private static List<String> fields(String line, String separator) {
+    if (separator.equals(" ")) return Arrays.stream(line.strip().split("\\s+")).map(Csv::unquoted).toList();
+    return Arrays.stream(line.split(separator, -1)).map(String::strip).map(Csv::unquoted).toList();
+  }
+
+  private static String unquoted(String field) {
+    return field.length() >= 2 && field.startsWith("\"") && field.endsWith("\"") ? field.substring(1, field.length() - 1).strip() : field;
+  }
+
+  private static OptionalDouble number(String field) {
+    if (decimal(field)) return OptionalDouble.of(Double.parseDouble(field));
+    switch (field.toLowerCase(Locale.ROOT)) {
+      case "true":
+        return OptionalDouble.of(1);
+      case "false":
+        return OptionalDouble.of(0);
+      case "nan", "+nan", "-nan":
+        return OptionalDouble.of(Double.NaN);
+      case "inf", "+inf", "infinity":
+        return OptionalDouble.of(Double.POSITIVE_INFINITY);
+      case "-inf", "-infinity":
+        return OptionalDouble.of(Double.NEGATIVE_INFINITY);
+      default:
+        return OptionalDouble.empty();
+    }
+  }
+
+  /** Whether the field is [+-] digits [. digits] [e [+-] digits]; Java itself reads more (1d, 0x1p3). */
+  private static boolean decimal(String field) {
+    int at = sign(field, 0);
+    int point = digits(field, at);
+    int end = point < field.length() && field.charAt(point) == '.' ? digits(field, point + 1) : point;
+    if (end - at - (end > point ? 1 : 0) < 1) return false;
+    if (end == field.length()) return true;
+    if ((field.charAt(end) | 32) != 'e') return false;
+    int exponent = sign(field, end + 1);
+    return digits(field, exponent) == field.length() && exponent < field.length();
+  }
+
+  private static int sign(String field, int at) {
+    return at < field.length() && (field.charAt(at) == '-' || field.charAt(at) == '+') ? at + 1 : at;
+  }
+
+  private static int digits(String field, int at) {
+    while (at < field.length() && field.charAt(at) >= '0' && field.charAt(at) <= '9') at++;
+    return at;
+  }
+}

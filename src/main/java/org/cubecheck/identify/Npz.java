@@ -1,0 +1,34 @@
+package org.cubecheck.identify;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** NumPy's archive of arrays: a zip file of {@code .npy} entries. Only the entry asked for is unpacked. */
+final class Npz {
+
+  private Npz() {}
+
+  static Samples read(Path file, String what, Optional<String> name) throws IOException {
+    try (var zip = new ZipFile(file.toFile())) {
+      var arrays = new LinkedHashMap<String, ZipEntry>();
+      for (var entry : zip.stream().toList()) {
+        if (entry.getName().endsWith(".npy")) arrays.put(entry.getName().substring(0, entry.getName().length() - 4), entry);
+      }
+      String chosen = Formats.choose(what, arrays.keySet(), name);
+      var entry = arrays.get(chosen);
+      var checksum = new CRC32();
+      try (var in = new CheckedInputStream(zip.getInputStream(entry), checksum)) {
+        var samples = Npy.read(in, what + "[" + Formats.shown(chosen) + "]");
+        if (entry.getCrc() >= 0 && entry.getCrc() != checksum.getValue())
+          throw new MalformedData(samples.source() + ": the checksum of the zip entry does not match its contents");
+        return samples;
+      }
+    }
+  }
+}
