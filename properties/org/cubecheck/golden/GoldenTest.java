@@ -1,0 +1,101 @@
+package org.cubecheck.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.cubecheck.cube.BooleanFunction;
+import org.cubecheck.cube.Cube;
+import org.cubecheck.cube.Degrees;
+import org.cubecheck.transform.Bijection;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The library against values that other methods gave: published counts, and tables computed from the definitions in another language. */
+class GoldenTest {
+
+  static Stream<JsonNode> named() {
+    return StreamSupport.stream(Golden.at("named").spliterator(), false);
+  }
+
+  static Stream<JsonNode> functionsByDegree() {
+    return StreamSupport.stream(Golden.at("functionsByDegree").spliterator(), false);
+  }
+
+  static Stream<JsonNode> census() {
+    return StreamSupport.stream(Golden.at("census").spliterator(), false);
+  }
+
+  private static BooleanFunction function(JsonNode entry) {
+    return BooleanFunction.ofTable(entry.get("variables").intValue(), Long.parseUnsignedLong(entry.get("table").textValue(), 16));
+  }
+
+  /** Confirms: golden.py, coefficients and degrees by the double sum, the GF(2) degree by Moebius inversion over subsets. */
+  @ParameterizedTest
+  @MethodSource("named")
+  void named_functions_have_the_golden_spectrum_and_degrees(JsonNode entry) {
+    var f = function(entry);
+    var spectrum = f.spectrum();
+    long scale = Cube.points(f.variables()) / spectrum.denominator();
+    for (int S = 0; S < Cube.points(f.variables()); S++)
+      assertThat(spectrum.numerator(S) * scale).isEqualTo(entry.get("numerators").get(S).longValue());
+    assertThat(f.degree()).isEqualTo(entry.get("degree").intValue());
+    assertThat(f.gf2Degree()).isEqualTo(entry.get("gf2Degree").intValue());
+  }
+
+  /** Confirms: golden.py, the number of points at which flipping the variable changes f, over 2^n. */
+  @ParameterizedTest
+  @MethodSource("named")
+  void named_functions_have_the_golden_influences(JsonNode entry) {
+    var f = function(entry);
+    long[] counts = Golden.longs(entry.get("influenceCounts"));
+    for (int i = 0; i < counts.length; i++) {
+      var influence = f.spectrum().influence(i);
+      assertThat(influence.getNumerator().longValue() * Cube.points(f.variables())).isEqualTo(counts[i] * influence.getDenominator().longValue());
+    }
+  }
+
+  /** Confirms: golden.py for n = 1..4, and the last entry of each against OEIS A037267. */
+  @ParameterizedTest
+  @MethodSource("functionsByDegree")
+  void functions_by_degree_are_counted_as_published(JsonNode entry) {
+    int n = entry.get("variables").intValue();
+    var counts = new long[n + 1];
+    for (int f = 0; f < 1 << (1 << n); f++) counts[Degrees.of(n, f)]++;
+    assertThat(counts).isEqualTo(Golden.longs(entry.get("counts")));
+    assertThat(counts[n]).isEqualTo(Golden.longs(Golden.at("published").get("A037267").get("values"))[n - 1]);
+  }
+
+  /** Confirms: golden.py, every permutation of the 2^d points, degrees by the double sum. */
+  @ParameterizedTest
+  @MethodSource("census")
+  void transforms_by_degree_are_counted_as_golden(JsonNode entry) {
+    int d = entry.get("dimension").intValue();
+    var total = new TreeMap<String, Long>();
+    var profile = new TreeMap<String, Long>();
+    var largest = new TreeMap<String, Long>();
+    var joint = new TreeMap<String, Long>();
+    for (long rank = 0; rank < Bijection.count(d); rank++) {
+      var T = Bijection.ofRank(d, rank);
+      int[] degrees = T.coordinateDegrees();
+      Arrays.sort(degrees);
+      count(total, "" + T.degree());
+      count(profile, Arrays.stream(degrees).mapToObj(String::valueOf).collect(Collectors.joining("+")));
+      count(largest, "" + degrees[d - 1]);
+      count(joint, T.degree() + "," + T.inverse().degree());
+    }
+    assertThat(total).isEqualTo(Golden.counts(entry.get("totalDegree")));
+    assertThat(profile).isEqualTo(Golden.counts(entry.get("coordinateDegrees")));
+    assertThat(largest).isEqualTo(Golden.counts(entry.get("largestDegree")));
+    assertThat(joint).isEqualTo(Golden.counts(entry.get("jointWithInverse")));
+  }
+
+  private static void count(Map<String, Long> counts, String key) {
+    counts.merge(key, 1L, Long::sum);
+  }
+}
