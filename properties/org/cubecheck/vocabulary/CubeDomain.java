@@ -44,7 +44,7 @@ public final class CubeDomain extends DomainContextBase {
         Tuple.of(1, sets(n).map(S -> BooleanFunction.parity(n, S))),
         Tuple.of(2, juntas(n)),
         Tuple.of(2, thresholds(n)),
-        Tuple.of(2, sets(n).list().ofMinSize(1).ofMaxSize(5).map(monomials -> BooleanFunction.of(n, x -> sumOfMonomials(monomials, x)))));
+        Tuple.of(2, sets(n).list().ofMinSize(1).ofMaxSize(5).map(monomials -> BooleanFunction.of(n, x -> sumOfMonomials(monomials, x))).withoutEdgeCases()));
   }
 
   /** Real-valued functions of n variables. */
@@ -60,7 +60,7 @@ public final class CubeDomain extends DomainContextBase {
     return Combinators.combine(picks).as(choices -> {
       var left = new ArrayList<>(IntStream.range(0, 1 << d).boxed().toList());
       return Bijection.of(choices.stream().mapToInt(pick -> left.remove(pick.intValue())).toArray());
-    });
+    }).withoutEdgeCases();
   }
 
   /** Signed permutations of B^d. */
@@ -121,19 +121,19 @@ public final class CubeDomain extends DomainContextBase {
   private static Arbitrary<BooleanFunction> tables(int n) {
     if (n == 5) return uniform((1L << 32) - 1).map(table -> BooleanFunction.ofTable(5, table));
     return Arbitraries.longs().withDistribution(RandomDistribution.uniform()).array(long[].class).ofSize(1 << (n - 6))
-        .map(words -> BooleanFunction.ofWords(n, words));
+        .map(words -> BooleanFunction.ofWords(n, words)).withoutEdgeCases();
   }
 
   /** Any function of three variables, of three coordinates among n. */
   private static Arbitrary<BooleanFunction> juntas(int n) {
     return Combinators.combine(booleanFunctions(3), Arbitraries.integers().between(0, n - 1).list().ofSize(3).uniqueElements())
-        .as((f, inner) -> f.of(inner.stream().map(i -> BooleanFunction.coordinate(n, i)).toList()));
+        .as((f, inner) -> f.of(inner.stream().map(i -> BooleanFunction.coordinate(n, i)).toList())).withoutEdgeCases();
   }
 
   private static Arbitrary<BooleanFunction> thresholds(int n) {
     return Combinators.combine(Arbitraries.integers().between(-3, 3).list().ofSize(n), Arbitraries.integers().between(-n, n))
         .as((weights, threshold) -> BooleanFunction.of(n,
-            x -> IntStream.range(0, n).map(i -> (x >>> i & 1) != 0 ? -weights.get(i) : weights.get(i)).sum() < threshold));
+            x -> IntStream.range(0, n).map(i -> (x >>> i & 1) != 0 ? -weights.get(i) : weights.get(i)).sum() < threshold)).withoutEdgeCases();
   }
 
   private static boolean sumOfMonomials(List<Integer> monomials, int x) {

@@ -2,7 +2,9 @@ package org.cubecheck.cube;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * A function f: B^n -&gt; {-1,+1}, n at most 30, as a bit-packed table: bit x is set if and only if f(x) = -1. Immutable.
@@ -65,6 +67,61 @@ public final class BooleanFunction {
     return of(n, x -> values[x] < 0);
   }
 
+  /**
+   * The function whose table is given in hexadecimal digits, as {@link #toHex} writes it: the point 0 in the lowest bit, the last digit.
+   * The number of variables follows from that of the digits; one digit is a function of two variables. {@code e8} is the majority of
+   * three. A leading {@code 0x} is allowed.
+   *
+   * @throws IllegalArgumentException if the number of digits is no power of two or a character is no hexadecimal digit
+   */
+  public static BooleanFunction parseHex(String text) {
+    String digits = digits(text);
+    if (Integer.bitCount(digits.length()) != 1)
+      throw new IllegalArgumentException("a truth table in hexadecimal has a power of two of digits, not " + digits.length());
+    return parseHex(2 + Integer.numberOfTrailingZeros(digits.length()), text);
+  }
+
+  /**
+   * The function of n variables whose table is given in hexadecimal digits, as {@link #toHex} writes it: 2^n / 4 of them, or one.
+   *
+   * @throws IllegalArgumentException if the number of digits is another, a character is no hexadecimal digit, or a bit past the table is set
+   */
+  public static BooleanFunction parseHex(int n, String text) {
+    String digits = digits(text);
+    int expected = Math.max(1, Cube.points(n) / 4);
+    if (digits.length() != expected)
+      throw new IllegalArgumentException("a truth table of " + n + " variables has " + expected + " hexadecimal digits, not " + digits.length());
+    var words = new long[words(n)];
+    for (int k = 0; k < expected; k++) {
+      char c = digits.charAt(expected - 1 - k);
+      int digit = c < 128 ? Character.digit(c, 16) : -1;
+      if (digit < 0)
+        throw new IllegalArgumentException("'" + c + "' at position " + (text.length() - k) + " is no hexadecimal digit");
+      words[k >>> 4] |= (long) digit << (4 * k);
+    }
+    return ofWords(n, words);
+  }
+
+  /**
+   * The function whose table is given bit by bit: character k is the value at the point k, {@code 0} for +1 and {@code 1} for -1, so the
+   * table reads from the point 0 on, as an array does and unlike the hexadecimal number. {@code 00010111} is the majority of three.
+   *
+   * @throws IllegalArgumentException if the length is no power of two or a character is neither 0 nor 1
+   */
+  public static BooleanFunction parseBits(String text) {
+    for (int k = 0; k < text.length(); k++) {
+      if (text.charAt(k) != '0' && text.charAt(k) != '1')
+        throw new IllegalArgumentException("'" + text.charAt(k) + "' at position " + (k + 1) + " is neither 0 nor 1");
+    }
+    if (Integer.bitCount(text.length()) != 1)
+      throw new IllegalArgumentException("a truth table has a power of two of bits, not " + text.length());
+    return of(Cube.variables(text.length()), x -> text.charAt(x) == '1');
+  }
+
+  private static String digits(String text) {
+    return text.startsWith("0x") || text.startsWith("0X") ? text.substring(2) : text;
+  }
+
   /** The constant function -1 or +1. */
   public static BooleanFunction constant(int n, int sign) {
     checkSign(sign);
@@ -73,7 +130,7 @@ public final class BooleanFunction {
 
   /** The coordinate function x_i, i within 0..n-1. */
   public static BooleanFunction coordinate(int n, int i) {
-    if (i < 0 || i >= n) throw new IllegalArgumentException("a coordinate lies within 0.." + (n - 1) + ", not " + i);
+    checkCoordinate(n, i);
     return of(n, x -> (x >>> i & 1) != 0);
   }
 
@@ -88,13 +145,14 @@ public final class BooleanFunction {
     return n;
   }
 
-  /** The value f(x), -1 or +1. */
+  /** The value f(x), -1 or +1. @throws IndexOutOfBoundsException if x is no point of B^n */
   public int at(int x) {
     return isMinus(x) ? -1 : 1;
   }
 
-  /** Whether f(x) = -1. */
+  /** Whether f(x) = -1. @throws IndexOutOfBoundsException if x is no point of B^n */
   public boolean isMinus(int x) {
+    Objects.checkIndex(x, 1 << n);
     return (words[x >>> 6] >>> x & 1) != 0;
   }
 
@@ -142,15 +200,24 @@ public final class BooleanFunction {
    * @param inner n functions of the same number of variables
    */
   public BooleanFunction of(List<BooleanFunction> inner) {
+    int m = commonVariables(n, inner);
+    return of(m, x -> isMinus(point(inner, x)));
+  }
+
+  /** The point of which the inner functions at x are the coordinates. */
+  static int point(List<BooleanFunction> inner, int x) {
+    int y = 0;
+    for (int i = 0; i < inner.size(); i++) y |= inner.get(i).isMinus(x) ? 1 << i : 0;
+    return y;
+  }
+
+  /** The number of variables of n inner functions. */
+  static int commonVariables(int n, List<BooleanFunction> inner) {
     if (inner.size() != n) throw new IllegalArgumentException("a function of " + n + " variables takes " + n + ", not " + inner.size());
     if (n == 0) throw new IllegalArgumentException("a function of no variables has nothing to be composed with");
     int m = inner.get(0).n;
     if (inner.stream().anyMatch(g -> g.n != m)) throw new IllegalArgumentException("inner functions of different numbers of variables");
-    return of(m, x -> {
-      int y = 0;
-      for (int i = 0; i < n; i++) y |= inner.get(i).isMinus(x) ? 1 << i : 0;
-      return isMinus(y);
-    });
+    return m;
   }
 
   /**
@@ -159,11 +226,9 @@ public final class BooleanFunction {
    * @param sign -1 or +1
    */
   public BooleanFunction restrict(int i, int sign) {
-    if (i < 0 || i >= n) throw new IllegalArgumentException("a coordinate lies within 0.." + (n - 1) + ", not " + i);
+    checkCoordinate(n, i);
     checkSign(sign);
-    int low = (1 << i) - 1;
-    int bit = sign < 0 ? 1 << i : 0;
-    return of(n - 1, x -> isMinus((x & low) | (x & ~low) << 1 | bit));
+    return of(n - 1, x -> isMinus(Cube.insert(x, i, sign)));
   }
 
   /** The values as integers. */
@@ -188,6 +253,59 @@ public final class BooleanFunction {
     return Degrees.gf2(n, words);
   }
 
+  /** The number of points x at which flipping x_i changes f; 2^n times the influence of x_i. Even. Cost 2^n / 64. */
+  public long boundary(int i) {
+    checkCoordinate(n, i);
+    return Complexity.boundary(n, words, i);
+  }
+
+  /** The variables on which f depends, as a mask. Cost n 2^n / 64. */
+  public int relevantVariables() {
+    int relevant = 0;
+    for (int i = 0; i < n; i++) relevant |= boundary(i) > 0 ? 1 << i : 0;
+    return relevant;
+  }
+
+  /** The sensitivity at x: the number of variables whose flipping changes f(x). */
+  public int sensitivity(int x) {
+    int count = 0;
+    for (int i = 0; i < n; i++) count += isMinus(x) != isMinus(x ^ 1 << i) ? 1 : 0;
+    return count;
+  }
+
+  /** The sensitivity s(f): the largest over all points. Cost n 2^n / 64. */
+  public int sensitivity() {
+    return Complexity.sensitivity(n, words);
+  }
+
+  /**
+   * The block sensitivity at x: the largest number of disjoint sets of variables such that flipping any one of them changes f(x). Cost 3^n.
+   *
+   * @throws IllegalArgumentException if n exceeds 12
+   */
+  public int blockSensitivity(int x) {
+    return Complexity.blockSensitivity(this, x);
+  }
+
+  /** The block sensitivity bs(f): the largest over all points. Cost 6^n. @throws IllegalArgumentException if n exceeds 12 */
+  public int blockSensitivity() {
+    return IntStream.range(0, 1 << n).map(this::blockSensitivity).max().getAsInt();
+  }
+
+  /**
+   * The certificate complexity at x: the least number of coordinates of x which, held fixed, hold f fixed. Cost n 2^n.
+   *
+   * @throws IllegalArgumentException if n exceeds 12
+   */
+  public int certificateComplexity(int x) {
+    return Complexity.certificate(this, x);
+  }
+
+  /** The certificate complexity C(f): the largest over all points. Cost n 4^n. @throws IllegalArgumentException if n exceeds 12 */
+  public int certificateComplexity() {
+    return IntStream.range(0, 1 << n).map(this::certificateComplexity).max().getAsInt();
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof BooleanFunction f && f.n == n && Arrays.equals(f.words, words);
@@ -198,7 +316,11 @@ public final class BooleanFunction {
     return 31 * n + Arrays.hashCode(words);
   }
 
-  /** The table as hexadecimal digits, the point 0 in the lowest bit: {@code e8} is the majority of three. */
+  /**
+   * The table as hexadecimal digits, the point 0 in the lowest bit: {@code e8} is the majority of three.
+   *
+   * @see #parseHex(int, String)
+   */
   public String toHex() {
     var text = new StringBuilder();
     int digits = Math.max(1, Cube.points(n) / 4);
@@ -212,7 +334,12 @@ public final class BooleanFunction {
     return n <= 10 ? n + ":" + toHex() : "Boolean function of " + n + " variables";
   }
 
-  private static void checkSign(int sign) {
+  static void checkCoordinate(int n, int i) {
+    if (n == 0) throw new IllegalArgumentException("a function of no variables has no coordinate " + i);
+    if (i < 0 || i >= n) throw new IllegalArgumentException("a coordinate lies within 0.." + (n - 1) + ", not " + i);
+  }
+
+  static void checkSign(int sign) {
     if (sign != 1 && sign != -1) throw new IllegalArgumentException("a sign is -1 or +1, not " + sign);
   }
 
@@ -220,7 +347,7 @@ public final class BooleanFunction {
     return Cube.checked(n) <= 6 ? 1 : 1 << (n - 6);
   }
 
-  private static long mask(int n) {
+  static long mask(int n) {
     return n >= 6 ? -1L : (1L << (1 << n)) - 1;
   }
 }

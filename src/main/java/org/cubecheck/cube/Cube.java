@@ -28,6 +28,12 @@ public final class Cube {
     return Integer.bitCount(S);
   }
 
+  /** The point of B^n whose coordinate i has the given sign and whose others, in order, are those of a point x of B^(n-1). */
+  static int insert(int x, int i, int sign) {
+    int low = (1 << i) - 1;
+    return (x & low) | (x & ~low) << 1 | (sign < 0 ? 1 << i : 0);
+  }
+
   /** Returns {@code n}. @throws IllegalArgumentException if it is not within 0..30 */
   static int checked(int n) {
     if (n < 0 || n > MAX_VARIABLES)

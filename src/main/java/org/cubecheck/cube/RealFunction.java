@@ -1,6 +1,9 @@
 package org.cubecheck.cube;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -32,7 +35,7 @@ public final class RealFunction {
     int n = Cube.variables(numerators.length);
     if (denominator < 1) throw new IllegalArgumentException("a denominator is positive, not " + denominator);
     long common = denominator;
-    for (int x = 0; x < numerators.length && common > 1; x++) common = gcd(common, Math.abs(numerators[x]));
+    for (int x = 0; x < numerators.length && common > 1; x++) common = gcd(common, numerators[x]);
     var reduced = numerators.clone();
     if (common > 1) {
       for (int x = 0; x < reduced.length; x++) reduced[x] /= common;
@@ -40,13 +43,69 @@ public final class RealFunction {
     return new RealFunction(n, reduced, denominator / common);
   }
 
+  /** The greatest common divisor, not negative; that of 0 and b is |b|. */
   static long gcd(long a, long b) {
     while (b != 0) {
       long rest = a % b;
       a = b;
       b = rest;
     }
-    return a;
+    return Math.absExact(a);
+  }
+
+  /**
+   * The function whose values are listed in the order of the points, between commas or blanks: integers, decimals ({@code 0.25},
+   * {@code 1e-3}) and fractions ({@code -1/3}), all read exactly.
+   *
+   * @throws IllegalArgumentException if their number is no power of two, one of them is no number, or they do not fit into 64 bits over
+   *     their common denominator
+   */
+  public static RealFunction parse(String text) {
+    var list = text.strip();
+    var words = list.isEmpty() ? new String[0] : list.split("\\s*,\\s*|\\s+", -1);
+    int n = Cube.variables(words.length);
+    var values = new BigFraction[1 << n];
+    var denominator = BigInteger.ONE;
+    for (int x = 0; x < values.length; x++) {
+      values[x] = number(words[x], x + 1);
+      var q = values[x].getDenominator();
+      denominator = denominator.divide(denominator.gcd(q)).multiply(q);
+      if (denominator.bitLength() > 63) throw unfit(x + 1);
+    }
+    var numerators = new long[values.length];
+    for (int x = 0; x < values.length; x++) {
+      var numerator = values[x].getNumerator().multiply(denominator.divide(values[x].getDenominator()));
+      if (numerator.bitLength() > 63) throw unfit(x + 1);
+      numerators[x] = numerator.longValue();
+    }
+    return of(numerators, denominator.longValue());
+  }
+
+  private static IllegalArgumentException unfit(int position) {
+    return new IllegalArgumentException("the values do not fit into 64 bits over a common denominator, from value " + position + " on");
+  }
+
+  /** A decimal of at most 40 digits with a scale within +-40, or a fraction of two integers; anything longer cannot fit in any case. */
+  private static BigFraction number(String word, int position) {
+    if (word.length() <= 80 && word.matches("[+-]?\\d{1,40}/\\d{1,40}")) {
+      int slash = word.indexOf('/');
+      var denominator = new BigInteger(word.substring(slash + 1));
+      if (denominator.signum() == 0) throw new IllegalArgumentException("value " + position + ", " + word + ", has the denominator 0");
+      return new BigFraction(new BigInteger(word.substring(0, slash)), denominator);
+    }
+    if (word.length() <= 80 && word.matches("[+-]?(\\d{1,40}(\\.\\d{0,40})?|\\.\\d{1,40})([eE][+-]?\\d{1,2})?")) {
+      var decimal = new BigDecimal(word);
+      var unscaled = new BigFraction(decimal.unscaledValue());
+      return decimal.scale() > 0
+          ? unscaled.divide(BigInteger.TEN.pow(decimal.scale()))
+          : unscaled.multiply(BigInteger.TEN.pow(-decimal.scale()));
+    }
+    throw new IllegalArgumentException("value " + position + ", \"" + word + "\", is neither a decimal nor a fraction of integers");
+  }
+
+  /** The monomial chi_S. */
+  public static RealFunction monomial(int n, int S) {
+    return BooleanFunction.parity(n, S).toReal();
   }
 
   /** The number n of variables. */
@@ -80,9 +139,77 @@ public final class RealFunction {
     return Spectrum.of(a, Math.multiplyExact(denominator, 1L << n));
   }
 
-  /** The real degree: max{|S| : f^(S) != 0}, 0 for a constant. */
+  /** The real degree: max{|S| : f^(S) != 0}, 0 for a constant. @throws ArithmeticException as {@link #spectrum} does */
   public int degree() {
     return spectrum().degree();
+  }
+
+  /** The sum f + g. @throws ArithmeticException if a numerator or the denominator does not fit into 64 bits */
+  public RealFunction plus(RealFunction g) {
+    checkSameCube(g);
+    long scale = g.denominator / gcd(denominator, g.denominator);
+    long common = Math.multiplyExact(denominator, scale);
+    long other = common / g.denominator;
+    var sum = new long[numerators.length];
+    for (int x = 0; x < sum.length; x++) {
+      sum[x] = Math.addExact(Math.multiplyExact(numerators[x], scale), Math.multiplyExact(g.numerators[x], other));
+    }
+    return of(sum, common);
+  }
+
+  /** The pointwise product f g. @throws ArithmeticException if a numerator or the denominator does not fit into 64 bits */
+  public RealFunction times(RealFunction g) {
+    checkSameCube(g);
+    var product = new long[numerators.length];
+    for (int x = 0; x < product.length; x++) product[x] = Math.multiplyExact(numerators[x], g.numerators[x]);
+    return of(product, Math.multiplyExact(denominator, g.denominator));
+  }
+
+  /**
+   * The convolution (f * g)(x) = E_y[f(y) g(xy)], where xy is the product of the coordinates; its coefficients are the products of
+   * those of f and g. Cost n 2^n.
+   *
+   * @throws ArithmeticException if an intermediate value does not fit into 64 bits
+   */
+  public RealFunction convolve(RealFunction g) {
+    return spectrum().times(g.spectrum()).toFunction();
+  }
+
+  /** The inner product E_x[f(x) g(x)], exact. */
+  public BigFraction inner(RealFunction g) {
+    checkSameCube(g);
+    var sum = BigInteger.ZERO;
+    for (int x = 0; x < numerators.length; x++) sum = sum.add(BigInteger.valueOf(numerators[x]).multiply(BigInteger.valueOf(g.numerators[x])));
+    return new BigFraction(sum, BigInteger.valueOf(denominator).multiply(BigInteger.valueOf(g.denominator)).shiftLeft(n));
+  }
+
+  /**
+   * The composition x -&gt; f(g_1(x), ..., g_n(x)).
+   *
+   * @param inner n Boolean functions of the same number of variables
+   */
+  public RealFunction of(List<BooleanFunction> inner) {
+    int m = BooleanFunction.commonVariables(n, inner);
+    var values = new long[Cube.points(m)];
+    for (int x = 0; x < values.length; x++) values[x] = numerators[BooleanFunction.point(inner, x)];
+    return of(values, denominator);
+  }
+
+  /**
+   * The restriction: x_i fixed to a sign; the variables above i move down by one.
+   *
+   * @param sign -1 or +1
+   */
+  public RealFunction restrict(int i, int sign) {
+    BooleanFunction.checkCoordinate(n, i);
+    BooleanFunction.checkSign(sign);
+    var values = new long[numerators.length / 2];
+    for (int x = 0; x < values.length; x++) values[x] = numerators[Cube.insert(x, i, sign)];
+    return of(values, denominator);
+  }
+
+  private void checkSameCube(RealFunction g) {
+    if (g.n != n) throw new IllegalArgumentException("functions of " + n + " and of " + g.n + " variables");
   }
 
   @Override

@@ -68,7 +68,7 @@ public final class Spectrum {
     return (int) Arrays.stream(numerators).filter(c -> c != 0).count();
   }
 
-  /** The weight at level k: W^k = sum_{|S|=k} f^(S)^2. */
+  /** The weight at level k: W^k = sum_{|S|=k} f^(S)^2; 0 outside 0..n. */
   public BigFraction weight(int k) {
     return squares(S -> Cube.degree(S) == k ? 1 : 0);
   }
@@ -90,7 +90,7 @@ public final class Spectrum {
 
   /** The influence of x_i: Inf_i = sum_{S containing i} f^(S)^2; for Boolean f the probability that flipping x_i changes f. */
   public BigFraction influence(int i) {
-    if (i < 0 || i >= n) throw new IllegalArgumentException("a coordinate lies within 0.." + (n - 1) + ", not " + i);
+    BooleanFunction.checkCoordinate(n, i);
     return squares(S -> S >>> i & 1);
   }
 
@@ -101,7 +101,7 @@ public final class Spectrum {
 
   /** The noise stability sum_S rho^|S| f^(S)^2, rho within -1..1. */
   public BigFraction noiseStability(BigFraction rho) {
-    if (rho.abs().compareTo(BigFraction.ONE) > 0) throw new IllegalArgumentException("a correlation lies within -1..1, not " + rho);
+    checkCorrelation(rho);
     var stability = BigFraction.ZERO;
     var power = BigFraction.ONE;
     for (int k = 0; k <= n; k++) {
@@ -109,6 +109,53 @@ public final class Spectrum {
       power = power.multiply(rho);
     }
     return stability;
+  }
+
+  /** The coefficientwise product: by the convolution theorem the expansion of f * g. @throws ArithmeticException if it does not fit into 64 bits */
+  public Spectrum times(Spectrum g) {
+    checkSameCube(g);
+    var product = new long[numerators.length];
+    for (int S = 0; S < product.length; S++) product[S] = Math.multiplyExact(numerators[S], g.numerators[S]);
+    return of(product, Math.multiplyExact(denominator, g.denominator));
+  }
+
+  /** sum_S f^(S) g^(S), which by Plancherel's theorem is E[f g]. */
+  public BigFraction inner(Spectrum g) {
+    checkSameCube(g);
+    var sum = BigInteger.ZERO;
+    for (int S = 0; S < numerators.length; S++) sum = sum.add(BigInteger.valueOf(numerators[S]).multiply(BigInteger.valueOf(g.numerators[S])));
+    return new BigFraction(sum, BigInteger.valueOf(denominator).multiply(BigInteger.valueOf(g.denominator)));
+  }
+
+  /**
+   * The noise operator: the expansion of T_rho f, whose coefficients are rho^|S| f^(S); rho within -1..1.
+   *
+   * @throws ArithmeticException if a numerator or the denominator does not fit into 64 bits
+   */
+  public Spectrum noise(BigFraction rho) {
+    checkCorrelation(rho);
+    long p = rho.getNumerator().longValueExact();
+    long q = rho.getDenominator().longValueExact();
+    // rho^k = p^k q^(n-k) / q^n
+    var factors = new long[n + 1];
+    for (int k = 0; k <= n; k++) factors[k] = Math.multiplyExact(power(p, k), power(q, n - k));
+    var noisy = new long[numerators.length];
+    for (int S = 0; S < noisy.length; S++) noisy[S] = Math.multiplyExact(numerators[S], factors[Cube.degree(S)]);
+    return of(noisy, Math.multiplyExact(denominator, power(q, n)));
+  }
+
+  private static long power(long base, int exponent) {
+    long power = 1;
+    for (int i = 0; i < exponent; i++) power = Math.multiplyExact(power, base);
+    return power;
+  }
+
+  private static void checkCorrelation(BigFraction rho) {
+    if (rho.abs().compareTo(BigFraction.ONE) > 0) throw new IllegalArgumentException("a correlation lies within -1..1, not " + rho);
+  }
+
+  private void checkSameCube(Spectrum g) {
+    if (g.n != n) throw new IllegalArgumentException("expansions in " + n + " and in " + g.n + " variables");
   }
 
   private BigFraction squares(java.util.function.IntUnaryOperator factor) {
