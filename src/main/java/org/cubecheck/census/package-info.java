@@ -1,0 +1,5 @@
+/**
+ * All invertible transforms of the d-cube, d at most 4, counted: by their degrees (through the perfect matchings of the points), and
+ * class by class under the signed permutations on both sides (by orderly generation).
+ */
+package org.cubecheck.census;
