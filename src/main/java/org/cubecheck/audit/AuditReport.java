@@ -32,11 +32,9 @@ public record AuditReport(Settings settings, List<Result> results) {
       controls = List.copyOf(controls);
     }
 
-    /** Whether the claim is neither refuted nor undecided anywhere, and every control is refuted. */
+    /** Whether the claim is neither refuted nor undecided anywhere, no gate is missed, and every control is refuted. */
     public boolean asExpected() {
-      return standing() != Standing.REFUTED
-          && standing() != Standing.UNDECIDED
-          && controls.stream().allMatch(ControlResult::asExpected);
+      return findings.stream().allMatch(Finding::asExpected) && controls.stream().allMatch(ControlResult::asExpected);
     }
 
     /** The claim's standing: refuted or undecided if it is so over any domain, else that over the domain of least dimension. */
@@ -70,6 +68,13 @@ public record AuditReport(Settings settings, List<Result> results) {
 
   /** One domain of a claim. */
   public record Finding(String domain, int dimension, BigInteger size, Verdict verdict, Duration time) {
+    /** Whether the claim stands here: neither refuted nor undecided, nor measured with its gate missed. */
+    public boolean asExpected() {
+      return standing() != Standing.REFUTED
+          && standing() != Standing.UNDECIDED
+          && !(verdict instanceof Verdict.Measured measured && !measured.estimate().passed());
+    }
+
     public Standing standing() {
       return Standing.of(verdict);
     }

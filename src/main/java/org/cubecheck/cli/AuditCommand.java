@@ -1,20 +1,38 @@
 package org.cubecheck.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.cubecheck.audit.AuditReport;
 import org.cubecheck.audit.Auditor;
 import org.cubecheck.audit.Progress;
 import org.cubecheck.audit.Settings;
+import org.cubecheck.claim.Claim;
 import org.cubecheck.referee.CheckCertificates;
+import org.cubecheck.report.Baseline;
+import org.cubecheck.report.Baseline.Difference;
+import org.cubecheck.report.JsonReport;
+import org.cubecheck.report.Problems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Audits claims. */
-@Command(name = "audit", description = "Audit the claims: exhaustively, up to symmetry, by certificate or by sampling, controls included.")
+/** Audits claims, writes the reports and compares with a baseline. */
+@Command(
+    name = "audit",
+    description = "Audit the claims: exhaustively, up to symmetry, by certificate or by sampling, controls included.",
+    footer = {"", "Examples:", "  audit                                        everything, reports in reports/",
+        "  audit MINIMAL-DEGREE --budget 10             one claim, ten times the draws",
+        "  audit --baseline fixtures/verdicts.json      the gate for CI"})
 final class AuditCommand implements Callable<Integer> {
+
+  private static final Path USUAL_BASELINE = Path.of("fixtures", "verdicts.json");
 
   @Spec
   private CommandSpec spec;
@@ -28,19 +46,99 @@ final class AuditCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "SEED", description = "from which every random draw is derived (default: 1)")
   private long seed = Settings.DEFAULT.seed();
 
-  @Option(names = "--budget", paramLabel = "FACTOR", description = "multiplies the trials of sampled domains (default: 1)")
+  @Option(names = "--budget", paramLabel = "FACTOR", description = "multiplies the trials of sampled domains and the points visited (default: 1)")
   private double budget = Settings.DEFAULT.budget();
 
-  @Option(names = "--threads", paramLabel = "N", description = "how many threads visit points (default: the processors)")
+  @Option(names = "--threads", paramLabel = "N", description = "how many threads visit points (default: one for each processor)")
   private int threads = Settings.DEFAULT.threads();
 
+  @Option(names = "--reports", paramLabel = "DIR", description = "where the reports go (default: reports)")
+  private Path reports = Path.of("reports");
+
+  @Option(names = "--baseline", paramLabel = "FILE", description = "compare with the verdicts in this file; exit code 1 if something got worse")
+  private Optional<Path> baseline = Optional.empty();
+
+  @Option(names = "--update-baseline", description = "write the verdicts into the baseline (default: fixtures/verdicts.json) instead of comparing")
+  private boolean update;
+
+  @Option(names = {"-q", "--quiet"}, description = "no progress, and nothing on the standard output unless a verdict differs")
+  private boolean quiet;
+
+  @Option(names = "--json", description = "print the report as JSON instead of a summary")
+  private boolean json;
+
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     var console = Console.of(spec);
     var settings = BadInput.in("settings", () -> new Settings(maxDimension, seed, budget, threads));
     var claims = Claims.named(ids);
-    var report = new Auditor(settings, certificate -> CheckCertificates.objection(certificate.kind(), certificate.data()), Progress.SILENT).audit(claims);
-    report.results().forEach(result -> console.out().printf("%s  %s: %s%n", result.asExpected() ? "ok  " : "FAIL", result.claim().id(), result.headline()));
-    return report.asExpected() ? Exit.OK : Exit.DIFFERS;
+    var file = baseline.or(() -> update ? Optional.of(USUAL_BASELINE) : Optional.empty());
+    var expected = file.flatMap(this::read);
+    if (update) Folder.of(file.orElse(USUAL_BASELINE));
+    var folder = Folder.writable(reports);
+
+    var auditor = new Auditor(
+        settings,
+        certificate -> CheckCertificates.objection(certificate.kind(), certificate.data()),
+        quiet ? Progress.SILENT : new ProgressLine(console));
+    var report = auditor.audit(claims);
+    var differences = update ? List.<Difference>of() : expected.map(e -> among(claims, e).differences(report)).orElse(List.of());
+    boolean regressed = differences.stream().anyMatch(Difference::regression);
+
+    new ReportFiles(report, differences).writeTo(folder);
+    if (update) {
+      var found = Baseline.of(report);
+      var all = ids.isEmpty() ? found : expected.map(e -> e.with(found)).orElse(found);
+      Folder.of(file.orElseThrow()).write(file.orElseThrow().getFileName().toString(), all.toJson());
+    }
+    if (json) console.out().print(JsonReport.of(report));
+    else if (!quiet || regressed || !report.asExpected()) print(console, report, differences, file);
+    return report.asExpected() && !regressed ? Exit.OK : Exit.DIFFERS;
+  }
+
+  /** The expected verdicts of the claims that were named, or of all: then a claim that has gone is missed. */
+  private Baseline among(List<Claim<?>> claims, Baseline expected) {
+    return ids.isEmpty() ? expected : expected.only(claims.stream().map(Claim::id).toList());
+  }
+
+  private Optional<Baseline> read(Path file) {
+    try {
+      var text = Files.readString(file);
+      return Optional.of(BadInput.in(file.toString(), () -> Baseline.parse(text)));
+    } catch (NoSuchFileException missing) {
+      if (update) return Optional.empty();
+      throw new BadInput(file + ": no such baseline; --update-baseline writes one", missing);
+    } catch (IOException failure) {
+      throw new BadInput(file + ": cannot be read", failure);
+    }
+  }
+
+  private void print(Console console, AuditReport report, List<Difference> differences, Optional<Path> file) {
+    var out = console.out();
+    int width = report.results().stream().mapToInt(result -> result.claim().id().length()).max().orElse(0);
+    for (var result : report.results()) {
+      if (quiet && result.asExpected()) continue;
+      String mark = result.asExpected() ? console.styled("fg(green)", "ok  ") : console.styled("fg(red),bold", "FAIL");
+      long refuted = result.controls().stream().filter(AuditReport.ControlResult::asExpected).count();
+      out.printf("%s  %-" + width + "s  %s; %d of %d controls refuted%n", mark, result.claim().id(), result.headline(), refuted, result.controls().size());
+      Problems.of(result).forEach(problem -> out.println("      " + problem));
+    }
+    if (!differences.isEmpty()) {
+      out.println();
+      out.println("Against " + file.map(Path::toString).orElse("the baseline") + ":");
+      for (var difference : differences) {
+        String mark = difference.regression() ? console.styled("fg(red),bold", "worse") : "     ";
+        out.println(mark + "  " + difference.text());
+      }
+    }
+    long controls = report.results().stream().mapToLong(result -> result.controls().size()).sum();
+    long failing = report.results().stream().filter(result -> !result.asExpected()).count();
+    out.println();
+    out.println(failing == 0
+        ? console.styled("fg(green),bold", report.results().size() + " claims stand, " + controls + " controls refuted as they must be.")
+        : console.styled("fg(red),bold", failing + " of " + report.results().size() + " claims not as expected."));
+    if (update) out.println("Baseline written: " + file.orElse(USUAL_BASELINE));
+    else if (file.isPresent() && differences.stream().noneMatch(Difference::regression)) out.println("No regression against " + file.get() + ".");
+    out.println("Report: " + reports.resolve("index.html"));
   }
 }

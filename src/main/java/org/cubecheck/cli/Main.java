@@ -36,7 +36,9 @@ import picocli.CommandLine.Spec;
     subcommands = {
       AuditCommand.class,
       ClaimsCommand.class,
-      GenerateCompletion.class
+      GenerateCompletion.class,
+      SpectrumCommand.class,
+      TransformCommand.class
     })
 public final class Main implements Runnable {
 
@@ -59,6 +61,7 @@ public final class Main implements Runnable {
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExpandAtFiles(false)
         .setParameterExceptionHandler(Main::wrongUsage)
         .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
     line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(false);
@@ -81,7 +84,7 @@ public final class Main implements Runnable {
         .filter(list -> !list.isEmpty())
         .map(list -> "; did you mean " + String.join(" or ", list) + "?")
         .orElse("");
-    complain(command, complaint, complaint.getMessage() + suggestions + " (see " + command.getCommandSpec().qualifiedName() + " --help)");
+    complain(command, complaint, complaint.getMessage().replaceFirst("^Error: ", "") + suggestions + " (see " + command.getCommandSpec().qualifiedName() + " --help)");
     return Exit.BAD_INPUT;
   }
 

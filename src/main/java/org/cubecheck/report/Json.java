@@ -21,6 +21,7 @@ public final class Json {
   private static final DefaultPrettyPrinter PRINTER =
       new DefaultPrettyPrinter(Separators.createDefaultInstance()
           .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+          .withArrayValueSpacing(Separators.Spacing.AFTER)
           .withArrayEmptySeparator("")
           .withObjectEmptySeparator(""))
           .withObjectIndenter(new DefaultIndenter("  ", "\n"))

@@ -1,0 +1,158 @@
+package org.cubecheck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandsTest {
+
+  @TempDir
+  Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "audit", "claims", "claims show", "spectrum", "transform", "generate-completion"})
+  void every_command_explains_itself(String command) {
+    var run = Run.of((command + " --help").strip().split(" "));
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("Usage: cubecheck " + command);
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void the_version_is_printed() {
+    assertThat(Run.of("--version").out()).startsWith("cubecheck ");
+  }
+
+  @Test
+  void a_completion_script_names_the_commands() {
+    var run = Run.of("generate-completion");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("spectrum", "--update-baseline");
+  }
+
+  @Test
+  void claims_are_listed_and_shown() {
+    assertThat(Run.of("claims").out()).contains("MINIMAL-DEGREE", "Invertible transforms", "AUTHORS");
+    assertThat(Run.of("claims", "show", "minimal-degree").out())
+        .contains("deg T ≥ d", "all 40,320", "C-INVERSE-DEGREE", "stated in the first author's public summary");
+    assertThat(Run.of("claims", "--json").out()).contains("\"id\": \"MINIMAL-DEGREE\"");
+  }
+
+  /** Majority of three, by hand: the expansion and all measures. */
+  @Test
+  void the_spectrum_of_the_majority_of_three_is_that_of_the_textbook() {
+    assertThat(Run.of("spectrum", "e8").out())
+        .contains("f = 1/2 x1 + 1/2 x2 + 1/2 x3 - 1/2 x1x2x3")
+        .containsPattern("\\n  degree +3\\n")
+        .containsPattern("GF\\(2\\) degree +2\\n")
+        .containsPattern("weight by level +0: 0  1: 3/4  2: 0  3: 1/4\\n")
+        .containsPattern("total influence +3/2\\n")
+        .containsPattern("noise stability at 1/2 +13/32\\n");
+  }
+
+  /** The same function in every notation; the bit order of a table is pinned by x1, which has no symmetry. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "0xA", "0b1010", "-n 2 a", "--values 1,-1,1,-1", "--values 1/1,-1.0,1e0,-2/2", "--values [1,-1,1,-1]"})
+  void x1_is_read_in_every_notation(String arguments) {
+    assertThat(Run.of(("spectrum " + arguments).split(" ")).out()).contains("table a", "f = x1\n");
+  }
+
+  @Test
+  void a_table_may_lie_in_a_file() throws Exception {
+    var file = Files.writeString(folder.resolve("majority"), "0x e8\n");
+    assertThat(Run.of("spectrum", "@" + file).out()).contains("f = 1/2 x1 + 1/2 x2 + 1/2 x3 - 1/2 x1x2x3");
+  }
+
+  @Test
+  void real_values_are_read_exactly() {
+    assertThat(Run.of("spectrum", "--values", "0.1,0.2").out()).contains("f: B^1 -> R", "f = 3/20 - 1/20 x1\n").doesNotContain("GF(2)");
+  }
+
+  @Test
+  void a_spectrum_as_json_holds_every_coefficient() throws Exception {
+    var json = new ObjectMapper().readTree(Run.of("spectrum", "e8", "--json", "--rho", "1/2,-1").out());
+    assertThat(json.get("coefficients")).hasSize(4);
+    assertThat(json.at("/coefficients/3/set").toString()).isEqualTo("[1,2,3]");
+    assertThat(json.at("/coefficients/3/coefficient").asText()).isEqualTo("-1/2");
+    assertThat(json.at("/noiseStability/-1").asText()).isEqualTo("-1");
+  }
+
+  @Test
+  void a_long_polynomial_is_cut_and_says_so() {
+    var run = Run.of("spectrum", "-n", "8", "1");
+    assertThat(run.out()).contains("(192 more terms; --json gives all)");
+  }
+
+  @Test
+  void a_transform_shows_its_coordinates_and_its_inverse() {
+    assertThat(Run.of("transform", "0,1,3,2").out()).contains("T_1 = z1z2   (degree 2)", "T_2 = z2   (degree 1)", "deg T = 3", "not a signed permutation");
+    assertThat(Run.of("transform", "1", "3", "0", "2").out()).contains("a signed permutation: T(z) = (-z2, z1)");
+  }
+
+  @Test
+  void a_transform_as_json_may_be_read_back() throws Exception {
+    var json = new ObjectMapper().readTree(Run.of("transform", "--json", "[1, 3, 0, 2]").out());
+    assertThat(json.get("signedPermutation").asBoolean()).isTrue();
+    var inverse = Run.of("transform", "--json", json.at("/inverse/image").toString());
+    assertThat(new ObjectMapper().readTree(inverse.out()).at("/inverse/image")).isEqualTo(json.get("image"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+    "spectrum e81 | 12 bits; the length of a table is a power of two",
+    "spectrum 0b101 | has 3 bits; the length of a table is a power of two",
+    "spectrum --values 1,2,3 | 3 values; the length of a table is a power of two",
+    "spectrum --values 1,x | no number: 'x'",
+    "spectrum --values 1,1/0 | division by zero",
+    "spectrum --values 1,1e99 | too many digits",
+    "spectrum xyz | no table: 'xyz'",
+    "spectrum -n 31 e8 | lies within 0..20, not 31",
+    "spectrum -n -1 e8 | lies within 0..20, not -1",
+    "spectrum -n 2 e8 | has more bits than the 4",
+    "spectrum -n 2 --values 1,1 | --variables goes with a table",
+    "spectrum --rho 2 e8 | a correlation lies within -1..1",
+    "spectrum @no/such/file | no/such/file: no such file",
+    "spectrum | Missing required",
+    "transform 0,1,1,2 | 1 occurs twice",
+    "transform 0,1,2 | the length of a table is a power of two, not 3",
+    "transform 0,1,2,4 | entry 4 at position 3 is not within 0..3",
+    "transform 0,1,2,x | entry 3 is no integer: 'x'",
+    "transform @no/such/file | no such file",
+    "audit MINIMAL-DEGRE | no claim MINIMAL-DEGRE; did you mean MINIMAL-DEGREE?",
+    "audit C-INVERSE-DEGREE | it is a control of MINIMAL-DEGREE",
+    "audit --max-dimension 0 | the largest dimension is at least 1, not 0",
+    "audit --budget 0 | a budget lies within 0..1e9",
+    "audit --threads 0 | the number of threads is at least 1",
+    "audit --seed pi | 'pi' is not a long",
+    "audit --baseline no/such/file | no such baseline",
+    "claims show NOTHING | no claim NOTHING; 'claims' lists them",
+    "spectum e8 | did you mean spectrum?",
+    "audit --basline x | Unknown option",
+  })
+  void bad_input_gets_one_clear_line_and_exit_code_2(String command, String complaint) {
+    var run = Run.of(command.split(" "));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("cubecheck: ").contains(complaint);
+    assertThat(run.err().lines()).hasSize(1);
+  }
+
+  @Test
+  void a_stack_trace_is_given_on_request_only() {
+    assertThat(Run.of("transform", "0,1,2", "--stacktrace").err()).contains("at org.cubecheck.transform.Bijection");
+  }
+
+  @Test
+  void a_folder_is_no_table() {
+    var run = Run.of("spectrum", "@" + folder);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("cannot be read");
+  }
+}

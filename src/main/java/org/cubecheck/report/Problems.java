@@ -1,0 +1,36 @@
+package org.cubecheck.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cubecheck.audit.AuditReport.Finding;
+import org.cubecheck.audit.AuditReport.Result;
+import org.cubecheck.claim.Verdict;
+
+/** What is not as expected about a claim, a line each. */
+public final class Problems {
+
+  private Problems() {}
+
+  /** Empty if the claim stands and all its controls are refuted. */
+  public static List<String> of(Result result) {
+    var problems = new ArrayList<String>();
+    for (var finding : result.findings()) {
+      if (!finding.asExpected()) problems.add(finding.domain() + ": " + of(finding));
+    }
+    for (var control : result.controls()) {
+      if (!control.asExpected())
+        problems.add("control " + control.control().id() + " is not refuted: " + JsonReport.name(control.finding().standing())
+            + " on " + control.finding().domain() + ", " + Scope.of(control.finding()).text());
+    }
+    return List.copyOf(problems);
+  }
+
+  /** What is wrong with one finding; empty if nothing is. */
+  static String of(Finding finding) {
+    var verdict = finding.verdict();
+    if (verdict instanceof Verdict.Refuted refuted) return "refuted: " + refuted.counterexample().reading();
+    if (verdict instanceof Verdict.Undecided) return "undecided, " + Scope.of(finding).note();
+    if (verdict instanceof Verdict.Measured && !finding.asExpected()) return "gate missed: " + Scope.of(finding).text() + ", " + Scope.of(finding).note();
+    return "";
+  }
+}
