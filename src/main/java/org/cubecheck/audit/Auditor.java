@@ -136,7 +136,7 @@ public final class Auditor {
         certificates.addAll(holds.exhibits());
       }
       if (outcome instanceof Outcome.Settled s) {
-        settled++;
+        settled += visit.points();
         cases = cases.add(weight);
         certificates.add(s.certificate());
       }

@@ -71,7 +71,7 @@ final class InvertibleTransforms {
     }
   }
 
-  private static Domain<SelfMap> maps(int d) {
+  static Domain<SelfMap> maps(int d) {
     return Domain.all("maps from B^" + d + " to itself", d, 1L << (d << d), rank -> SelfMap.ofRank(d, rank));
   }
 

@@ -17,6 +17,8 @@ public final class Paper {
   public static List<Claim<?>> claims() {
     var claims = new ArrayList<Claim<?>>();
     claims.addAll(InvertibleTransforms.claims());
+    claims.addAll(NoFreeLunch.claims());
+    claims.addAll(Identification.claims());
     return List.copyOf(claims);
   }
 }

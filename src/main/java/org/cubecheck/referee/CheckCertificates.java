@@ -38,12 +38,23 @@ public final class CheckCertificates {
 
   static {
     KINDS.put("balanced-not-invertible", CheckCertificates::balancedNotInvertible);
+    KINDS.put("degree-law-differs", CheckCertificates::degreeLawDiffers);
     KINDS.put("degree-one-above-least", CheckCertificates::degreeOneAboveLeast);
+    KINDS.put("exact-degree-kept", CheckCertificates::exactDegreeKept);
+    KINDS.put("expected-degree-differs", CheckCertificates::expectedDegreeDiffers);
+    KINDS.put("gf2-degree-kept", CheckCertificates::gf2DegreeKept);
     KINDS.put("gf2-degree-least", CheckCertificates::gf2DegreeLeast);
     KINDS.put("inverse-degree-census", CheckCertificates::inverseDegreeCensus);
     KINDS.put("inverse-degree-differs", CheckCertificates::inverseDegreeDiffers);
     KINDS.put("least-degree-not-invertible", CheckCertificates::leastDegreeNotInvertible);
     KINDS.put("low-degrees-not-closed", CheckCertificates::lowDegreesNotClosed);
+    KINDS.put("no-predictor", CheckCertificates::noPredictor);
+    KINDS.put("observed-degree-law-differs", CheckCertificates::observedDegreeLawDiffers);
+    KINDS.put("one-drop-kept", CheckCertificates::oneDropKept);
+    KINDS.put("polynomials-kept", CheckCertificates::polynomialsKept);
+    KINDS.put("signed-not-alone", CheckCertificates::signedNotAlone);
+    KINDS.put("task-list-not-identifying", CheckCertificates::taskListNotIdentifying);
+    KINDS.put("tasks-permuted", CheckCertificates::tasksPermuted);
   }
 
   /** Empty if the certificate is accepted, else what is wrong with it. */
@@ -72,12 +83,77 @@ public final class CheckCertificates {
     require(!isPermutation(F), "the map is invertible");
   }
 
+  /** The predictors g(T^-1) of the Boolean tasks g of degree at most maxTaskDegree have other degrees than g: numbers by degree as stated, d at most 3. */
+  private static void degreeLawDiffers(Fields data) {
+    int[] T = data.transform("transform");
+    lawsDiffer(data, T, identity(T.length));
+  }
+
   /** T is invertible of degree d + 1, and no signed permutation. */
   private static void degreeOneAboveLeast(Fields data) {
     int[] T = data.transform("transform");
     same("degree", data.integer("degree"), degreeOf(T));
     require(degreeOf(T) == dimension(T) + 1, "the degree is not d + 1");
     require(!isSigned(T), "a signed permutation");
+  }
+
+  /** T maps the Boolean functions of degree exactly d onto themselves, and another transform gives them a smaller sum of degrees; d at most 3. */
+  private static void exactDegreeKept(Fields data) {
+    int[] T = data.transform("transform");
+    int[] better = data.transform("better");
+    require(T.length == better.length, "of different dimensions");
+    long sum = 0;
+    long betterSum = 0;
+    for (int[] g : booleanFunctions(T.length)) {
+      if (degree(g) != dimension(T)) continue;
+      require(degree(through(T, g)) == dimension(T), "a task of degree d loses it");
+      sum += degree(through(T, g));
+      betterSum += degree(through(better, g));
+    }
+    same("sum", data.integer("sum"), sum);
+    same("betterSum", data.integer("betterSum"), betterSum);
+    require(betterSum < sum, "the other transform is no better");
+  }
+
+  /** The degree over GF(2) of the 0/1 form of f: the monomial M has the coefficient sum of the values at all points below M, modulo 2. */
+  private static int gf2Degree(int[] f) {
+    int degree = 0;
+    for (int M = 0; M < f.length; M++) {
+      int coefficient = 0;
+      for (int x = 0; x < f.length; x++) coefficient ^= (x & ~M) == 0 && f[x] < 0 ? 1 : 0;
+      if (coefficient == 1) degree = Math.max(degree, Integer.bitCount(M));
+    }
+    return degree;
+  }
+
+  /** The sum of deg g(T^-1) over the Boolean tasks of degree at most maxTaskDegree is as stated and greater than that of deg g. */
+  private static void notMinimal(Fields data, int[] T) {
+    long sum = 0;
+    long identitySum = 0;
+    for (int[] g : booleanFunctions(T.length)) {
+      if (degree(g) > data.integer("maxTaskDegree")) continue;
+      sum += degree(through(T, g));
+      identitySum += degree(g);
+    }
+    same("sum", data.integer("sum"), sum);
+    same("identitySum", data.integer("identitySum"), identitySum);
+    require(sum > identitySum, "the sum is least");
+  }
+
+  /** The sums of w(deg g) deg(g(T^-1)) and of w(deg g) deg g over all Boolean g, as stated, differ; d at most 3. */
+  private static void expectedDegreeDiffers(Fields data) {
+    int[] T = data.transform("transform");
+    long[] sums = weightedSums(data, T);
+    require(sums[0] != sums[1], "both sums are " + sums[0]);
+  }
+
+  /** T maps the Boolean functions of GF(2) degree at most 1 onto themselves, and the sum of the real degrees of g(T^-1) over tasks of degree at most maxTaskDegree = 1 is not least. */
+  private static void gf2DegreeKept(Fields data) {
+    int[] T = data.transform("transform");
+    notMinimal(data, T);
+    for (int[] g : booleanFunctions(T.length)) {
+      if (gf2Degree(g) <= 1) require(gf2Degree(through(T, g)) <= 1, "a function of GF(2) degree at most 1 leaves the set");
+    }
   }
 
   /** The GF(2) degrees of the coordinates of T, as stated, add up to d, and T is no signed permutation. */
@@ -87,13 +163,7 @@ public final class CheckCertificates {
     require(stated.length == dimension(T), "one degree for each coordinate");
     int sum = 0;
     for (int i = 0; i < stated.length; i++) {
-      int degree = 0;
-      // The monomial M has the coefficient sum of the 0/1 values at all points below M, modulo 2.
-      for (int M = 0; M < T.length; M++) {
-        int coefficient = 0;
-        for (int x = 0; x < T.length; x++) coefficient ^= (x & ~M) == 0 ? T[x] >> i & 1 : 0;
-        if (coefficient == 1) degree = Math.max(degree, Integer.bitCount(M));
-      }
+      int degree = gf2Degree(coordinate(T, i));
       same("a GF(2) degree", stated[i], degree);
       sum += degree;
     }
@@ -142,7 +212,169 @@ public final class CheckCertificates {
     require(degreeOf(product) > d + 1, "the composition has degree at most d + 1");
   }
 
+  /** F merges two points that the task g tells apart, so g is no function of F. */
+  private static void noPredictor(Fields data) {
+    int[] F = data.map("map");
+    int[] g = data.signs("task");
+    int[] points = data.integers("points");
+    require(g.length == F.length && points.length == 2, "a task on the same cube, and two points");
+    for (int z : points) require(z >= 0 && z < F.length, "a point outside the cube");
+    require(F[points[0]] == F[points[1]], "the map does not merge the points");
+    require(g[points[0]] != g[points[1]], "the task does not tell the points apart");
+  }
+
+  /** The same with latents observed through an injection psi: B^d to B^m, and the representation of psi(z) being T(z). */
+  private static void observedDegreeLawDiffers(Fields data) {
+    int[] T = data.transform("transform");
+    int[] psi = data.integers("psi");
+    require(psi.length == T.length, "psi is not defined on all latents");
+    var latent = new LinkedHashMap<Integer, Integer>();
+    for (int z = 0; z < psi.length; z++) {
+      require(psi[z] >= 0 && psi[z] < 1 << data.within("observations", 1, 12), "an observation outside the cube");
+      require(latent.put(psi[z], z) == null, "psi is not injective");
+    }
+    lawsDiffer(data, T, psi);
+  }
+
+  /** T maps the Boolean functions of degree at most kept onto themselves, and the sum of deg g(T^-1) over tasks of degree at most maxTaskDegree is not least; d at most 3. */
+  private static void oneDropKept(Fields data) {
+    int[] T = data.transform("transform");
+    notMinimal(data, T);
+    require(data.integer("kept") < dimension(T) && data.integer("maxTaskDegree") < dimension(T), "a drop at or above d");
+    for (int[] g : booleanFunctions(T.length)) {
+      if (degree(g) <= data.integer("kept")) require(degree(through(T, g)) <= data.integer("kept"), "a task leaves the set that is said to be kept");
+    }
+  }
+
+  /** p(T^-1) has degree at most maxDegree < d for every p of degree at most maxDegree, and T is no signed permutation. */
+  private static void polynomialsKept(Fields data) {
+    int[] T = data.transform("transform");
+    int k = data.within("maxDegree", 0, dimension(T) - 1);
+    for (int S = 0; S < T.length; S++) {
+      if (Integer.bitCount(S) > k) continue;
+      var monomial = new int[T.length];
+      for (int z = 0; z < T.length; z++) monomial[z] = Integer.bitCount(S & z) % 2 == 0 ? 1 : -1;
+      require(degree(through(T, monomial)) <= k, "the monomial " + S + " leaves the polynomials of degree at most " + k);
+    }
+    require(!isSigned(T), "a signed permutation");
+  }
+
+  /** T is no signed permutation, and the sum of w(deg g) deg(g(T^-1)) over all Boolean g is not greater than that of w(deg g) deg g; d at most 3. */
+  private static void signedNotAlone(Fields data) {
+    int[] T = data.transform("transform");
+    long[] sums = weightedSums(data, T);
+    require(sums[0] <= sums[1], "the transform does worse than the identity");
+    require(!isSigned(T), "a signed permutation");
+  }
+
+  /** T is no signed permutation, and the degrees of the listed tasks add up to no more through T than through the identity. */
+  private static void taskListNotIdentifying(Fields data) {
+    int[] T = data.transform("transform");
+    int sum = 0;
+    int identitySum = 0;
+    for (int[] g : data.rows("tasks", T.length)) {
+      for (int value : g) require(value == 1 || value == -1, "a task with a value other than -1 and +1");
+      sum += degree(through(T, g));
+      identitySum += degree(g);
+    }
+    require(sum <= identitySum, "the transform does worse than the identity");
+    require(!isSigned(T), "a signed permutation");
+  }
+
+  /** The cycle z to z + 1 and the exchange of 0 and 1 generate all permutations of the points; through each the Boolean functions are permuted; their numbers by degree, d at most 4. */
+  private static void tasksPermuted(Fields data) {
+    int d = data.within("dimension", 1, 4);
+    int points = 1 << d;
+    var generators = data.rows("generators", points);
+    require(generators.size() == 2, "two generators");
+    for (int z = 0; z < points; z++) {
+      require(generators.get(0)[z] == (z + 1) % points, "the first generator is no cycle z -> z + 1");
+      require(generators.get(1)[z] == (z < 2 ? 1 - z : z), "the second generator is no exchange of 0 and 1");
+    }
+    for (int[] s : generators) {
+      var seen = new java.util.BitSet();
+      for (int g = 0; g < 1 << points; g++) {
+        int image = 0;
+        for (int z = 0; z < points; z++) image |= (g >> z & 1) << s[z];
+        seen.set(image);
+      }
+      require(seen.cardinality() == 1 << points, "two tasks become one");
+    }
+    var law = new int[d + 1];
+    var g = new int[points];
+    for (int table = 0; table < 1 << points; table++) {
+      for (int z = 0; z < points; z++) g[z] = (table >> z & 1) == 1 ? -1 : 1;
+      law[degree(g)]++;
+    }
+    require(java.util.Arrays.equals(law, data.integers("law")), "the numbers by degree are " + java.util.Arrays.toString(law));
+  }
+
   // ---- definitions
+
+  private static int[] identity(int points) {
+    var identity = new int[points];
+    for (int z = 0; z < points; z++) identity[z] = z;
+    return identity;
+  }
+
+  /** Every Boolean function on so many points, at most 8. */
+  private static List<int[]> booleanFunctions(int points) {
+    require(points <= 8, "all Boolean functions of at most 3 variables");
+    var all = new ArrayList<int[]>();
+    for (int table = 0; table < 1 << points; table++) {
+      var f = new int[points];
+      for (int x = 0; x < points; x++) f[x] = (table >> x & 1) == 1 ? -1 : 1;
+      all.add(f);
+    }
+    return all;
+  }
+
+  /** The function u with u(T(z)) = g(z) for every z. */
+  private static int[] through(int[] T, int[] g) {
+    var u = new int[g.length];
+    for (int z = 0; z < g.length; z++) u[T[z]] = g[z];
+    return u;
+  }
+
+  /** The numbers of predictors by degree, for tasks of degree at most maxTaskDegree, are as stated and not those of the tasks. */
+  private static void lawsDiffer(Fields data, int[] T, int[] psi) {
+    int d = dimension(T);
+    var law = new int[d + 1];
+    var identityLaw = new int[d + 1];
+    for (int[] g : booleanFunctions(T.length)) {
+      if (degree(g) > data.integer("maxTaskDegree")) continue;
+      identityLaw[degree(g)]++;
+      var task = new TreeMap<Integer, Integer>();
+      var representation = new TreeMap<Integer, Integer>();
+      for (int z = 0; z < T.length; z++) {
+        task.put(psi[z], g[z]);
+        representation.put(psi[z], T[z]);
+      }
+      var u = new int[T.length];
+      task.forEach((x, value) -> u[representation.get(x)] = value);
+      law[degree(u)]++;
+    }
+    require(java.util.Arrays.equals(law, data.integers("law")), "the numbers by degree are " + java.util.Arrays.toString(law));
+    require(java.util.Arrays.equals(identityLaw, data.integers("identityLaw")), "the numbers of tasks by degree are " + java.util.Arrays.toString(identityLaw));
+    require(!java.util.Arrays.equals(law, identityLaw), "the laws agree");
+  }
+
+  /** The sums of w(deg g) deg(g(T^-1)) and of w(deg g) deg g over all Boolean g, once they are as stated. */
+  private static long[] weightedSums(Fields data, int[] T) {
+    int[] density = data.integers("density");
+    require(density.length == dimension(T) + 1, "one weight for each degree");
+    long sum = 0;
+    long identitySum = 0;
+    for (int[] g : booleanFunctions(T.length)) {
+      int degree = degree(g);
+      require(density[degree] >= 0, "a negative weight");
+      sum += (long) density[degree] * degree(through(T, g));
+      identitySum += (long) density[degree] * degree;
+    }
+    same("sum", data.integer("sum"), sum);
+    same("identitySum", data.integer("identitySum"), identitySum);
+    return new long[] {sum, identitySum};
+  }
 
   private static boolean isPermutation(int[] F) {
     var seen = new boolean[F.length];
@@ -272,6 +504,14 @@ public final class CheckCertificates {
         rows.add(values);
       }
       return rows;
+    }
+
+    /** A Boolean function, as its values -1 and +1. */
+    int[] signs(String key) {
+      int[] f = integers(key);
+      require(f.length >= 1 && f.length <= 1 << 12 && Integer.bitCount(f.length) == 1, key + " has a length that is no power of two within 1..4096");
+      for (int value : f) require(value == 1 || value == -1, key + " has a value other than -1 and +1");
+      return f;
     }
 
     /** A map of B^d to itself, invertible or not. */

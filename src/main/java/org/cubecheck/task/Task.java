@@ -1,0 +1,36 @@
+package org.cubecheck.task;
+
+import static java.util.Objects.requireNonNull;
+
+import org.cubecheck.cube.BooleanFunction;
+import org.cubecheck.transform.Bijection;
+
+/**
+ * A task h: X -&gt; {-1,+1} on observations x = psi(z), given by its latent form g: h(psi(z)) = g(z).
+ *
+ * @param latent g: B^d -&gt; {-1,+1}
+ */
+public record Task(BooleanFunction latent) {
+
+  public Task {
+    requireNonNull(latent);
+  }
+
+  /** The number d of latents. */
+  public int dimension() {
+    return latent.variables();
+  }
+
+  /** deg g. */
+  public int degree() {
+    return latent.degree();
+  }
+
+  /**
+   * What a learner whose world model is T, Phi(psi(z)) = T(z), must compute on top of it: u = g after T^-1, the one function with
+   * u(Phi(x)) = h(x). It does not depend on psi.
+   */
+  public BooleanFunction predictor(Bijection T) {
+    return T.inverse().pullback(latent);
+  }
+}
