@@ -22,7 +22,7 @@ class TransformClassesProperties {
         expected.put(form.representative(), form.orbitSize());
       }
       var found = new HashMap<Bijection, Long>();
-      new TransformClasses(d).forEach((coordinates, size) -> {
+      TransformClasses.of(d).forEach((coordinates, size) -> {
         assertThat(found.put(TransformClasses.transform(coordinates), size)).isNull();
       });
       assertThat(found).isEqualTo(expected);
@@ -32,7 +32,7 @@ class TransformClassesProperties {
 
   @Example
   void some_prefixes_of_dimension_four_hold_canonical_forms_with_the_right_sizes() {
-    var classes = new TransformClasses(4);
+    var classes = TransformClasses.of(4);
     var random = new SplittableRandom(4);
     var seen = new AtomicLong();
     for (int i = 0; i < 40; i++) {
@@ -51,7 +51,7 @@ class TransformClassesProperties {
 
   @Example
   void every_transform_of_dimension_four_is_met_under_the_prefix_of_its_canonical_form() {
-    var classes = new TransformClasses(4);
+    var classes = TransformClasses.of(4);
     var prefixes = new HashMap<Long, Integer>();
     for (int prefix = 0; prefix < classes.prefixes(); prefix++) {
       int at = prefix;
@@ -91,6 +91,6 @@ class TransformClassesProperties {
 
   @Example
   void dimensions_outside_one_to_four_are_refused() {
-    assertThatThrownBy(() -> new TransformClasses(5)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("1..4");
+    assertThatThrownBy(() -> TransformClasses.of(5)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("1..4");
   }
 }

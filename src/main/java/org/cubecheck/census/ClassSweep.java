@@ -1,0 +1,119 @@
+package org.cubecheck.census;
+
+import java.util.TreeMap;
+import org.cubecheck.cube.Cube;
+import org.cubecheck.sweep.Sweep;
+import org.cubecheck.transform.Symmetry;
+
+/**
+ * The census class by class. The degrees of the inverse are read off the transform: the Fourier coefficient of (T^-1)_j at S is that of
+ * T_S, the product of the coordinates in S, at {j}; so deg (T^-1)_j is the largest |S| for which T_S has a coefficient at {j}.
+ *
+ * @param d the dimension, 1..4
+ */
+public record ClassSweep(int d) implements Sweep<ClassCensus> {
+
+  private static final int SHARDS = 512;
+
+  public ClassSweep {
+    if (d < 1 || d > 4) throw new IllegalArgumentException("classes are enumerated for dimensions 1..4, not " + d);
+  }
+
+  @Override
+  public String name() {
+    return "classes of transforms of B^" + d + " by coordinate degrees of transform and inverse";
+  }
+
+  @Override
+  public int shards() {
+    return d == 4 ? SHARDS : 1;
+  }
+
+  /** Every 512th prefix of {@link TransformClasses}: shards of about one size. */
+  @Override
+  public ClassCensus shard(int index) {
+    if (index < 0 || index >= shards()) throw new IllegalArgumentException("a shard lies within 0.." + (shards() - 1) + ", not " + index);
+    var classes = TransformClasses.of(d);
+    var count = new Count(d);
+    for (int prefix = index; prefix < classes.prefixes(); prefix += shards()) classes.forEach(prefix, count);
+    return count.census();
+  }
+
+  @Override
+  public ClassCensus merge(ClassCensus first, ClassCensus next) {
+    return first.plus(next);
+  }
+
+  @Override
+  public Class<ClassCensus> resultType() {
+    return ClassCensus.class;
+  }
+
+  private static final class Count implements TransformClasses.Visitor {
+    private final int d;
+    private final byte[] codes;
+    /** For each table the variables at which it has a Fourier coefficient of degree 1, as a mask. */
+    private final byte[] linear;
+    /** By both codes. */
+    private final long[] transforms = new long[DegreeCode.LIMIT * DegreeCode.LIMIT];
+    private final TreeMap<Long, Long> sizes = new TreeMap<>();
+    private final long regular;
+    private long regularClasses;
+
+    Count(int d) {
+      this.d = d;
+      this.codes = DegreeCode.table(d);
+      this.linear = new byte[codes.length];
+      for (int table = 0; table < linear.length; table++) linear[table] = (byte) linear(table);
+      this.regular = Symmetry.count(d);
+    }
+
+    private int linear(int table) {
+      int mask = 0;
+      for (int j = 0; j < d; j++) {
+        int sum = 0;
+        for (int z = 0; z < 1 << d; z++) sum += (table >>> z & 1) == 0 ? Cube.coordinate(z, j) : -Cube.coordinate(z, j);
+        mask |= sum != 0 ? 1 << j : 0;
+      }
+      return mask;
+    }
+
+    @Override
+    public void visit(int[] f, long size) {
+      int code = 0;
+      for (int table : f) code += codes[table];
+      int inverse = d == 4 ? inverse(f[0], f[1], f[2], f[3]) : inverse(f);
+      transforms[code * DegreeCode.LIMIT + inverse] += size;
+      if (size == regular) regularClasses++;
+      else sizes.merge(size, 1L, Long::sum);
+    }
+
+    private int inverse(int a, int b, int c, int e) {
+      int four = linear[a ^ b ^ c ^ e];
+      int three = four | linear[a ^ b ^ c] | linear[a ^ b ^ e] | linear[a ^ c ^ e] | linear[b ^ c ^ e];
+      int two = three | linear[a ^ b] | linear[a ^ c] | linear[a ^ e] | linear[b ^ c] | linear[b ^ e] | linear[c ^ e];
+      return 25 * Integer.bitCount(two) + 5 * Integer.bitCount(three) + Integer.bitCount(four);
+    }
+
+    private int inverse(int[] f) {
+      var reached = new int[6];
+      for (int S = 1; S < 1 << d; S++) {
+        int product = 0;
+        for (int i = 0; i < d; i++) product ^= (S >>> i & 1) == 0 ? 0 : f[i];
+        reached[Cube.degree(S)] |= linear[product];
+      }
+      for (int size = 4; size > 1; size--) reached[size] |= reached[size + 1];
+      return 25 * Integer.bitCount(reached[2]) + 5 * Integer.bitCount(reached[3]) + Integer.bitCount(reached[4]);
+    }
+
+    ClassCensus census() {
+      if (regularClasses > 0) sizes.put(regular, regularClasses);
+      var counts = new TreeMap<DegreePair, Long>();
+      for (int i = 0; i < transforms.length; i++) {
+        if (transforms[i] > 0)
+          counts.put(new DegreePair(DegreeCode.degrees(d, i / DegreeCode.LIMIT), DegreeCode.degrees(d, i % DegreeCode.LIMIT)), transforms[i]);
+      }
+      return new ClassCensus(d, sizes, counts);
+    }
+  }
+}

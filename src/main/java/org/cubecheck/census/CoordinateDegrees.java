@@ -1,0 +1,54 @@
+package org.cubecheck.census;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The degrees of a transform's coordinates, as a multiset. Written {@code 1+2+4+4}; ordered by sum, then by largest member, then
+ * lexicographically.
+ *
+ * @param degrees in rising order
+ */
+public record CoordinateDegrees(List<Integer> degrees) implements Comparable<CoordinateDegrees> {
+
+  /** @throws IllegalArgumentException if a degree is less than 1 */
+  public CoordinateDegrees {
+    degrees = degrees.stream().sorted().toList();
+    if (degrees.isEmpty() || degrees.get(0) < 1) throw new IllegalArgumentException("coordinates of an invertible transform have degrees of at least 1, not " + degrees);
+  }
+
+  /** Reads {@code 1+2+4+4}. */
+  @JsonCreator
+  public static CoordinateDegrees parse(String text) {
+    try {
+      return new CoordinateDegrees(Arrays.stream(text.split("\\+")).map(Integer::valueOf).toList());
+    } catch (NumberFormatException bad) {
+      throw new IllegalArgumentException("degrees are written as in 1+2+4+4, not " + text, bad);
+    }
+  }
+
+  /** deg T: the sum. */
+  public int sum() {
+    return degrees.stream().mapToInt(degree -> degree).sum();
+  }
+
+  /** The largest degree of a coordinate. */
+  public int largest() {
+    return degrees.get(degrees.size() - 1);
+  }
+
+  @Override
+  public int compareTo(CoordinateDegrees other) {
+    int order = Integer.compare(sum(), other.sum());
+    if (order == 0) order = Integer.compare(largest(), other.largest());
+    return order == 0 ? toString().compareTo(other.toString()) : order;
+  }
+
+  @Override
+  @JsonValue
+  public String toString() {
+    return String.join("+", degrees.stream().map(String::valueOf).toList());
+  }
+}

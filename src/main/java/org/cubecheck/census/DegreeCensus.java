@@ -1,0 +1,56 @@
+package org.cubecheck.census;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * How many invertible transforms of B^d have which coordinate degrees.
+ *
+ * @param dimension d
+ * @param transforms for each multiset of coordinate degrees that occurs, the number of transforms
+ */
+public record DegreeCensus(int dimension, SortedMap<CoordinateDegrees, Long> transforms) {
+
+  public DegreeCensus {
+    transforms = Collections.unmodifiableSortedMap(new TreeMap<>(transforms));
+  }
+
+  /** The census by what every transform of B^d has, d within 1..4; half a second of one core for d = 4. */
+  public static DegreeCensus of(int d) {
+    var sweep = new MatchingSweep(d);
+    var census = sweep.shard(0);
+    for (int i = 1; i < sweep.shards(); i++) census = sweep.merge(census, sweep.shard(i));
+    return census;
+  }
+
+  /** How many transforms were counted. */
+  public long total() {
+    return transforms.values().stream().mapToLong(count -> count).sum();
+  }
+
+  /** By deg T, the sum of the coordinate degrees. */
+  public SortedMap<Integer, Long> byDegree() {
+    return by(CoordinateDegrees::sum);
+  }
+
+  /** By the largest degree of a coordinate. */
+  public SortedMap<Integer, Long> byLargestDegree() {
+    return by(CoordinateDegrees::largest);
+  }
+
+  private SortedMap<Integer, Long> by(Function<CoordinateDegrees, Integer> key) {
+    var counts = new TreeMap<Integer, Long>();
+    transforms.forEach((degrees, count) -> counts.merge(key.apply(degrees), count, Long::sum));
+    return counts;
+  }
+
+  /** The transforms of both. @throws IllegalArgumentException if the dimensions differ */
+  DegreeCensus plus(DegreeCensus other) {
+    if (other.dimension != dimension) throw new IllegalArgumentException("dimensions " + dimension + " and " + other.dimension);
+    var sum = new TreeMap<>(transforms);
+    other.transforms.forEach((degrees, count) -> sum.merge(degrees, count, Math::addExact));
+    return new DegreeCensus(dimension, sum);
+  }
+}

@@ -1,0 +1,42 @@
+package org.cubecheck.census;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Comparator;
+
+/**
+ * The coordinate degrees of a transform and of its inverse. Written {@code 1+1+2/1+1+2}.
+ *
+ * @param transform those of T
+ * @param inverse those of T^-1
+ */
+public record DegreePair(CoordinateDegrees transform, CoordinateDegrees inverse) implements Comparable<DegreePair> {
+
+  private static final Comparator<DegreePair> ORDER = Comparator.comparing(DegreePair::transform).thenComparing(DegreePair::inverse);
+
+  public DegreePair {
+    requireNonNull(transform);
+    requireNonNull(inverse);
+  }
+
+  /** Reads {@code 1+1+2/1+1+2}. */
+  @JsonCreator
+  public static DegreePair parse(String text) {
+    int slash = text.indexOf('/');
+    if (slash < 0) throw new IllegalArgumentException("a pair is written as in 1+1+2/1+1+2, not " + text);
+    return new DegreePair(CoordinateDegrees.parse(text.substring(0, slash)), CoordinateDegrees.parse(text.substring(slash + 1)));
+  }
+
+  @Override
+  public int compareTo(DegreePair other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  @JsonValue
+  public String toString() {
+    return transform + "/" + inverse;
+  }
+}
