@@ -1,0 +1,62 @@
+package org.cubecheck.identify;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.cubecheck.cube.Cube;
+import org.cubecheck.cube.Spectrum;
+
+/** Coordinates that are products of latents. */
+final class Mixture {
+
+  /** Terms of an expansion that are printed in a line of text. */
+  private static final int SHOWN = 12;
+
+  private Mixture() {}
+
+  /** A signed product of latents, which count from 0. */
+  record Monomial(int sign, List<Integer> latents) {
+    String text() {
+      String product = latents.stream().map(j -> "z" + (j + 1)).collect(Collectors.joining());
+      return (sign < 0 ? "-" : "") + (product.isEmpty() ? "1" : product);
+    }
+  }
+
+  /** The monomial that the function is, if it is one. */
+  static Optional<Monomial> monomial(Spectrum spectrum) {
+    if (spectrum.sparsity() != 1) return Optional.empty();
+    int S = IntStream.range(0, Cube.points(spectrum.variables())).filter(set -> spectrum.numerator(set) != 0).findFirst().orElse(0);
+    return Optional.of(new Monomial(spectrum.numerator(S) < 0 ? -1 : 1, IntStream.range(0, 31).filter(j -> (S >>> j & 1) != 0).boxed().toList()));
+  }
+
+  /**
+   * A name for d coordinates that are products of d latents, none if they are not the latents up to a known mixture: for one j, the latent z_j
+   * itself and z_i z_j for every other i, up to P D. These are the elements of the folded (d+1)-cube's group that are no signed
+   * permutations.
+   */
+  static Optional<String> name(List<Monomial> coordinates, int d) {
+    if (coordinates.size() != d || d < 2) return Optional.empty();
+    var singles = coordinates.stream().filter(m -> m.latents().size() == 1).toList();
+    var pairs = coordinates.stream().filter(m -> m.latents().size() == 2).toList();
+    if (pairs.size() == d - 1 && singles.size() == 1) {
+      int j = singles.get(0).latents().get(0);
+      var partners = new TreeSet<Integer>();
+      pairs.stream().filter(m -> m.latents().contains(j)).forEach(m -> m.latents().forEach(partners::add));
+      if (partners.size() == d) {
+        return Optional.of("the mixture z_i -> z_i z_" + (j + 1) + " for every i ≠ " + (j + 1) + ", up to P D (an automorphism of the folded "
+            + (d + 1) + "-cube)");
+      }
+    }
+    if (coordinates.stream().allMatch(m -> m.latents().size() == 1) || new HashSet<>(coordinates).size() < d) return Optional.empty();
+    return Optional.of("every coordinate a product of latents");
+  }
+
+  /** An expansion with z for the latents, its first terms if there are many. */
+  static String text(Spectrum spectrum) {
+    if (spectrum.sparsity() > SHOWN && spectrum.variables() > 8) return "[" + spectrum.sparsity() + " terms, degree " + spectrum.degree() + "]";
+    return spectrum.toPolynomial().replace('x', 'z');
+  }
+}

@@ -1,0 +1,298 @@
+package org.cubecheck.identify;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.cubecheck.cube.Cube;
+import org.cubecheck.cube.Spectrum;
+import org.cubecheck.transform.SignedPermutation;
+
+/** An identification as text, JSON and HTML. */
+final class Rendering {
+
+  /** Rows and columns of a matrix that are drawn; the JSON has all. */
+  private static final int DRAWN = 64;
+  /** Coefficients of one expansion in the JSON. */
+  private static final int COEFFICIENTS = 4096;
+
+  private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private Rendering() {}
+
+  // ------------------------------------------------------------------------------------------------------------------ text
+
+  static String text(Identification found) {
+    var data = found.data();
+    var out = new StringBuilder();
+    out.append("latents         ").append(data.latents).append(data.zeroOne ? ", coded 0/1" : ", coded -1/+1").append('\n');
+    out.append("representation  ").append(data.representation).append('\n').append('\n');
+    out.append(found.headline()).append("\n\n");
+    for (var score : scores(found)) out.append(String.format(Locale.ROOT, "%-34s %s%n", score.name(), score.value()));
+    out.append("\nlatent      coordinate   correlation   agrees after the sign\n");
+    for (var match : found.matches())
+      out.append(String.format(Locale.ROOT, "%-11s %-12s %11.4f   %s%n", data.latentName(match.latent()),
+          (match.sign() < 0 ? "-" : "+") + data.coordinateName(match.coordinate()), match.correlation(),
+          match.isExact() ? "on every row" : percent(match.agreement())));
+    if (found.readings().stream().anyMatch(r -> r.latents().size() == 2 && r.agreement() > 0.75)) {
+      out.append("\ncoordinate  nearest product of at most two latents (binarised)\n");
+      found.readings().stream().limit(DRAWN).forEach(r -> out.append(String.format(Locale.ROOT, "%-11s %-12s %s%n", data.coordinateName(r.coordinate()), r.text(),
+          r.isExact() ? "on every row" : percent(r.agreement()))));
+    }
+    found.cube().ifPresent(cube -> {
+      out.append("\nExact expansions over the full cube (coordinates binarised; z1.. are the latents in order)\n");
+      cube.coordinates().stream().limit(DRAWN).forEach(i -> out.append(String.format(Locale.ROOT, "%-11s degree %-3d %s%n", data.coordinateName(i),
+          cube.expansion(i).degree(), Mixture.text(cube.expansion(i)))));
+    });
+    if (!found.notes().isEmpty()) out.append('\n');
+    found.notes().forEach(note -> out.append("note: ").append(note).append('\n'));
+    return out.toString().replace("\r\n", "\n");
+  }
+
+  private record Score(String name, String value, String meaning) {}
+
+  private static List<Score> scores(Identification found) {
+    var scores = new ArrayList<Score>();
+    String exact = found.cube().flatMap(WholeCube::meanCorrelation).map(v -> ", over the cube exactly " + fraction(v)).orElse("");
+    scores.add(new Score("mean correlation (MCC)", number(found.meanCorrelation()) + exact,
+        "Mean over the latents of the absolute correlation with the coordinate assigned to them one to one (Hungarian method)."));
+    found.heldOutCorrelation().ifPresent(v -> scores.add(new Score("  on held-out rows", interval(v) + ", chance 0",
+        "Assignment and signs fixed on the other rows.")));
+    scores.add(new Score("recovered exactly after the sign", found.recovered() + " of " + found.latents(),
+        "Latents that the binarised matched coordinate equals on every row."));
+    scores.add(new Score("signed permutation", found.signedPermutation().map(Object::toString).orElse("none found"),
+        "What the matched coordinates are, in rising order."));
+    String error = found.cube().flatMap(WholeCube::identificationError).map(v -> ", over the cube exactly " + fraction(v)).orElse("");
+    found.identificationError().ifPresent(v -> scores.add(new Score("identification error", interval(v)
+        + ", chance " + found.chanceError().map(Rendering::interval).orElse("") + error,
+        "Mean squared error of a linear probe on held-out rows, latents coded 0/1; chance is the same with shuffled rows.")));
+    if (found.identificationError().isEmpty() && !error.isEmpty())
+      scores.add(new Score("identification error", error.substring(2), "Mean squared error of the best linear probe, latents coded 0/1."));
+    scores.add(new Score("  of the matched coordinate alone", number(found.assignedError()), "Mean of the variance that the matched coordinate leaves."));
+    scores.add(new Score("DCI disentanglement", optional(found.disentanglement()),
+        "1 less the entropy of each coordinate's importances. Regressor: ridge; importance: absolute weight on the standardised coordinate."));
+    scores.add(new Score("DCI completeness", optional(found.completeness()), "1 less the entropy of each latent's importances."));
+    scores.add(new Score("DCI informativeness (R²)", optional(found.informativeness()), "The probe's R² on held-out rows."));
+    scores.add(new Score("SAP", optional(found.sap()), "Held-out accuracy of the best threshold on one coordinate less that on the next best."));
+    scores.add(new Score("MIG", optional(found.mig()), "Normalised mutual information, best coordinate less next best; 20 bins of equal width."));
+    return scores;
+  }
+
+  private static String number(double value) {
+    return Identification.decimal(value);
+  }
+
+  private static String optional(OptionalDouble value) {
+    return value.isPresent() ? number(value.getAsDouble()) : "-";
+  }
+
+  private static String interval(Interval v) {
+    return number(v.value()) + " [" + number(v.low()) + ", " + number(v.high()) + "]";
+  }
+
+  private static String percent(double part) {
+    // Never rounded up to 100%, which is said in words.
+    return String.format(Locale.ROOT, "%.2f%%", Math.floor(part * 10_000) / 100);
+  }
+
+  private static String fraction(BigFraction value) {
+    return value.getDenominator().equals(BigInteger.ONE) ? value.getNumerator().toString() : value.getNumerator() + "/" + value.getDenominator();
+  }
+
+  // ------------------------------------------------------------------------------------------------------------------ JSON
+
+  static String json(Identification found) {
+    try {
+      return JSON.writeValueAsString(tree(found)) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, Object> tree(Identification found) {
+    var data = found.data();
+    var root = new LinkedHashMap<String, Object>();
+    root.put("schema", "cubecheck.identification/1");
+    root.put("headline", found.headline());
+    root.put("latents", file(data.latents, data.zeroOne ? "0/1" : "-1/+1"));
+    root.put("representation", file(data.representation, "real"));
+    root.put("settings", ordered("seed", found.settings().seed(), "resamples", found.settings().resamples(), "shuffles", found.settings().shuffles()));
+    root.put("meanCorrelation", found.meanCorrelation());
+    found.heldOutCorrelation().ifPresent(v -> root.put("heldOutCorrelation", v));
+    root.put("recovered", found.recovered());
+    root.put("recoveredFraction", found.recoveredFraction());
+    found.signedPermutation().ifPresent(s -> root.put("signedPermutation", signed(s)));
+    found.mixture().ifPresent(m -> root.put("mixture", m));
+    found.identificationError().ifPresent(v -> root.put("identificationError", v));
+    found.chanceError().ifPresent(v -> root.put("chanceError", v));
+    root.put("assignedError", found.assignedError());
+    found.disentanglement().ifPresent(v -> root.put("disentanglement", v));
+    found.completeness().ifPresent(v -> root.put("completeness", v));
+    found.informativeness().ifPresent(v -> root.put("informativeness", v));
+    found.sap().ifPresent(v -> root.put("sap", v));
+    found.mig().ifPresent(v -> root.put("mig", v));
+    root.put("matches", found.matches().stream().map(m -> ordered("latent", m.latent() + 1, "coordinate", m.coordinate() + 1, "sign", m.sign(),
+        "correlation", m.correlation(), "agreement", m.agreement(), "exact", m.isExact())).toList());
+    root.put("readings", found.readings().stream().map(r -> ordered("coordinate", r.coordinate() + 1, "sign", r.sign(),
+        "latents", r.latents().stream().map(j -> j + 1).toList(), "agreement", r.agreement(), "exact", r.isExact())).toList());
+    root.put("correlation", matrix(found, found::correlation));
+    if (found.identificationError().isPresent()) root.put("importance", matrix(found, (i, j) -> found.importance(i, j).orElse(0)));
+    found.cube().ifPresent(cube -> root.put("cube", cube(cube)));
+    root.put("notes", found.notes());
+    return root;
+  }
+
+  private static Map<String, Object> file(Samples samples, String coding) {
+    return ordered("source", samples.source(), "rows", samples.rows(), "columns", samples.columns(), "coding", coding, "names", samples.names());
+  }
+
+  private static Map<String, Object> signed(SignedPermutation s) {
+    return ordered("text", s.toString(), "source", IntStream.range(0, s.dimension()).mapToObj(i -> s.source(i) + 1).toList(),
+        "sign", IntStream.range(0, s.dimension()).mapToObj(s::sign).toList());
+  }
+
+  private static List<List<Double>> matrix(Identification found, ToDoubleBiFunction<Integer, Integer> value) {
+    return IntStream.range(0, found.coordinates()).mapToObj(i -> IntStream.range(0, found.latents()).mapToObj(j -> value.applyAsDouble(i, j)).toList()).toList();
+  }
+
+  private static Map<String, Object> cube(WholeCube cube) {
+    var tree = new LinkedHashMap<String, Object>();
+    tree.put("dimension", cube.dimension());
+    var verdict = cube.verdict();
+    tree.put("verdict", verdict.getClass().getSimpleName());
+    tree.put("text", verdict.text());
+    if (verdict instanceof CubeVerdict.WorldModel v) {
+      tree.put("coordinates", v.coordinates().stream().map(i -> i + 1).toList());
+      tree.put("signedPermutation", signed(v.transform()));
+    } else if (verdict instanceof CubeVerdict.Stabilizer v) {
+      tree.put("coordinates", v.coordinates().stream().map(i -> i + 1).toList());
+      tree.put("transform", v.transform().toArray());
+      tree.put("levels", v.levels());
+    } else if (verdict instanceof CubeVerdict.Invertible v) {
+      tree.put("coordinates", v.coordinates().stream().map(i -> i + 1).toList());
+      tree.put("transform", v.transform().toArray());
+    } else if (verdict instanceof CubeVerdict.NotInvertible v) {
+      tree.put("points", List.of(v.point(), v.other()));
+    } else if (verdict instanceof CubeVerdict.NotAFunction v) {
+      tree.put("coordinate", v.coordinate() + 1);
+      tree.put("rows", List.of(v.row() + 1, v.other() + 1));
+    }
+    cube.degree().ifPresent(v -> tree.put("degree", v));
+    cube.meanCorrelation().ifPresent(v -> tree.put("meanCorrelation", fraction(v)));
+    cube.identificationError().ifPresent(v -> tree.put("identificationError", fraction(v)));
+    tree.put("expansions", cube.coordinates().stream().map(i -> expansion(cube, i)).toList());
+    return tree;
+  }
+
+  private static Map<String, Object> expansion(WholeCube cube, int i) {
+    Spectrum spectrum = cube.expansion(i);
+    var tree = ordered("coordinate", i + 1, "degree", spectrum.degree(), "polynomial", Mixture.text(spectrum), "denominator", spectrum.denominator(),
+        "correlations", IntStream.range(0, cube.dimension()).mapToObj(j -> fraction(cube.correlation(i, j))).toList());
+    if (spectrum.sparsity() <= COEFFICIENTS) {
+      tree.put("coefficients", IntStream.range(0, Cube.points(spectrum.variables())).filter(S -> spectrum.numerator(S) != 0)
+          .mapToObj(S -> ordered("set", S, "numerator", spectrum.numerator(S))).toList());
+    }
+    return tree;
+  }
+
+  private static Map<String, Object> ordered(Object... entries) {
+    var map = new LinkedHashMap<String, Object>();
+    for (int i = 0; i < entries.length; i += 2) map.put((String) entries[i], entries[i + 1]);
+    return map;
+  }
+
+  // ------------------------------------------------------------------------------------------------------------------ HTML
+
+  static String html(Identification found) {
+    var data = found.data();
+    var model = new LinkedHashMap<String, Object>();
+    model.put("headline", found.headline());
+    model.put("good", found.recovered() == found.latents());
+    model.put("latents", data.latents.toString());
+    model.put("coding", data.zeroOne ? "0/1" : "-1/+1");
+    model.put("representation", data.representation.toString());
+    model.put("seed", Long.toString(found.settings().seed()));
+    model.put("resamples", Integer.toString(found.settings().resamples()));
+    model.put("scores", scores(found).stream().map(s -> ordered("name", s.name(), "value", s.value(), "meaning", s.meaning())).toList());
+    model.put("notes", found.notes());
+    model.put("matches", found.matches().stream().map(m -> ordered("latent", data.latentName(m.latent()),
+        "coordinate", (m.sign() < 0 ? "−" : "+") + data.coordinateName(m.coordinate()), "correlation", signedNumber(m.correlation()),
+        "agreement", m.isExact() ? "every row" : percent(m.agreement()))).toList());
+    model.put("readings", found.readings().stream().limit(DRAWN).map(r -> ordered("coordinate", data.coordinateName(r.coordinate()), "text", r.text(),
+        "agreement", r.isExact() ? "every row" : percent(r.agreement()))).toList());
+    var drawn = drawn(found);
+    var matrices = new ArrayList<Map<String, Object>>();
+    matrices.add(picture(found, drawn, "Correlation", "Pearson's correlation of every coordinate with every latent; assigned pairs are framed.", 1, found::correlation));
+    double most = IntStream.range(0, found.coordinates()).mapToDouble(i -> IntStream.range(0, found.latents())
+        .mapToDouble(j -> found.importance(i, j).orElse(0)).max().orElse(0)).max().orElse(0);
+    if (found.identificationError().isPresent())
+      matrices.add(picture(found, drawn, "Importance (DCI)", "Absolute weights of the linear probe on the standardised coordinates.", most > 0 ? most : 1,
+          (i, j) -> found.importance(i, j).orElse(0)));
+    model.put("matrices", matrices);
+    model.put("omitted", found.coordinates() - drawn.size() + Math.max(0, found.latents() - DRAWN));
+    found.cube().ifPresent(cube -> {
+      model.put("verdict", cube.verdict().text());
+      model.put("expansions", cube.coordinates().stream().limit(DRAWN).map(i -> ordered("coordinate", data.coordinateName(i),
+          "degree", Integer.toString(cube.expansion(i).degree()), "polynomial", Mixture.text(cube.expansion(i)))).toList());
+    });
+    var configuration = new Configuration(Configuration.VERSION_2_3_34);
+    configuration.setClassForTemplateLoading(Rendering.class, "");
+    configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
+    configuration.setDefaultEncoding("UTF-8");
+    configuration.setLocale(Locale.ROOT);
+    var page = new StringWriter();
+    try {
+      configuration.getTemplate("identification.ftlh").process(model, page);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (TemplateException e) {
+      throw new IllegalStateException("the page's template does not fit its data", e);
+    }
+    return page.toString();
+  }
+
+  /** The coordinates that are drawn: all, or those with the largest correlations, in rising order. */
+  private static List<Integer> drawn(Identification found) {
+    return IntStream.range(0, found.coordinates()).boxed()
+        .sorted(Comparator.comparingDouble(i -> -IntStream.range(0, found.latents()).mapToDouble(j -> Math.abs(found.correlation(i, j))).max().orElse(0)))
+        .limit(DRAWN).sorted().toList();
+  }
+
+  private static Map<String, Object> picture(Identification found, List<Integer> coordinates, String title, String meaning, double full,
+      ToDoubleBiFunction<Integer, Integer> value) {
+    var data = found.data();
+    int latents = Math.min(DRAWN, found.latents());
+    return ordered("title", title, "meaning", meaning,
+        "latents", IntStream.range(0, latents).mapToObj(data::latentName).toList(),
+        "rows", coordinates.stream().map(i -> ordered("name", data.coordinateName(i),
+            "cells", IntStream.range(0, latents).mapToObj(j -> cell(found, i, j, value.applyAsDouble(i, j), full)).toList())).toList());
+  }
+
+  private static Map<String, Object> cell(Identification found, int i, int j, double value, double full) {
+    double part = Math.min(1, Math.abs(value) / full);
+    boolean matched = found.matches().stream().anyMatch(m -> m.coordinate() == i && m.latent() == j);
+    return ordered("text", signedNumber(value), "shade", String.format(Locale.ROOT, "%.3f", part),
+        "kind", (value < 0 ? "neg" : "pos") + (part > 0.55 ? " strong" : "") + (matched ? " matched" : ""));
+  }
+
+  private static String signedNumber(double value) {
+    String text = String.format(Locale.ROOT, "%.3f", Math.abs(value));
+    return (value < 0 && !text.equals("0.000") ? "−" : "") + text;
+  }
+}
