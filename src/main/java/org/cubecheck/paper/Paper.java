@@ -19,6 +19,7 @@ public final class Paper {
     claims.addAll(InvertibleTransforms.claims());
     claims.addAll(NoFreeLunch.claims());
     claims.addAll(Identification.claims());
+    claims.addAll(PhaseDiagram.claims());
     return List.copyOf(claims);
   }
 }

@@ -1,6 +1,7 @@
 package org.cubecheck.referee;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,17 +41,22 @@ public final class CheckCertificates {
     KINDS.put("balanced-not-invertible", CheckCertificates::balancedNotInvertible);
     KINDS.put("degree-law-differs", CheckCertificates::degreeLawDiffers);
     KINDS.put("degree-one-above-least", CheckCertificates::degreeOneAboveLeast);
+    KINDS.put("distances-fused", CheckCertificates::distancesFused);
+    KINDS.put("drops-not-identifying", CheckCertificates::dropsNotIdentifying);
     KINDS.put("exact-degree-kept", CheckCertificates::exactDegreeKept);
     KINDS.put("expected-degree-differs", CheckCertificates::expectedDegreeDiffers);
     KINDS.put("gf2-degree-kept", CheckCertificates::gf2DegreeKept);
     KINDS.put("gf2-degree-least", CheckCertificates::gf2DegreeLeast);
     KINDS.put("inverse-degree-census", CheckCertificates::inverseDegreeCensus);
     KINDS.put("inverse-degree-differs", CheckCertificates::inverseDegreeDiffers);
+    KINDS.put("last-drop-matters", CheckCertificates::lastDropMatters);
     KINDS.put("least-degree-not-invertible", CheckCertificates::leastDegreeNotInvertible);
     KINDS.put("low-degrees-not-closed", CheckCertificates::lowDegreesNotClosed);
+    KINDS.put("minimiser-group", CheckCertificates::minimiserGroup);
     KINDS.put("no-predictor", CheckCertificates::noPredictor);
     KINDS.put("observed-degree-law-differs", CheckCertificates::observedDegreeLawDiffers);
     KINDS.put("one-drop-kept", CheckCertificates::oneDropKept);
+    KINDS.put("phase-boundary", CheckCertificates::phaseBoundary);
     KINDS.put("polynomials-kept", CheckCertificates::polynomialsKept);
     KINDS.put("signed-not-alone", CheckCertificates::signedNotAlone);
     KINDS.put("task-list-not-identifying", CheckCertificates::taskListNotIdentifying);
@@ -94,6 +100,28 @@ public final class CheckCertificates {
     int[] T = data.transform("transform");
     same("degree", data.integer("degree"), degreeOf(T));
     require(degreeOf(T) == dimension(T) + 1, "the degree is not d + 1");
+    require(!isSigned(T), "a signed permutation");
+  }
+
+  /** The kernel of the polynomials of degree at most k, k odd and at most d - 2, has one value at several distances from 1 on; d at most 12. */
+  private static void distancesFused(Fields data) {
+    int d = data.within("dimension", 1, 12);
+    int k = data.within("drop", 1, d - 2);
+    require(k % 2 == 1, "an even drop");
+    int[] distances = data.integers("distances");
+    require(distances.length >= 2, "two distances");
+    long value = kernel(d, k, distances[0]);
+    for (int i = 0; i < distances.length; i++) {
+      require(distances[i] >= 1 && distances[i] <= d && (i == 0 || distances[i] > distances[i - 1]), "no distances in rising order");
+      require(kernel(d, k, distances[i]) == value, "the kernel differs at distance " + distances[i]);
+    }
+  }
+
+  /** T keeps the kernel of the polynomials of degree at most k for every k in K and is no signed permutation. */
+  private static void dropsNotIdentifying(Fields data) {
+    int[] T = data.transform("transform");
+    require(data.integer("dimension") == dimension(T), "of another dimension");
+    require(keepsKernels(T, data.drops(dimension(T))), "the kernels are not kept");
     require(!isSigned(T), "a signed permutation");
   }
 
@@ -191,6 +219,16 @@ public final class CheckCertificates {
     require(degree != inverse, "both degrees are " + degree);
   }
 
+  /** T keeps the kernel of the polynomials of degree at most k for every k in K, which is not empty, and not for k = d - 1. */
+  private static void lastDropMatters(Fields data) {
+    int[] T = data.transform("transform");
+    int d = dimension(T);
+    int[] drops = data.drops(d);
+    require(data.integer("dimension") == d && drops.length > 0, "of another dimension, or no drop");
+    require(keepsKernels(T, drops), "the kernels are not kept");
+    require(!keepsKernels(T, new int[] {d - 1}), "the kernel of the polynomials of degree at most d - 1 is kept as well");
+  }
+
   /** F has no constant coordinate, its degree is d, and it is not a signed permutation. */
   private static void leastDegreeNotInvertible(Fields data) {
     int[] F = data.map("map");
@@ -210,6 +248,53 @@ public final class CheckCertificates {
     int[] product = compose(A, B);
     same("degree", data.integer("degree"), degreeOf(product));
     require(degreeOf(product) > d + 1, "the composition has degree at most d + 1");
+  }
+
+  /** The classes of distances with equal kernels of the polynomials of degree at most k, for all k in K; the group they stand for, with
+   * its order, counted over all transforms for d at most 3; a member that is no signed permutation. */
+  private static void minimiserGroup(Fields data) {
+    int d = data.within("dimension", 1, 8);
+    int[] drops = data.drops(d);
+    var classes = new ArrayList<List<Integer>>();
+    var values = new ArrayList<List<Long>>();
+    for (int t = 1; t <= d; t++) {
+      var value = new ArrayList<Long>();
+      for (int k : drops) value.add(kernel(d, k, t));
+      if (!values.contains(value)) {
+        values.add(value);
+        classes.add(new ArrayList<>());
+      }
+      classes.get(values.indexOf(value)).add(t);
+    }
+    var stated = new ArrayList<List<Integer>>();
+    require(data.any("classes") instanceof List<?>, "classes is no list");
+    for (Object row : (List<?>) data.any("classes")) {
+      var listed = new ArrayList<Integer>();
+      for (int t : new Fields(Map.of("row", row)).integers("row")) listed.add(t);
+      stated.add(listed);
+    }
+    require(stated.equals(classes), "the classes of distances are " + classes);
+    String group = data.text("group");
+    var withOne = classes.get(0);
+    boolean fits = switch (group) {
+      case "SIGNED_PERMUTATIONS" -> withOne.size() == 1;
+      case "FOLDED_CUBE" -> d >= 4 && withOne.equals(List.of(1, d)) && classes.stream().allMatch(c -> c.stream().allMatch(t -> c.contains(d + 1 - t)));
+      case "PARITY" -> d >= 3 && classes.size() == 2 && classes.stream().allMatch(c -> c.stream().allMatch(t -> t % 2 == c.get(0) % 2));
+      case "ALL" -> d >= 2 && classes.size() == 1;
+      default -> false;
+    };
+    require(fits, "the classes " + classes + " are not those of " + group);
+    require(data.text("order").equals(order(group, d).toString()), "the order is " + order(group, d));
+    if (d <= 3) {
+      long[] count = new long[1];
+      forEachPermutation(1 << d, T -> count[0] += keepsKernels(T, drops) ? 1 : 0);
+      require(order(group, d).equals(BigInteger.valueOf(count[0])), "the kernels are kept by " + count[0] + " transforms");
+    }
+    if (group.equals("SIGNED_PERMUTATIONS")) return;
+    int[] stranger = data.transform("stranger");
+    require(dimension(stranger) == d, "the stranger is of another dimension");
+    require(keepsKernels(stranger, drops), "the stranger does not keep the kernels");
+    require(!isSigned(stranger), "the stranger is a signed permutation");
   }
 
   /** F merges two points that the task g tells apart, so g is no function of F. */
@@ -243,6 +328,82 @@ public final class CheckCertificates {
     require(data.integer("kept") < dimension(T) && data.integer("maxTaskDegree") < dimension(T), "a drop at or above d");
     for (int[] g : booleanFunctions(T.length)) {
       if (degree(g) <= data.integer("kept")) require(degree(through(T, g)) <= data.integer("kept"), "a task leaves the set that is said to be kept");
+    }
+  }
+
+  /** For every d of a range and every set K of drops, by the types of its members (odd or even up to d - 2, or d - 1): the distances with
+   * the same kernel as distance 1 are those of the stated group. */
+  private static void phaseBoundary(Fields data) {
+    int from = data.within("from", 2, 1000);
+    int to = data.within("to", from, 1000);
+    var cases = new LinkedHashMap<List<Boolean>, String>();
+    require(data.any("cases") instanceof List<?>, "cases is no list");
+    for (Object row : (List<?>) data.any("cases")) {
+      require(row instanceof Map<?, ?>, "a case is a map");
+      var fields = new Fields(Map.of("evenDimension", ((Map<?, ?>) row).get("evenDimension"), "oddDrop", ((Map<?, ?>) row).get("oddDrop"),
+          "evenDrop", ((Map<?, ?>) row).get("evenDrop"), "lastDrop", ((Map<?, ?>) row).get("lastDrop"), "group", ((Map<?, ?>) row).get("group")));
+      cases.put(List.of(fields.flag("evenDimension"), fields.flag("oddDrop"), fields.flag("evenDrop"), fields.flag("lastDrop")), fields.text("group"));
+    }
+    for (int d = from; d <= to; d++) {
+      // sums[t][k] is the kernel at distance t: the sum of the first k + 1 coefficients of (1 - z)^t (1 + z)^(d - t).
+      var sums = new BigInteger[d + 1][];
+      var c = new BigInteger[d + 1];
+      c[0] = BigInteger.ONE;
+      for (int j = 1; j <= d; j++) c[j] = c[j - 1].multiply(BigInteger.valueOf(d - j + 1)).divide(BigInteger.valueOf(j));
+      for (int t = 0; t <= d; t++) {
+        sums[t] = new BigInteger[d + 1];
+        sums[t][0] = c[0];
+        for (int k = 1; k <= d; k++) sums[t][k] = sums[t][k - 1].add(c[k]);
+        // From t to t + 1: divide by 1 + z, multiply by 1 - z.
+        if (t == d) break;
+        for (int j = 1; j < d; j++) c[j] = c[j].subtract(c[j - 1]);
+        require(c[d].equals(c[d - 1]), "no multiple of 1 + z");
+        c[d] = c[d - 1].negate();
+        for (int j = d - 1; j >= 1; j--) c[j] = c[j].subtract(c[j - 1]);
+      }
+      var fused = new java.util.BitSet[d];
+      for (int k = 1; k < d; k++) {
+        fused[k] = new java.util.BitSet();
+        for (int t = 2; t <= d; t++) {
+          if (sums[t][k].equals(sums[1][k])) fused[k].set(t);
+        }
+      }
+      for (int types = 0; types < 8; types++) {
+        // Every K whose members are of these types fuses what the types fuse: all odd k <= d - 2 the same, all even ones, and d - 1.
+        var together = new java.util.BitSet();
+        together.set(2, d + 1);
+        boolean folded = d >= 4;
+        boolean parity = d >= 3;
+        boolean present = true;
+        for (int type = 0; type < 3; type++) {
+          if ((types >> type & 1) == 0) continue;
+          boolean some = false;
+          java.util.BitSet first = null;
+          for (int k = 1; k < d; k++) {
+            if (type != (k == d - 1 ? 2 : k % 2 == 1 ? 0 : 1)) continue;
+            some = true;
+            if (first == null) first = fused[k];
+            require(first.equals(fused[k]), "d = " + d + ": drops of one type fuse distance 1 with different ones");
+            together.and(fused[k]);
+            for (int t = 1; t <= d; t++) folded &= sums[t][k].equals(sums[d + 1 - t][k]);
+            for (int t = 1; t <= d - 2; t++) parity &= sums[t][k].equals(sums[t + 2][k]);
+          }
+          present &= some;
+        }
+        if (!present) continue;
+        String group = cases.get(List.of(d % 2 == 0, (types & 1) != 0, (types & 2) != 0, (types & 4) != 0));
+        // In dimension 2 the drop after degree 1 is the last one, and there is no odd distance from 3 on.
+        if (d == 2 && types == 4) group = "SIGNED_PERMUTATIONS";
+        require(group != null, "a case is missing");
+        boolean fits = switch (group) {
+          case "SIGNED_PERMUTATIONS" -> together.isEmpty();
+          case "FOLDED_CUBE" -> folded && together.cardinality() == 1 && together.get(d);
+          case "PARITY" -> parity && !together.isEmpty() && !together.get(2);
+          case "ALL" -> types == 0;
+          default -> false;
+        };
+        require(fits, "d = " + d + ", types of drops " + types + ": distance 1 is fused with " + together + ", which is not " + group);
+      }
     }
   }
 
@@ -310,6 +471,46 @@ public final class CheckCertificates {
   }
 
   // ---- definitions
+
+  /** The sum of chi_S(x) chi_S(y) over |S| at most k, x and y at distance t. */
+  private static long kernel(int d, int k, int t) {
+    long sum = 0;
+    for (int S = 0; S < 1 << d; S++) {
+      if (Integer.bitCount(S) <= k) sum += Integer.bitCount(S & ((1 << t) - 1)) % 2 == 0 ? 1 : -1;
+    }
+    return sum;
+  }
+
+  /** Whether T keeps the kernel of the polynomials of degree at most k, for every listed k. */
+  private static boolean keepsKernels(int[] T, int[] drops) {
+    int d = dimension(T);
+    for (int k : drops) {
+      var value = new long[d + 1];
+      for (int t = 0; t <= d; t++) value[t] = kernel(d, k, t);
+      for (int x = 0; x < T.length; x++) {
+        for (int y = 0; y < x; y++) {
+          if (value[Integer.bitCount(x ^ y)] != value[Integer.bitCount(T[x] ^ T[y])]) return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static BigInteger order(String group, int d) {
+    return switch (group) {
+      case "SIGNED_PERMUTATIONS" -> factorial(d).shiftLeft(d);
+      case "FOLDED_CUBE" -> factorial(d + 1).shiftLeft(d);
+      case "PARITY" -> factorial(1 << d - 1).pow(2).shiftLeft(1);
+      case "ALL" -> factorial(1 << d);
+      default -> throw new Rejected("no group " + group);
+    };
+  }
+
+  private static BigInteger factorial(int n) {
+    var product = BigInteger.ONE;
+    for (int i = 2; i <= n; i++) product = product.multiply(BigInteger.valueOf(i));
+    return product;
+  }
 
   private static int[] identity(int points) {
     var identity = new int[points];
@@ -492,6 +693,24 @@ public final class CheckCertificates {
       long value = integer(key);
       require(value >= low && value <= high, key + " is not within " + low + ".." + high);
       return (int) value;
+    }
+
+    /** A set of drops within 1..d-1. */
+    int[] drops(int d) {
+      int[] drops = integers("drops");
+      for (int i = 0; i < drops.length; i++)
+        require(drops[i] >= 1 && drops[i] < d && (i == 0 || drops[i] > drops[i - 1]), "drops lie within 1.." + (d - 1) + ", in rising order");
+      return drops;
+    }
+
+    boolean flag(String key) {
+      require(any(key) instanceof Boolean, key + " is neither true nor false");
+      return (Boolean) any(key);
+    }
+
+    String text(String key) {
+      require(any(key) instanceof String, key + " is no string");
+      return (String) any(key);
     }
 
     /** A list of lists of so many integers each. */

@@ -1,0 +1,115 @@
+package org.cubecheck.transform;
+
+import static org.cubecheck.vocabulary.CubeAssertions.assertThat;
+import static org.cubecheck.vocabulary.CubeAssertions.assertThatThrownBy;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.IntBinaryOperator;
+import java.util.stream.IntStream;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class StabilizerProperties {
+
+  @Property(tries = 300, generation = GenerationMode.RANDOMIZED)
+  void the_order_is_that_of_brute_force(@ForAll @IntRange(min = 1, max = 6) int n, @ForAll @IntRange(min = 1, max = 3) int colours, @ForAll long seed) {
+    var random = new SplittableRandom(seed);
+    var colour = new int[n][n];
+    for (int x = 0; x < n; x++) {
+      for (int y = 0; y <= x; y++) colour[x][y] = colour[y][x] = random.nextInt(colours);
+    }
+    assertThat(Stabilizer.of(n, (x, y) -> colour[x][y]).order()).isEqualTo(BigInteger.valueOf(bruteForce(n, (x, y) -> colour[x][y], new int[n], 0)));
+  }
+
+  private static long bruteForce(int n, IntBinaryOperator colour, int[] s, int next) {
+    if (next == n) return 1;
+    long count = 0;
+    for (int image = 0; image < n; image++) {
+      s[next] = image;
+      int y = image;
+      if (IntStream.range(0, next).anyMatch(x -> s[x] == y)) continue;
+      if (IntStream.rangeClosed(0, next).allMatch(x -> colour.applyAsInt(x, next) == colour.applyAsInt(s[x], y))) count += bruteForce(n, colour, s, next + 1);
+    }
+    return count;
+  }
+
+  @Example
+  void orders_known_from_the_literature() {
+    // The Petersen graph: 2-subsets of five points, joined when disjoint. Its group is that of the five points.
+    var pairs = IntStream.range(0, 32).filter(S -> Integer.bitCount(S) == 2).toArray();
+    assertThat(Stabilizer.of(10, (x, y) -> (pairs[x] & pairs[y]) == 0 ? 1 : 0).order()).isEqualTo(BigInteger.valueOf(120));
+    // The Clebsch graph (folded 5-cube), the folded 6-cube, K_{4,4} (folded 4-cube).
+    assertThat(folded(4)).isEqualTo(BigInteger.valueOf(1920));
+    assertThat(folded(5)).isEqualTo(BigInteger.valueOf(23040));
+    assertThat(folded(3)).isEqualTo(BigInteger.valueOf(1152));
+  }
+
+  private static BigInteger folded(int d) {
+    return Stabilizer.of(1 << d, (x, y) -> Integer.bitCount(x ^ y) == 1 || Integer.bitCount(x ^ y) == d ? 1 : 0).order();
+  }
+
+  @Property(generation = GenerationMode.EXHAUSTIVE)
+  void the_cube_has_the_signed_permutations(@ForAll @IntRange(min = 1, max = 7) int d) {
+    var group = Stabilizer.of(1 << d, (x, y) -> Integer.bitCount(x ^ y) == 1 ? 1 : 0);
+    assertThat(group.order()).isEqualTo(BigInteger.valueOf(SignedPermutation.count(d)));
+    assertThat(group.generators()).allMatch(s -> Bijection.of(s).isSignedPermutation());
+    assertThat(group.orbitLengths().stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b)).isEqualTo(SignedPermutation.count(d));
+  }
+
+  @Example
+  void without_drops_everything_is_kept() {
+    assertThat(Stabilizer.ofPolynomials(5, List.of()).order()).isEqualTo(Preservers.ALL.order(5));
+    assertThat(Stabilizer.ofPolynomials(5, List.of(4)).order()).isEqualTo(Preservers.PARITY.order(5));
+  }
+
+  @Example
+  void colours_must_be_symmetric() {
+    assertThatThrownBy(() -> Stabilizer.of(3, (x, y) -> x < y ? 1 : 0)).hasMessageContaining("depends on their order");
+    assertThatThrownBy(() -> Stabilizer.of(0, (x, y) -> 0)).hasMessageContaining("at least one point");
+    assertThatThrownBy(() -> Stabilizer.ofPolynomials(9, List.of())).hasMessageContaining("not 9");
+  }
+
+  @Property(generation = GenerationMode.EXHAUSTIVE)
+  void fused_distances_are_equal_sums_of_characters(@ForAll @IntRange(min = 1, max = 9) int d) {
+    for (int k = 1; k < d; k++) {
+      var fusion = DistanceFusion.of(d, List.of(k));
+      var sums = new long[d + 1];
+      for (int t = 1; t <= d; t++) {
+        for (int S = 0; S < 1 << d; S++) sums[t] += Integer.bitCount(S) <= k ? 1 - 2 * (Integer.bitCount(S & (1 << t) - 1) & 1) : 0;
+      }
+      for (int t = 1; t <= d; t++) {
+        for (int u = 1; u <= d; u++) assertThat(fusion.fuses(t, u)).isEqualTo(sums[t] == sums[u]);
+      }
+    }
+  }
+
+  @Example
+  void fusions_of_several_drops_are_the_common_ones() {
+    assertThat(DistanceFusion.of(4, List.of(2)).fusedWith(1)).containsExactly(4);
+    assertThat(DistanceFusion.of(4, List.of(3)).fusedWith(1)).containsExactly(3);
+    assertThat(DistanceFusion.of(4, List.of(2, 3)).fusedWith(1)).isEmpty();
+    assertThat(DistanceFusion.of(5, List.of(2, 4)).fusedWith(1)).containsExactly(5);
+    assertThat(DistanceFusion.of(5, List.of()).classes()).containsExactly(List.of(1, 2, 3, 4, 5));
+    assertThatThrownBy(() -> DistanceFusion.of(5, List.of(5))).hasMessageContaining("not at 5");
+    assertThatThrownBy(() -> DistanceFusion.of(0, List.of())).hasMessageContaining("not 0");
+  }
+
+  @Property(generation = GenerationMode.EXHAUSTIVE)
+  void strangers_are_members_and_not_signed(@ForAll @IntRange(min = 3, max = 7) int d, @ForAll @IntRange(min = 0, max = 63) int mask) {
+    if (mask >= 1 << (d - 1)) return;
+    var K = IntStream.range(1, d).filter(k -> (mask >>> (k - 1) & 1) != 0).boxed().toList();
+    var fusion = DistanceFusion.of(d, K);
+    assertThat(Preservers.of(fusion)).contains(Preservers.of(d, K));
+    Preservers.of(d, K).stranger(d).ifPresent(T -> {
+      assertThat(fusion.isPreservedBy(T)).isTrue();
+      assertThat(T.isSignedPermutation()).isFalse();
+      assertThat(Arrays.stream(T.toArray()).distinct().count()).isEqualTo(1 << d);
+    });
+  }
+}
