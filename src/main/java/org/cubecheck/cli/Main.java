@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
     // One command a line, in alphabetical order.
     subcommands = {
       AuditCommand.class,
+      CensusCommand.class,
       ClaimsCommand.class,
       GenerateCompletion.class,
       SpectrumCommand.class,
