@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       CensusCommand.class,
       ClaimsCommand.class,
       GenerateCompletion.class,
+      IdentifyCommand.class,
       SpectrumCommand.class,
       TransformCommand.class
     })

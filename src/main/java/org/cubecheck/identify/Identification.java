@@ -166,9 +166,9 @@ public final class Identification {
   }
 
   /**
-   * The signed permutation of all latents that the matched coordinates, in rising order, show. Each of them must, on held-out rows, share more
-   * than half of its variance with its latent (which no two independent latents can do), the sign as on the other rows and safe with
-   * 97.5% confidence; below 20 rows it must equal the latent on every row. d at most 30.
+   * The signed permutation of all latents that the matched coordinates, in rising order, show. Either they all equal their latents on every row,
+   * binarised and after the sign; or each of them, on held-out rows, shares more than half of its variance with its latent (which no two
+   * independent latents can do), the sign as on the other rows and safe with 97.5% confidence. d at most 30.
    */
   public Optional<SignedPermutation> signedPermutation() {
     if (!foundAll() || data.d() > 30) return Optional.empty();
@@ -315,7 +315,7 @@ public final class Identification {
 
   private boolean foundAll() {
     if (matches.size() < data.d()) return false;
-    return heldOut.map(h -> h.significant == data.d()).orElse(recovered() == data.d());
+    return recovered() == data.d() || heldOut.map(h -> h.significant == data.d()).orElse(false);
   }
 
   private double[][] latents(int[] which) {

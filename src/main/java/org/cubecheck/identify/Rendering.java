@@ -1,8 +1,5 @@
 package org.cubecheck.identify;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
@@ -11,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +20,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.cubecheck.cube.Cube;
 import org.cubecheck.cube.Spectrum;
+import org.cubecheck.report.Json;
 import org.cubecheck.transform.SignedPermutation;
 
 /** An identification as text, JSON and HTML. */
@@ -31,8 +30,6 @@ final class Rendering {
   private static final int DRAWN = 64;
   /** Coefficients of one expansion in the JSON. */
   private static final int COEFFICIENTS = 4096;
-
-  private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private Rendering() {}
 
@@ -118,11 +115,7 @@ final class Rendering {
   // ------------------------------------------------------------------------------------------------------------------ JSON
 
   static String json(Identification found) {
-    try {
-      return JSON.writeValueAsString(tree(found)) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Json.write(tree(found));
   }
 
   private static Map<String, Object> tree(Identification found) {
@@ -134,13 +127,13 @@ final class Rendering {
     root.put("representation", file(data.representation, "real"));
     root.put("settings", ordered("seed", found.settings().seed(), "resamples", found.settings().resamples(), "shuffles", found.settings().shuffles()));
     root.put("meanCorrelation", found.meanCorrelation());
-    found.heldOutCorrelation().ifPresent(v -> root.put("heldOutCorrelation", v));
+    found.heldOutCorrelation().ifPresent(v -> root.put("heldOutCorrelation", map(v)));
     root.put("recovered", found.recovered());
     root.put("recoveredFraction", found.recoveredFraction());
     found.signedPermutation().ifPresent(s -> root.put("signedPermutation", signed(s)));
     found.mixture().ifPresent(m -> root.put("mixture", m));
-    found.identificationError().ifPresent(v -> root.put("identificationError", v));
-    found.chanceError().ifPresent(v -> root.put("chanceError", v));
+    found.identificationError().ifPresent(v -> root.put("identificationError", map(v)));
+    found.chanceError().ifPresent(v -> root.put("chanceError", map(v)));
     root.put("assignedError", found.assignedError());
     found.disentanglement().ifPresent(v -> root.put("disentanglement", v));
     found.completeness().ifPresent(v -> root.put("completeness", v));
@@ -162,9 +155,13 @@ final class Rendering {
     return ordered("source", samples.source(), "rows", samples.rows(), "columns", samples.columns(), "coding", coding, "names", samples.names());
   }
 
+  private static Map<String, Object> map(Interval v) {
+    return ordered("value", v.value(), "low", v.low(), "high", v.high());
+  }
+
   private static Map<String, Object> signed(SignedPermutation s) {
-    return ordered("text", s.toString(), "source", IntStream.range(0, s.dimension()).mapToObj(i -> s.source(i) + 1).toList(),
-        "sign", IntStream.range(0, s.dimension()).mapToObj(s::sign).toList());
+    return ordered("text", s.toString(), "sources", IntStream.range(0, s.dimension()).mapToObj(i -> s.source(i) + 1).toList(),
+        "signs", IntStream.range(0, s.dimension()).mapToObj(s::sign).toList());
   }
 
   private static List<List<Double>> matrix(Identification found, ToDoubleBiFunction<Integer, Integer> value) {
@@ -182,11 +179,11 @@ final class Rendering {
       tree.put("signedPermutation", signed(v.transform()));
     } else if (verdict instanceof CubeVerdict.Stabilizer v) {
       tree.put("coordinates", v.coordinates().stream().map(i -> i + 1).toList());
-      tree.put("transform", v.transform().toArray());
+      tree.put("transform", Arrays.stream(v.transform().toArray()).boxed().toList());
       tree.put("levels", v.levels());
     } else if (verdict instanceof CubeVerdict.Invertible v) {
       tree.put("coordinates", v.coordinates().stream().map(i -> i + 1).toList());
-      tree.put("transform", v.transform().toArray());
+      tree.put("transform", Arrays.stream(v.transform().toArray()).boxed().toList());
     } else if (verdict instanceof CubeVerdict.NotInvertible v) {
       tree.put("points", List.of(v.point(), v.other()));
     } else if (verdict instanceof CubeVerdict.NotAFunction v) {
@@ -202,11 +199,12 @@ final class Rendering {
 
   private static Map<String, Object> expansion(WholeCube cube, int i) {
     Spectrum spectrum = cube.expansion(i);
-    var tree = ordered("coordinate", i + 1, "degree", spectrum.degree(), "polynomial", Mixture.text(spectrum), "denominator", spectrum.denominator(),
+    var tree = ordered("coordinate", i + 1, "degree", spectrum.degree(), "polynomial", Mixture.text(spectrum),
         "correlations", IntStream.range(0, cube.dimension()).mapToObj(j -> fraction(cube.correlation(i, j))).toList());
     if (spectrum.sparsity() <= COEFFICIENTS) {
       tree.put("coefficients", IntStream.range(0, Cube.points(spectrum.variables())).filter(S -> spectrum.numerator(S) != 0)
-          .mapToObj(S -> ordered("set", S, "numerator", spectrum.numerator(S))).toList());
+          .mapToObj(S -> ordered("set", IntStream.range(0, spectrum.variables()).filter(j -> (S >>> j & 1) != 0).mapToObj(j -> j + 1).toList(),
+              "coefficient", fraction(spectrum.coefficient(S)))).toList());
     }
     return tree;
   }
