@@ -1,70 +1,142 @@
 package org.cubecheck.cube;
 
 /**
- * The Walsh-Hadamard transform, in place and unnormalised: a[S] becomes sum_x a[x] chi_S(x), the order of the result is the natural
- * (Hadamard) one, the masks of {@link Cube}. Applied twice it multiplies by the length. Cost n 2^n additions.
+ * The Walsh-Hadamard transform, unnormalised: a[S] becomes sum_x a[x] chi_S(x), the order of the result is the natural (Hadamard) one,
+ * the masks of {@link Cube}. Applied twice it multiplies by the length. Cost n 2^n additions.
+ *
+ * <p>For each element type there is the transform in place, out of place, of many rows at once, and by several threads.
+ *
+ * <ul>
+ *   <li>{@code long} and {@code int}: exact. An {@link ArithmeticException} is thrown if and only if a coefficient does not fit into the
+ *       type, and then nothing has been written. The check is one look at the input, unless the sum of its absolute values is too large
+ *       for the type; only then the coefficients are computed in twice the width, in 16 or 8 bytes a point.
+ *   <li>{@code double} and {@code float}: rounded, with an error of at most about n ulps of the sum of the absolute values. All variants
+ *       add the same pairs in the same order, so they give the same bits, and on every machine.
+ * </ul>
+ *
+ * <p>The kernels use the Vector API if the JVM was started with {@code --add-modules jdk.incubator.vector}, and straight-line scalar code
+ * otherwise; {@link #kernel()} says which. Lengths that are no power of two are refused with an {@link IllegalArgumentException}.
  */
 public final class Walsh {
 
   private Walsh() {}
 
-  /**
-   * Exact in integers.
-   *
-   * @throws IllegalArgumentException if the length is no power of two
-   * @throws ArithmeticException if the sum of the absolute values, which bounds every partial sum, does not fit
-   */
+  /** What the transforms run on: {@code scalars}, or {@code vectors of 512 bits}. */
+  public static String kernel() {
+    return Kernels.CHOSEN.name();
+  }
+
+  /** In place. @throws ArithmeticException if a coefficient does not fit */
   public static void transform(long[] a) {
-    Cube.variables(a.length);
-    long sum = 0;
-    for (long value : a) sum = Math.addExact(sum, Math.absExact(value));
-    for (int h = 1; h < a.length; h <<= 1) {
-      for (int i = 0; i < a.length; i += h << 1) {
-        for (int j = i; j < i + h; j++) {
-          long u = a[j];
-          long v = a[j + h];
-          a[j] = u + v;
-          a[j + h] = u - v;
-        }
-      }
-    }
+    int n = Cube.variables(a.length);
+    Overflow.check(n, a);
+    Kernels.CHOSEN.longs().transform(n, a, 0, a, 0);
   }
 
-  /**
-   * Exact in integers.
-   *
-   * @throws IllegalArgumentException if the length is no power of two
-   * @throws ArithmeticException if the sum of the absolute values, which bounds every partial sum, does not fit
-   */
+  /** From a into b, of the same length; a is left alone. @throws ArithmeticException if a coefficient does not fit */
+  public static void transform(long[] a, long[] b) {
+    int n = variables(a.length, b.length);
+    Overflow.check(n, a);
+    Kernels.CHOSEN.longs().transform(n, a, 0, b, 0);
+  }
+
+  /** In place, each row of 2^n neighbouring elements by itself. @throws ArithmeticException if a coefficient does not fit */
+  public static void transformRows(int n, long[] a) {
+    checkRows(n, a.length);
+    Overflow.check(n, a);
+    Kernels.CHOSEN.longs().rows(n, a, a.length);
+  }
+
+  /** In place, by the threads of the fork-join pool that the caller runs in, or else of the common pool. @throws ArithmeticException if a coefficient does not fit */
+  public static void parallelTransform(long[] a) {
+    int n = Cube.variables(a.length);
+    Overflow.check(n, a);
+    Kernels.CHOSEN.longs().share(n, a, 0);
+  }
+
+  /** In place. @throws ArithmeticException if a coefficient does not fit */
   public static void transform(int[] a) {
-    Cube.variables(a.length);
-    long sum = 0;
-    for (int value : a) sum += Math.abs((long) value);
-    if (sum > Integer.MAX_VALUE) throw new ArithmeticException("integer overflow: the sum of absolute values is " + sum);
-    for (int h = 1; h < a.length; h <<= 1) {
-      for (int i = 0; i < a.length; i += h << 1) {
-        for (int j = i; j < i + h; j++) {
-          int u = a[j];
-          int v = a[j + h];
-          a[j] = u + v;
-          a[j + h] = u - v;
-        }
-      }
-    }
+    int n = Cube.variables(a.length);
+    Overflow.check(n, a);
+    Kernels.CHOSEN.ints().transform(n, a, 0, a, 0);
   }
 
-  /** In floating point; the rounding error is at most about n ulps of the largest coefficient. */
+  /** From a into b, of the same length; a is left alone. @throws ArithmeticException if a coefficient does not fit */
+  public static void transform(int[] a, int[] b) {
+    int n = variables(a.length, b.length);
+    Overflow.check(n, a);
+    Kernels.CHOSEN.ints().transform(n, a, 0, b, 0);
+  }
+
+  /** In place, each row of 2^n neighbouring elements by itself. @throws ArithmeticException if a coefficient does not fit */
+  public static void transformRows(int n, int[] a) {
+    checkRows(n, a.length);
+    Overflow.check(n, a);
+    Kernels.CHOSEN.ints().rows(n, a, a.length);
+  }
+
+  /** In place, by the threads of the fork-join pool that the caller runs in, or else of the common pool. @throws ArithmeticException if a coefficient does not fit */
+  public static void parallelTransform(int[] a) {
+    int n = Cube.variables(a.length);
+    Overflow.check(n, a);
+    Kernels.CHOSEN.ints().share(n, a, 0);
+  }
+
+  /** In place. */
   public static void transform(double[] a) {
-    Cube.variables(a.length);
-    for (int h = 1; h < a.length; h <<= 1) {
-      for (int i = 0; i < a.length; i += h << 1) {
-        for (int j = i; j < i + h; j++) {
-          double u = a[j];
-          double v = a[j + h];
-          a[j] = u + v;
-          a[j + h] = u - v;
-        }
-      }
-    }
+    int n = Cube.variables(a.length);
+    Kernels.CHOSEN.doubles().transform(n, a, 0, a, 0);
+  }
+
+  /** From a into b, of the same length; a is left alone. */
+  public static void transform(double[] a, double[] b) {
+    int n = variables(a.length, b.length);
+    Kernels.CHOSEN.doubles().transform(n, a, 0, b, 0);
+  }
+
+  /** In place, each row of 2^n neighbouring elements by itself. */
+  public static void transformRows(int n, double[] a) {
+    checkRows(n, a.length);
+    Kernels.CHOSEN.doubles().rows(n, a, a.length);
+  }
+
+  /** In place, by the threads of the fork-join pool that the caller runs in, or else of the common pool. */
+  public static void parallelTransform(double[] a) {
+    int n = Cube.variables(a.length);
+    Kernels.CHOSEN.doubles().share(n, a, 0);
+  }
+
+  /** In place. */
+  public static void transform(float[] a) {
+    int n = Cube.variables(a.length);
+    Kernels.CHOSEN.floats().transform(n, a, 0, a, 0);
+  }
+
+  /** From a into b, of the same length; a is left alone. */
+  public static void transform(float[] a, float[] b) {
+    int n = variables(a.length, b.length);
+    Kernels.CHOSEN.floats().transform(n, a, 0, b, 0);
+  }
+
+  /** In place, each row of 2^n neighbouring elements by itself. */
+  public static void transformRows(int n, float[] a) {
+    checkRows(n, a.length);
+    Kernels.CHOSEN.floats().rows(n, a, a.length);
+  }
+
+  /** In place, by the threads of the fork-join pool that the caller runs in, or else of the common pool. */
+  public static void parallelTransform(float[] a) {
+    int n = Cube.variables(a.length);
+    Kernels.CHOSEN.floats().share(n, a, 0);
+  }
+
+  private static int variables(int length, int other) {
+    if (length != other) throw new IllegalArgumentException("arrays of " + length + " and of " + other + " elements");
+    return Cube.variables(length);
+  }
+
+  private static void checkRows(int n, int length) {
+    if (length % Cube.points(n) != 0)
+      throw new IllegalArgumentException("rows of " + Cube.points(n) + " elements do not divide an array of " + length);
   }
 }

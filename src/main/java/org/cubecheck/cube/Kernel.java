@@ -1,0 +1,76 @@
+package org.cubecheck.cube;
+
+import java.util.concurrent.ForkJoinTask;
+import java.util.stream.IntStream;
+
+/**
+ * The transform of arrays of one element type, put together from two kinds of straight-line loops that the subclasses write out: short
+ * contiguous runs, transformed in registers, and columns, which carry up to four stages at a stride through registers.
+ *
+ * <p>The recursion goes depth first with three stages a level: whatever the sizes of the caches, a part that fits into one is finished
+ * there, and eight rows at a distance of a power of two, which all fall into the same set of a cache, are as many as its ways. Four
+ * stages are taken only at the bottom, where the rows are close together.
+ *
+ * <p>Every kernel applies the stages h = 1, 2, 4, ... in this order to every element, and each butterfly is one rounded addition and one
+ * rounded subtraction. So all kernels, and the plain triple loop, agree bit for bit, in floating point too.
+ *
+ * @param <A> the array type
+ */
+abstract class Kernel<A> {
+
+  /** The stride from which columns begin at a cache line: arrays as large as that lie where {@code HEAD} says. */
+  static final int ALIGNED = 1 << 14;
+
+  /** log2 of the length from which a transform is worth sharing out to threads. */
+  private static final int SHARED = 15;
+
+  /** How many stages the registers can carry over a large stride: 3, or 2. */
+  abstract int stagesAtOnce();
+
+  /** log2 of the length of the longest run. */
+  abstract int longestRun();
+
+  /** Transforms all runs of 2^n elements, n at most {@link #longestRun()}, among {@code length} elements of a, into b; a may be b. */
+  abstract void runs(int n, A a, int from, A b, int to, int length);
+
+  /** The stages h, 2 h, ... 2^(radix-1) h, radix within 1..4, of {@code width} neighbouring columns, the first row beginning at {@code from}. */
+  abstract void columns(int radix, A a, int from, int h, int width);
+
+  /** Transforms 2^n elements of a into b; a may be b if the places are the same. */
+  final void transform(int n, A a, int from, A b, int to) {
+    int run = longestRun();
+    if (n <= run) {
+      runs(n, a, from, b, to, 1 << n);
+      return;
+    }
+    int radix = radix(n - run, stagesAtOnce());
+    int sub = n - radix;
+    if (sub == run) runs(run, a, from, b, to, 1 << n);
+    else for (int k = 0; k < 1 << n; k += 1 << sub) transform(sub, a, from + k, b, to + k);
+    columns(radix, b, to, 1 << sub, 1 << sub);
+  }
+
+  /** Transforms each of the rows of 2^n elements. */
+  final void rows(int n, A a, int length) {
+    if (n <= longestRun()) runs(n, a, 0, a, 0, length);
+    else for (int row = 0; row < length; row += 1 << n) transform(n, a, row, a, row);
+  }
+
+  /** As {@link #transform}, by the threads of the pool that the caller runs in, or else of the common pool. */
+  final void share(int n, A a, int from) {
+    if (n <= SHARED) {
+      transform(n, a, from, a, from);
+      return;
+    }
+    int sub = n - 3;
+    int h = 1 << sub;
+    ForkJoinTask.invokeAll(IntStream.range(0, 8).mapToObj(k -> ForkJoinTask.adapt(() -> share(sub, a, from + k * h))).toList());
+    int width = h / 8;
+    ForkJoinTask.invokeAll(IntStream.range(0, 8).mapToObj(k -> ForkJoinTask.adapt(() -> columns(3, a, from + k * width, h, width))).toList());
+  }
+
+  /** How many of the stages above the runs the last pass takes. */
+  private static int radix(int stages, int atOnce) {
+    return stages == 4 && atOnce == 3 ? 4 : Math.min(stages, atOnce);
+  }
+}
