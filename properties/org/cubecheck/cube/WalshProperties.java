@@ -101,7 +101,7 @@ class WalshProperties {
     assertThat(fits).containsExactly(Long.MAX_VALUE, Long.MAX_VALUE - 10);
     overflows(() -> Walsh.transform(new long[] {Long.MAX_VALUE, 1}));
     overflows(() -> Walsh.transform(new long[] {Long.MAX_VALUE, -1}));
-    overflows(() -> Walsh.transform(new long[] {Long.MIN_VALUE}));
+    overflows(() -> Walsh.transform(new long[] {Long.MIN_VALUE, 1}));
     overflows(() -> Walsh.transform(new long[] {1L << 62, 0, 0, -(1L << 62)}));
 
     int[] small = {Integer.MAX_VALUE - 5, -5};
@@ -109,7 +109,7 @@ class WalshProperties {
     assertThat(small).containsExactly(Integer.MAX_VALUE - 10, Integer.MAX_VALUE);
     overflows(() -> Walsh.transform(new int[] {Integer.MAX_VALUE, 1}));
     overflows(() -> Walsh.transform(new int[] {Integer.MAX_VALUE, -1}));
-    overflows(() -> Walsh.transform(new int[] {Integer.MIN_VALUE}));
+    overflows(() -> Walsh.transform(new int[] {Integer.MIN_VALUE, 1}));
   }
 
   @Example
