@@ -27,9 +27,12 @@ import picocli.CommandLine.Spec;
       "The exact Fourier-Walsh expansion of a function on {-1,+1}^n, its degree, influences and other measures.",
       "Bit i of a point is set if and only if x_i = -1; bit x of a table is set if and only if f(x) = -1."
     },
-    footer = {"", "Examples:", "  spectrum e8                      majority of three", "  spectrum 0b0110                  parity of two",
-      "  spectrum --values 1,0.5,-1/3,0   a real-valued function"})
+    footer = {"", "Examples:", "  spectrum e8                      majority of three",
+      "  spectrum --bits 0110             parity of two", "  spectrum --values 1,0.5,-1/3,0   a real-valued function"})
 final class SpectrumCommand implements Callable<Integer> {
+
+  /** The cost of block sensitivity is 6^n. */
+  private static final int MAX_COMBINATORIAL = 9;
 
   @Spec
   private CommandSpec spec;
@@ -37,7 +40,7 @@ final class SpectrumCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private Function function;
 
-  @Option(names = {"-n", "--variables"}, paramLabel = "N", description = "the number of variables, if a table is to be filled up with leading zeros")
+  @Option(names = {"-n", "--variables"}, paramLabel = "N", description = "the number of variables of TABLE; needed below 2")
   private Optional<Integer> variables = Optional.empty();
 
   @Option(names = "--rho", paramLabel = "RHO", split = ",", description = "correlations for the noise stability (default: 1/2)")
@@ -46,10 +49,13 @@ final class SpectrumCommand implements Callable<Integer> {
   @Option(names = "--json", description = "as JSON, with every coefficient")
   private boolean json;
 
-  /** Either a table or values. */
+  /** One way of giving a function. */
   private static final class Function {
-    @Parameters(paramLabel = "TABLE", description = "hexadecimal digits, binary digits after 0b, or @FILE with either; the point 0 comes last, as in a number")
+    @Parameters(paramLabel = "TABLE", description = "hexadecimal digits, or @FILE with them; the point 0 comes last, as in a number")
     private String table;
+
+    @Option(names = "--bits", paramLabel = "BITS", description = "binary digits, or @FILE with them; the point 0 comes first")
+    private String bits;
 
     @Option(names = "--values", paramLabel = "VALUES",
         description = "f(0),f(1),...: integers, decimals or fractions, read exactly, or @FILE; the point 0 comes first")
@@ -59,9 +65,8 @@ final class SpectrumCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var console = Console.of(spec);
-    boolean isTable = function.table != null;
-    if (!isTable && variables.isPresent()) throw new BadInput("--variables goes with a table, not with --values");
-    var table = isTable ? Optional.of(Given.table(function.table, variables)) : Optional.<BooleanFunction>empty();
+    if (function.table == null && variables.isPresent()) throw new BadInput("--variables goes with TABLE only");
+    var table = function.table != null ? Optional.of(Given.table(function.table, variables)) : Optional.ofNullable(function.bits).map(Given::bits);
     var real = table.map(BooleanFunction::toReal).orElseGet(() -> Given.values(function.values));
     var bool = table.or(() -> toBoolean(real));
     var spectrum = BadInput.in("spectrum", real::spectrum);
@@ -103,6 +108,13 @@ final class SpectrumCommand implements Callable<Integer> {
     measures.put("non-zero coefficients", Integer.toString(spectrum.sparsity()));
     measures.put("mean", Fractions.text(spectrum.mean()));
     measures.put("variance", Fractions.text(spectrum.variance()));
+    bool.ifPresent(f -> {
+      measures.put("sensitivity", Integer.toString(f.sensitivity()));
+      if (f.variables() <= MAX_COMBINATORIAL) {
+        measures.put("block sensitivity", Integer.toString(f.blockSensitivity()));
+        measures.put("certificate complexity", Integer.toString(f.certificateComplexity()));
+      }
+    });
     return measures;
   }
 
@@ -129,6 +141,13 @@ final class SpectrumCommand implements Callable<Integer> {
     map.put("sparsity", spectrum.sparsity());
     map.put("mean", Fractions.text(spectrum.mean()));
     map.put("variance", Fractions.text(spectrum.variance()));
+    bool.ifPresent(f -> {
+      map.put("sensitivity", f.sensitivity());
+      if (f.variables() <= MAX_COMBINATORIAL) {
+        map.put("blockSensitivity", f.blockSensitivity());
+        map.put("certificateComplexity", f.certificateComplexity());
+      }
+    });
     map.put("weights", IntStream.rangeClosed(0, n).mapToObj(k -> Fractions.text(spectrum.weight(k))).toList());
     map.put("influences", IntStream.range(0, n).mapToObj(i -> Fractions.text(spectrum.influence(i))).toList());
     map.put("totalInfluence", Fractions.text(spectrum.totalInfluence()));
