@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cubecheck.audit.AuditReport;
+import org.cubecheck.paper.Paper;
 import org.cubecheck.report.Baseline.Difference;
 import org.cubecheck.report.Evidence;
+import org.cubecheck.report.HtmlReport;
 import org.cubecheck.report.JsonReport;
 import org.cubecheck.report.JunitReport;
+import org.cubecheck.report.MarkdownReport;
 
 /** The files of a report. */
 record ReportFiles(AuditReport report, List<Difference> differences) {
@@ -20,6 +23,8 @@ record ReportFiles(AuditReport report, List<Difference> differences) {
   void writeTo(Folder folder) throws IOException {
     var files = new LinkedHashMap<String, String>();
     Evidence.files(report).forEach((name, text) -> files.put(CERTIFICATES + "/" + name, text));
+    files.put("index.html", HtmlReport.of(report, Paper.CITATION, differences));
+    files.put("summary.md", MarkdownReport.of(report, Paper.CITATION, differences));
     files.put("audit.json", JsonReport.of(report));
     files.put("junit.xml", JunitReport.of(report));
     for (Map.Entry<String, String> file : files.entrySet()) folder.write(file.getKey(), file.getValue());

@@ -1,0 +1,21 @@
+package org.cubecheck.report;
+
+import java.util.List;
+import org.cubecheck.audit.AuditReport;
+import org.cubecheck.report.Baseline.Difference;
+
+/** A report as one page that needs no network: overview, filter, and a section for each claim under the anchor of its identifier. */
+public final class HtmlReport {
+
+  private HtmlReport() {}
+
+  /**
+   * The text of {@code index.html}.
+   *
+   * @param citation the paper that the claims are about
+   * @param differences from the baseline; empty if there are none or none was asked for
+   */
+  public static String of(AuditReport report, String citation, List<Difference> differences) {
+    return Templates.render("report.ftlh", View.page(report, citation, differences));
+  }
+}

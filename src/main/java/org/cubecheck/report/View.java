@@ -1,0 +1,269 @@
+package org.cubecheck.report;
+
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateHTMLOutputModel;
+import freemarker.template.TemplateModelException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.cubecheck.audit.AuditReport;
+import org.cubecheck.audit.AuditReport.Finding;
+import org.cubecheck.audit.AuditReport.Result;
+import org.cubecheck.audit.AuditReport.Standing;
+import org.cubecheck.audit.Settings;
+import org.cubecheck.claim.Claim;
+import org.cubecheck.claim.Proposition;
+import org.cubecheck.claim.Verdict;
+import org.cubecheck.report.Baseline.Difference;
+
+/** What the templates are given: a report, worded and counted. */
+final class View {
+
+  /** So many pieces of evidence are shown at once, so many more on request; the rest is in files. */
+  private static final int EVIDENCE_SHOWN = 3;
+
+  private static final int EVIDENCE_KEPT = 20;
+  private static final int DATA_SHOWN = 3_000;
+  private static final int CELLS = 9;
+
+  private View() {}
+
+  /** The whole report. */
+  public record Page(
+      String citation,
+      boolean asExpected,
+      String sentence,
+      String settings,
+      String time,
+      int claims,
+      int controls,
+      int controlsRefuted,
+      List<Tally> tallies,
+      List<String> provenances,
+      List<Section> sections,
+      List<Trouble> troubles,
+      List<Difference> differences) {}
+
+  /** How many claims came to one kind of verdict. */
+  public record Tally(String standing, String mark, String meaning, int count, String share) {}
+
+  /** The claims under one heading. */
+  public record Section(String anchor, String title, List<Item> claims) {}
+
+  /** What is not as expected, and where. */
+  public record Trouble(String id, List<String> problems) {}
+
+  /** A few domains of a claim that came to one kind of verdict: a cell of the strip in the overview. */
+  public record Cell(String standing, String mark, String range, String meaning) {}
+
+  /** One claim. */
+  public record Item(
+      String id,
+      TemplateHTMLOutputModel title,
+      String plainTitle,
+      boolean asExpected,
+      String standing,
+      String mark,
+      String headline,
+      List<Cell> cells,
+      String provenance,
+      String meaning,
+      String reference,
+      TemplateHTMLOutputModel words,
+      TemplateHTMLOutputModel wording,
+      Statement statement,
+      List<TemplateHTMLOutputModel> hypotheses,
+      TemplateHTMLOutputModel boundary,
+      List<Row> rows,
+      Proofs evidence,
+      List<ControlItem> controls,
+      int refuted,
+      String command,
+      String time,
+      String search) {}
+
+  /** In words and as a formula. */
+  public record Statement(TemplateHTMLOutputModel words, String plain, TemplateHTMLOutputModel formula) {}
+
+  /** One domain. */
+  public record Row(
+      TemplateHTMLOutputModel domain, String plainDomain, String standing, String mark, String word, String scope, String note, int permille, String time) {}
+
+  /** Evidence: what is shown, what is behind a click, and how many more there are in files. */
+  public record Proofs(List<Proof> shown, List<Proof> hidden, int more) {}
+
+  /** One certificate. */
+  public record Proof(String kind, String title, TemplateHTMLOutputModel reading, String file, String data, boolean cut, TemplateHTMLOutputModel picture) {}
+
+  /** One control. */
+  public record ControlItem(String id, TemplateHTMLOutputModel change, boolean asExpected, Statement statement, Row row, Proofs evidence) {}
+
+  static Page page(AuditReport report, String citation, List<Difference> differences) {
+    try {
+      var sections = new LinkedHashMap<String, List<Item>>();
+      for (var result : report.results()) sections.computeIfAbsent(result.claim().section(), s -> new ArrayList<>()).add(item(result, report.settings()));
+      var controls = report.results().stream().flatMap(result -> result.controls().stream()).toList();
+      int refuted = (int) controls.stream().filter(AuditReport.ControlResult::asExpected).count();
+      return new Page(
+          citation,
+          report.asExpected(),
+          sentence(report, controls.size(), refuted),
+          "seed " + report.settings().seed() + ", budget " + Numbers.text(report.settings().budget())
+              + (report.settings().maxDimension() == Integer.MAX_VALUE ? "" : ", dimension at most " + report.settings().maxDimension()),
+          Numbers.seconds(report.results().stream().map(Result::time).reduce(Duration.ZERO, Duration::plus)),
+          report.results().size(),
+          controls.size(),
+          refuted,
+          tallies(report),
+          report.results().stream().map(result -> result.claim().source().provenance().name()).distinct().sorted().toList(),
+          sections.entrySet().stream().map(entry -> new Section(anchor(entry.getKey()), entry.getKey(), entry.getValue())).toList(),
+          report.results().stream().filter(result -> !result.asExpected()).map(result -> new Trouble(result.claim().id(), Problems.of(result))).toList(),
+          differences);
+    } catch (TemplateModelException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static String sentence(AuditReport report, int controls, int refuted) {
+    int claims = report.results().size();
+    long failing = report.results().stream().filter(result -> !result.asExpected()).count();
+    if (failing > 0) return failing + " of " + claims + " claims " + (failing == 1 ? "is" : "are") + " not as expected; " + refuted + " of " + controls + " controls are refuted.";
+    return (claims == 1 ? "The claim stands" : "All " + claims + " claims stand")
+        + (controls == 1 ? ", and its control is refuted, as it must be." : ", and all " + controls + " controls are refuted, as they must be.");
+  }
+
+  private static List<Tally> tallies(AuditReport report) {
+    var tallies = new ArrayList<Tally>();
+    for (var standing : Standing.values()) {
+      int count = (int) report.results().stream().filter(result -> result.standing() == standing).count();
+      if (count > 0 || standing.compareTo(Standing.REFUTED) < 0)
+        tallies.add(new Tally(JsonReport.name(standing), mark(standing), meaning(standing), count,
+            String.format(java.util.Locale.ROOT, "%.3f%%", report.results().isEmpty() ? 0 : 100.0 * count / report.results().size())));
+    }
+    return tallies;
+  }
+
+  private static String mark(Standing standing) {
+    return switch (standing) {
+      case VERIFIED -> "✓";
+      case CERTIFIED -> "◆";
+      case SURVIVED -> "≈";
+      case MEASURED -> "∿";
+      case REFUTED -> "✗";
+      case UNDECIDED -> "?";
+    };
+  }
+
+  private static String meaning(Standing standing) {
+    return switch (standing) {
+      case VERIFIED -> "every case examined, in exact arithmetic";
+      case CERTIFIED -> "settled by an argument that an independent program accepted";
+      case SURVIVED -> "sampled, no counterexample found";
+      case MEASURED -> "on trained networks, against a gate fixed beforehand";
+      case REFUTED -> "false: a counterexample is shown";
+      case UNDECIDED -> "nothing may be said";
+    };
+  }
+
+  private static Item item(Result result, Settings settings) throws TemplateModelException {
+    Claim<?> claim = result.claim();
+    var hypotheses = new ArrayList<TemplateHTMLOutputModel>();
+    for (var hypothesis : claim.hypotheses()) hypotheses.add(Prose.of(hypothesis));
+    var rows = new ArrayList<Row>();
+    for (var finding : result.findings()) rows.add(row(finding, false));
+    var controls = new ArrayList<ControlItem>();
+    for (var control : result.controls())
+      controls.add(new ControlItem(
+          control.control().id(), Prose.of(control.control().change()), control.asExpected(), statement(control.control().proposition()),
+          row(control.finding(), true), proofs(Evidence.of(control))));
+    return new Item(
+        claim.id(), Prose.of(claim.title()), claim.title(), result.asExpected(), JsonReport.name(result.standing()), mark(result.standing()), result.headline(),
+        cells(result.findings()), claim.source().provenance().name(), claim.source().provenance().meaning(), claim.source().reference(),
+        Prose.of(claim.source().words()), Prose.of(claim.source().wording()), statement(claim.proposition()), hypotheses, Prose.of(claim.boundary()),
+        rows, proofs(Evidence.of(result)), controls, (int) result.controls().stream().filter(AuditReport.ControlResult::asExpected).count(),
+        command(claim.id(), settings), Numbers.seconds(result.time()), search(result));
+  }
+
+  private static String search(Result result) {
+    var claim = result.claim();
+    var words = new ArrayList<>(List.of(claim.id(), claim.title(), claim.section(), claim.proposition().statement(), claim.source().reference(), claim.source().provenance().name()));
+    result.controls().forEach(control -> words.addAll(List.of(control.control().id(), control.control().change())));
+    return String.join(" ", words).toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static String command(String id, Settings settings) {
+    return "java -jar target/cubecheck.jar audit " + id + " --seed " + settings.seed()
+        + (settings.budget() == 1 ? "" : " --budget " + settings.budget())
+        + (settings.maxDimension() == Integer.MAX_VALUE ? "" : " --max-dimension " + settings.maxDimension());
+  }
+
+  private static Statement statement(Proposition<?> proposition) throws TemplateModelException {
+    return new Statement(Prose.of(proposition.statement()), proposition.statement(), HTMLOutputFormat.INSTANCE.fromMarkup(formula(proposition.formula())));
+  }
+
+  /** A formula that is not understood is shown as it was typed; a test of the claims keeps that from happening. */
+  private static String formula(String tex) {
+    if (tex.isEmpty()) return "";
+    try {
+      return String.join("", MathMl.of(tex));
+    } catch (IllegalArgumentException unknown) {
+      return "<code>" + MathMl.escaped(tex) + "</code>";
+    }
+  }
+
+  private static Row row(Finding finding, boolean control) throws TemplateModelException {
+    var scope = Scope.of(finding);
+    boolean missed = finding.verdict() instanceof Verdict.Measured && !finding.asExpected();
+    String word = control && finding.standing() == Standing.REFUTED ? "refuted, as it must be"
+        : missed ? "measured, gate missed" : JsonReport.name(finding.standing());
+    return new Row(
+        Prose.of(finding.domain()), finding.domain(), missed ? "refuted" : JsonReport.name(finding.standing()), mark(finding.standing()), word,
+        scope.text(), scope.note(), scope.permille(), Numbers.seconds(finding.time()));
+  }
+
+  /** One cell a domain where there are few, else one for each run of domains with the same verdict. */
+  private static List<Cell> cells(List<Finding> findings) {
+    var cells = new ArrayList<Cell>();
+    boolean each = findings.size() <= CELLS;
+    for (int i = 0; i < findings.size(); ) {
+      var standing = findings.get(i).standing();
+      int low = findings.get(i).dimension();
+      int high = low;
+      int count = 0;
+      do {
+        high = findings.get(i).dimension();
+        count++;
+        i++;
+      } while (i < findings.size() && findings.get(i).standing() == standing && (!each || findings.get(i).dimension() == low));
+      String range = low == high ? Integer.toString(low) : low + "–" + high;
+      cells.add(new Cell(JsonReport.name(standing), mark(standing), range, "dimension " + range + ": " + JsonReport.name(standing)));
+    }
+    return cells;
+  }
+
+  private static Proofs proofs(List<Evidence.Named> evidence) throws TemplateModelException {
+    var shown = new ArrayList<Proof>();
+    var hidden = new ArrayList<Proof>();
+    for (var named : evidence) {
+      if (shown.size() < EVIDENCE_SHOWN) shown.add(proof(named));
+      else if (hidden.size() < EVIDENCE_KEPT) hidden.add(proof(named));
+    }
+    return new Proofs(shown, hidden, evidence.size() - shown.size() - hidden.size());
+  }
+
+  private static Proof proof(Evidence.Named named) throws TemplateModelException {
+    var certificate = named.certificate();
+    String data = Json.write(certificate.data()).strip();
+    boolean cut = data.length() > DATA_SHOWN;
+    Optional<String> picture = Pictures.of(certificate);
+    return new Proof(
+        certificate.kind(), certificate.kind().replace('-', ' '), Prose.of(certificate.reading()), "certificates/" + named.file(),
+        cut ? data.substring(0, DATA_SHOWN) : data, cut, HTMLOutputFormat.INSTANCE.fromMarkup(picture.orElse("")));
+  }
+
+  static String anchor(String section) {
+    return "section-" + section.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+  }
+}

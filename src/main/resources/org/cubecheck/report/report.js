@@ -1,0 +1,100 @@
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  var claims = Array.prototype.slice.call(document.querySelectorAll("article.claim"));
+  var search = document.getElementById("search");
+  var provenance = document.getElementById("provenance");
+  var shown = document.getElementById("shown");
+  var clear = document.getElementById("clear");
+  var tallies = Array.prototype.slice.call(document.querySelectorAll("button.tally"));
+
+  function companions(id) {
+    return document.querySelectorAll('[data-claim="' + id + '"]');
+  }
+
+  function hideEmpty(selector, children) {
+    document.querySelectorAll(selector).forEach(function (group) {
+      group.hidden = !Array.prototype.some.call(group.querySelectorAll(children), function (child) { return !child.hidden; });
+    });
+  }
+
+  function filter() {
+    var words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+    var standings = tallies.filter(function (b) { return b.getAttribute("aria-pressed") === "true"; }).map(function (b) { return b.dataset.standing; });
+    var count = 0;
+    claims.forEach(function (claim) {
+      var hit = (!provenance.value || claim.dataset.provenance === provenance.value)
+        && (!standings.length || standings.indexOf(claim.dataset.standing) >= 0)
+        && words.every(function (word) { return claim.dataset.search.indexOf(word) >= 0; });
+      claim.hidden = !hit;
+      companions(claim.id).forEach(function (row) { row.hidden = !hit; });
+      if (hit) count++;
+    });
+    hideEmpty("section.chapter", "article.claim");
+    hideEmpty("table.claims tbody", "tr.claim-row");
+    document.querySelectorAll("nav.side ul").forEach(function (list) {
+      var some = Array.prototype.some.call(list.children, function (item) { return !item.hidden; });
+      list.hidden = !some;
+      list.previousElementSibling.hidden = !some;
+    });
+    var all = count === claims.length;
+    shown.textContent = all ? count + (count === 1 ? " claim" : " claims") : count + " of " + claims.length + " claims";
+    clear.hidden = all && !words.length && !standings.length && !provenance.value;
+  }
+
+  function showAll() {
+    search.value = "";
+    provenance.value = "";
+    tallies.forEach(function (button) { button.setAttribute("aria-pressed", "false"); });
+    filter();
+  }
+
+  /* A link to a claim that the filter hides shows it. */
+  function follow() {
+    var target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    if (target.closest("[hidden]")) { showAll(); }
+    target.scrollIntoView();
+  }
+
+  search.addEventListener("input", filter);
+  provenance.addEventListener("change", filter);
+  clear.addEventListener("click", function () { showAll(); search.focus(); });
+  tallies.forEach(function (button) {
+    button.addEventListener("click", function () {
+      button.setAttribute("aria-pressed", button.getAttribute("aria-pressed") === "true" ? "false" : "true");
+      filter();
+    });
+  });
+  window.addEventListener("hashchange", follow);
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "/" && !/^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName)) { event.preventDefault(); search.focus(); }
+  });
+
+  document.getElementById("theme").addEventListener("click", function () {
+    var dark = root.dataset.theme ? root.dataset.theme === "dark" : window.matchMedia("(prefers-color-scheme: dark)").matches;
+    root.dataset.theme = dark ? "light" : "dark";
+    try { localStorage.setItem("theme", root.dataset.theme); } catch (denied) { root.dataset.themeSaved = "no"; }
+  });
+
+  document.querySelectorAll("button.copy").forEach(function (button) {
+    if (!navigator.clipboard) { button.hidden = true; return; }
+    button.addEventListener("click", function () {
+      navigator.clipboard.writeText(button.previousElementSibling.textContent).then(function () {
+        button.textContent = "Copied";
+        setTimeout(function () { button.textContent = "Copy"; }, 1500);
+      });
+    });
+  });
+
+  /* Paper cannot be clicked. */
+  var opened = [];
+  window.addEventListener("beforeprint", function () {
+    opened = Array.prototype.filter.call(document.querySelectorAll("details.more"), function (d) { return !d.open; });
+    opened.forEach(function (d) { d.open = true; });
+  });
+  window.addEventListener("afterprint", function () { opened.forEach(function (d) { d.open = false; }); });
+
+  filter();
+  follow();
+})();

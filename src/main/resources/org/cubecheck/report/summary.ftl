@@ -1,0 +1,38 @@
+<#function cell text><#return text?replace("|", "\\|")?replace("\n", " ")></#function>
+## cubecheck: <#if page.asExpected>as expected<#else>not as expected</#if>
+
+**${page.sentence}**
+
+<#list page.tallies?filter(tally -> tally.count gt 0) as tally>${tally.count} ${tally.standing}<#sep>, </#sep></#list>; ${page.settings}; ${page.time}.
+<#if page.troubles?has_content>
+
+### Not as expected
+
+<#list page.troubles as trouble>
+<#list trouble.problems as problem>
+- `${trouble.id}`: ${cell(problem)}
+</#list>
+</#list>
+</#if>
+<#if page.differences?has_content>
+
+### Against the baseline
+
+<#list page.differences as difference>
+- <#if difference.regression>**worse**: </#if>${cell(difference.text)}
+</#list>
+</#if>
+
+<details><summary>All ${page.claims} claims</summary>
+
+| claim | verdict | examined, domain by domain | provenance | controls refuted |
+| --- | --- | --- | --- | --- |
+<#list page.sections as section>
+<#list section.claims as claim>
+| `${claim.id}` ${cell(claim.plainTitle)} | <#if !claim.asExpected>**not as expected** </#if>${claim.headline} | <#list claim.rows as row>${row.scope}<#sep>; </#sep></#list> | ${claim.provenance} | ${claim.refuted} of ${claim.controls?size} |
+</#list>
+</#list>
+
+</details>
+
+On ${page.citation}.
