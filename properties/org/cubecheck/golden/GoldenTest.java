@@ -3,16 +3,26 @@ package org.cubecheck.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cubecheck.cube.BooleanFunction;
 import org.cubecheck.cube.Cube;
 import org.cubecheck.cube.Degrees;
+import org.cubecheck.cube.Support;
+import org.cubecheck.degree.MinDegree;
 import org.cubecheck.transform.Bijection;
+import org.cubecheck.transform.DistanceFusion;
+import org.cubecheck.transform.Stabilizer;
+import org.cubecheck.transform.Symmetry;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -93,6 +103,64 @@ class GoldenTest {
     assertThat(profile).isEqualTo(Golden.counts(entry.get("coordinateDegrees")));
     assertThat(largest).isEqualTo(Golden.counts(entry.get("largestDegree")));
     assertThat(joint).isEqualTo(Golden.counts(entry.get("jointWithInverse")));
+  }
+
+  static Stream<JsonNode> minimisers() {
+    return StreamSupport.stream(Golden.at("minimisers").spliterator(), false)
+        .flatMap(entry -> StreamSupport.stream(entry.get("byDrops").spliterator(), false)
+            .map(drops -> ((ObjectNode) drops.deepCopy()).put("dimension", entry.get("dimension").intValue())));
+  }
+
+  static Stream<JsonNode> merged() {
+    return StreamSupport.stream(Golden.at("mergedDistances").spliterator(), false);
+  }
+
+  static Stream<JsonNode> interpolation() {
+    return StreamSupport.stream(Golden.at("interpolation").spliterator(), false);
+  }
+
+  /** Confirms: golden.py, the expected degree summed over every task for every permutation of the points. */
+  @ParameterizedTest
+  @MethodSource("minimisers")
+  void a_set_of_drops_has_the_golden_number_of_minimisers(JsonNode entry) {
+    var group = Stabilizer.ofPolynomials(entry.get("dimension").intValue(), Golden.integers(entry.get("drops")));
+    assertThat(group.order()).isEqualTo(BigInteger.valueOf(entry.get("minimisers").longValue()));
+  }
+
+  /** Confirms: golden.py, the kernel summed level by level from Krawtchouk polynomials of B^d (not the closed form of B^(d-1)). */
+  @ParameterizedTest
+  @MethodSource("merged")
+  void a_drop_merges_the_golden_distances_with_one(JsonNode entry) {
+    int d = entry.get("dimension").intValue();
+    var fusion = DistanceFusion.of(d, List.of(entry.get("drop").intValue()));
+    assertThat(IntStream.rangeClosed(1, d).filter(t -> fusion.fuses(1, t)).boxed().toList())
+        .isEqualTo(Golden.integers(entry.get("mergedWithOne")));
+  }
+
+  /** Confirms: golden.py, ranks of the monomials of degree at most k on the support over the rationals. */
+  @ParameterizedTest
+  @MethodSource("interpolation")
+  void a_partial_function_has_the_golden_least_degree(JsonNode entry) {
+    var support = Support.of(entry.get("variables").intValue(), Golden.integers(entry.get("support")).stream().mapToInt(x -> x).toArray());
+    assertThat(MinDegree.on(support).interpolate(Golden.longs(entry.get("values"))).degree()).isEqualTo(entry.get("degree").intValue());
+  }
+
+  /** Confirms: OEIS A000654 (Harrison 1963, Lorens 1964). */
+  @Test
+  void transforms_up_to_signed_permutations_on_both_sides_are_counted_as_published() {
+    long[] published = Golden.longs(Golden.at("published").get("A000654").get("values"));
+    for (int d = 1; d <= published.length; d++) assertThat(Symmetry.classes(d)).isEqualTo(BigInteger.valueOf(published[d - 1]));
+  }
+
+  /** Confirms: golden.py, sensitivity, block sensitivity and certificate complexity by exhaustion. */
+  @ParameterizedTest
+  @MethodSource("named")
+  void named_functions_have_the_golden_complexity(JsonNode entry) {
+    var f = function(entry);
+    assertThat(f.sensitivity()).isEqualTo(entry.get("sensitivity").intValue());
+    if (entry.get("variables").intValue() > 5) return;
+    assertThat(f.blockSensitivity()).isEqualTo(entry.get("blockSensitivity").intValue());
+    assertThat(f.certificateComplexity()).isEqualTo(entry.get("certificateComplexity").intValue());
   }
 
   private static void count(Map<String, Long> counts, String key) {
