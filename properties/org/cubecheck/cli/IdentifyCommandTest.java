@@ -48,7 +48,7 @@ class IdentifyCommandTest {
   void a_mixture_is_named_with_the_levels_at_which_it_passes_for_a_world_model() {
     assertThat(identify("mixed.csv").out()).contains(
         "Not a world model, but one up to a stabilizer element of the phase diagram: (φ1, φ2, φ3) = (z1z2, z2, -z2z3)",
-        "z_i -> z_i z_2 for every i ≠ 2", "for k = 2");
+        "z_i ↦ z_i z_2 for every i ≠ 2", "for k = 2");
   }
 
   @Test

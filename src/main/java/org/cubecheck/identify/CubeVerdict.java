@@ -16,7 +16,7 @@ public sealed interface CubeVerdict {
   /** One sentence for people. */
   String text();
 
-  /** A representation of least degree: T(z) = P D z, read from the given coordinates. deg T = d. */
+  /** A representation of least degree: T(z) = P D z, read from the given coordinates, whatever the others are. deg T = d. */
   record WorldModel(SignedPermutation transform, List<Integer> coordinates, String text) implements CubeVerdict {
     public WorldModel {
       coordinates = List.copyOf(coordinates);

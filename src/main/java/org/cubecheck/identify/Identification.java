@@ -51,6 +51,8 @@ public final class Identification {
   private static final int MOST_HELD_OUT = 50_000;
   /** Below this held-out R^2 for every latent, weights of the probe are noise. */
   private static final double NOTHING_PREDICTED = 0.05;
+  /** A held-out correlation that a signed permutation's coordinates must exceed. */
+  private static final double CLEAR = 0.3;
 
   private final Data data;
   private final Settings settings;
@@ -98,23 +100,29 @@ public final class Identification {
     return of(Samples.of(latents), Samples.of(representation));
   }
 
-  /** The finding in one sentence: exact where the whole cube was given, else what the rows show. */
+  /** The finding in a sentence or two: exact where the whole cube was given and decides, else what the rows show. */
   public String headline() {
-    if (cube.isPresent() && !(cube.get().verdict() instanceof CubeVerdict.NotAFunction)) return cube.get().verdict().text();
+    if (cube.isEmpty() || cube.get().verdict() instanceof CubeVerdict.NotAFunction) return sampledHeadline();
+    var verdict = cube.get().verdict();
+    boolean undecided = verdict instanceof CubeVerdict.NotInvertible || verdict instanceof CubeVerdict.Overcomplete;
+    return undecided ? verdict.text() + " " + sampledHeadline() : verdict.text();
+  }
+
+  private String sampledHeadline() {
     String rows = " on every one of the " + data.rows + " rows";
     if (recovered() == data.d())
       return "Every latent is recovered exactly" + rows + ", up to permutation and sign: " + permutationText() + ".";
     var mixture = mixture();
     if (mixture.isPresent()) return "No world model: " + mixture.get() + rows + " (after binarisation).";
-    if (heldOut.isEmpty()) return "Too few rows to say more than " + recovered() + " of " + data.d() + " latents recovered on them.";
+    if (heldOut.isEmpty()) return recovered() + " of " + data.d() + " latents are recovered on these few rows.";
     if (foundAll())
       return "The latents up to permutation and sign, imperfectly: " + permutationText() + "; " + recovered() + " of " + data.d()
           + " are recovered on every row.";
     var error = heldOut.get().error;
     boolean better = error.high() < heldOut.get().chance.low();
     return better
-        ? "No signed permutation of the latents, but a linear probe finds something of them: error " + decimal(error.value()) + ", chance "
-            + decimal(heldOut.get().chance.value()) + "."
+        ? "No signed permutation of the latents is among the coordinates, but a linear probe reads them with error " + decimal(error.value()) + " (chance "
+            + decimal(heldOut.get().chance.value()) + ")."
         : "At chance: nothing of the latents is found linearly (error " + decimal(error.value()) + ", chance "
             + decimal(heldOut.get().chance.value()) + ").";
   }
@@ -167,8 +175,9 @@ public final class Identification {
 
   /**
    * The signed permutation of all latents that the matched coordinates, in rising order, show. Either they all equal their latents on every row,
-   * binarised and after the sign; or each of them, on held-out rows, shares more than half of its variance with its latent (which no two
-   * independent latents can do), the sign as on the other rows and safe with 97.5% confidence. d at most 30.
+   * binarised and after the sign. Or the assignment is the same on the training rows alone, and on the held-out rows each coordinate's signed
+   * correlation with its latent is above 0.3 with 97.5% confidence, and its square above the sum of those with all other latents. d at
+   * most 30.
    */
   public Optional<SignedPermutation> signedPermutation() {
     if (!foundAll() || data.d() > 30) return Optional.empty();
@@ -389,7 +398,8 @@ public final class Identification {
     if (!missing.isEmpty()) data.notes.add("Latents without a coordinate of their own: " + Data.listed(missing) + ". They count 0 in the mean correlation.");
     var blurred = IntStream.range(0, data.w()).filter(i -> data.twoValued[i] < 0.75).mapToObj(data::coordinateName).toList();
     if (!blurred.isEmpty())
-      data.notes.add("Far from two-valued: " + Data.listed(blurred) + ". What is said of the binarised coordinate says little of the real one.");
+      data.notes.add(blurred.size() + " of " + data.w() + " coordinates are far from two-valued: " + Data.listed(blurred)
+          + ". What is said of their binarised form says little of the real one.");
     if (heldOut.isEmpty())
       data.notes.add("Fewer than " + FEWEST_ROWS + " rows: the figures that need held-out rows (identification error, DCI, SAP, held-out correlation) are left out.");
     else if (!heldOut.get().predicts())
@@ -467,7 +477,13 @@ public final class Identification {
       error = Interval.ofDraws(Arrays.stream(losses).average().orElse(0), errors);
       meanCorrelation = Interval.ofDraws(value, means);
       significant = (int) IntStream.range(0, active.length).filter(k -> confirmed(active[k], assigned[k], signs[k])
-          && own[k] * own[k] > 0.5 && Interval.ofDraws(0, single[k]).low() > 0).count();
+          && Interval.ofDraws(0, single[k]).low() > CLEAR && own[k] * own[k] > others(assigned[k], k, active, test)).count();
+    }
+
+    /** The sum of the squared correlations of a coordinate with the other latents. */
+    private double others(int coordinate, int own, int[] active, int[] rows) {
+      return IntStream.range(0, active.length).filter(k -> k != own).mapToDouble(k -> correlation(data.phi[coordinate], data.z[active[k]], rows))
+          .map(r -> r * r).sum();
     }
 
     /** Whether the assignment on the training rows is that on all rows, sign included. */

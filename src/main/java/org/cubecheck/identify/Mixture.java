@@ -12,9 +12,6 @@ import org.cubecheck.cube.Spectrum;
 /** Coordinates that are products of latents. */
 final class Mixture {
 
-  /** Terms of an expansion that are printed in a line of text. */
-  private static final int SHOWN = 12;
-
   private Mixture() {}
 
   /** A signed product of latents, which count from 0. */
@@ -46,7 +43,7 @@ final class Mixture {
       var partners = new TreeSet<Integer>();
       pairs.stream().filter(m -> m.latents().contains(j)).forEach(m -> m.latents().forEach(partners::add));
       if (partners.size() == d) {
-        return Optional.of("the mixture z_i -> z_i z_" + (j + 1) + " for every i ≠ " + (j + 1) + ", up to P D (an automorphism of the folded "
+        return Optional.of("the mixture z_i ↦ z_i z_" + (j + 1) + " for every i ≠ " + (j + 1) + ", up to P D (an automorphism of the folded "
             + (d + 1) + "-cube)");
       }
     }
@@ -54,9 +51,11 @@ final class Mixture {
     return Optional.of("every coordinate a product of latents");
   }
 
-  /** An expansion with z for the latents, its first terms if there are many. */
-  static String text(Spectrum spectrum) {
-    if (spectrum.sparsity() > SHOWN && spectrum.variables() > 8) return "[" + spectrum.sparsity() + " terms, degree " + spectrum.degree() + "]";
-    return spectrum.toPolynomial().replace('x', 'z');
+  /** An expansion with z for the latents; its first terms, by rising degree, if there are more than the limit. */
+  static String text(Spectrum spectrum, int limit) {
+    String text = spectrum.toPolynomial().replace('x', 'z');
+    if (spectrum.sparsity() <= limit) return text;
+    var terms = text.split("(?= [+-] )", limit + 1);
+    return String.join("", List.of(terms).subList(0, limit)) + " + … (" + spectrum.sparsity() + " terms)";
   }
 }

@@ -28,6 +28,8 @@ final class Rendering {
 
   /** Rows and columns of a matrix that are drawn; the JSON has all. */
   private static final int DRAWN = 64;
+  /** Terms of an expansion in a line of text. */
+  private static final int TERMS = 12;
   /** Coefficients of one expansion in the JSON. */
   private static final int COEFFICIENTS = 4096;
 
@@ -52,10 +54,10 @@ final class Rendering {
       found.readings().stream().limit(DRAWN).forEach(r -> out.append(String.format(Locale.ROOT, "%-11s %-12s %s%n", data.coordinateName(r.coordinate()), r.text(),
           r.isExact() ? "on every row" : percent(r.agreement()))));
     }
-    found.cube().ifPresent(cube -> {
+    found.cube().filter(cube -> !cube.coordinates().isEmpty()).ifPresent(cube -> {
       out.append("\nExact expansions over the full cube (coordinates binarised; z1.. are the latents in order)\n");
       cube.coordinates().stream().limit(DRAWN).forEach(i -> out.append(String.format(Locale.ROOT, "%-11s degree %-3d %s%n", data.coordinateName(i),
-          cube.expansion(i).degree(), Mixture.text(cube.expansion(i)))));
+          cube.expansion(i).degree(), Mixture.text(cube.expansion(i), TERMS))));
     });
     if (!found.notes().isEmpty()) out.append('\n');
     found.notes().forEach(note -> out.append("note: ").append(note).append('\n'));
@@ -199,7 +201,7 @@ final class Rendering {
 
   private static Map<String, Object> expansion(WholeCube cube, int i) {
     Spectrum spectrum = cube.expansion(i);
-    var tree = ordered("coordinate", i + 1, "degree", spectrum.degree(), "polynomial", Mixture.text(spectrum),
+    var tree = ordered("coordinate", i + 1, "degree", spectrum.degree(), "polynomial", Mixture.text(spectrum, 4 * TERMS),
         "correlations", IntStream.range(0, cube.dimension()).mapToObj(j -> fraction(cube.correlation(i, j))).toList());
     if (spectrum.sparsity() <= COEFFICIENTS) {
       tree.put("coefficients", IntStream.range(0, Cube.points(spectrum.variables())).filter(S -> spectrum.numerator(S) != 0)
@@ -244,10 +246,10 @@ final class Rendering {
           (i, j) -> found.importance(i, j).orElse(0)));
     model.put("matrices", matrices);
     model.put("omitted", found.coordinates() - drawn.size() + Math.max(0, found.latents() - DRAWN));
-    found.cube().ifPresent(cube -> {
+    found.cube().filter(cube -> !cube.coordinates().isEmpty()).ifPresent(cube -> {
       model.put("verdict", cube.verdict().text());
       model.put("expansions", cube.coordinates().stream().limit(DRAWN).map(i -> ordered("coordinate", data.coordinateName(i),
-          "degree", Integer.toString(cube.expansion(i).degree()), "polynomial", Mixture.text(cube.expansion(i)))).toList());
+          "degree", Integer.toString(cube.expansion(i).degree()), "polynomial", Mixture.text(cube.expansion(i), 4 * TERMS))).toList());
     });
     var configuration = new Configuration(Configuration.VERSION_2_3_34);
     configuration.setClassForTemplateLoading(Rendering.class, "");

@@ -30,11 +30,11 @@ public final class WholeCube {
   private final Map<Integer, Spectrum> spectra = new LinkedHashMap<>();
   private final CubeVerdict verdict;
 
-  private WholeCube(Data data, Map<Integer, BooleanFunction> functions, Optional<CubeVerdict.NotAFunction> conflict) {
+  private WholeCube(Data data, Map<Integer, BooleanFunction> functions, Optional<CubeVerdict> conflict) {
     this.d = data.d();
     this.functions = functions;
     functions.forEach((i, f) -> spectra.put(i, f.spectrum()));
-    this.verdict = conflict.isPresent() ? conflict.get() : judge(data);
+    this.verdict = worldModel(data).or(() -> conflict).orElseGet(() -> judge(data));
   }
 
   /** The whole cube, if each of its points occurs. */
@@ -58,7 +58,7 @@ public final class WholeCube {
       return Optional.empty();
     }
     var functions = new LinkedHashMap<Integer, BooleanFunction>();
-    Optional<CubeVerdict.NotAFunction> conflict = Optional.empty();
+    Optional<CubeVerdict> conflict = Optional.empty();
     for (int i = 0; i < data.w(); i++) {
       long[] bits = data.coordinateBits[i];
       int row = conflictingRow(bits, pointOf, seenAt);
@@ -164,35 +164,45 @@ public final class WholeCube {
     return value;
   }
 
+  /** The first coordinate of each function that is not constant and no repetition, sign apart, of an earlier one. */
+  private List<Integer> distinct() {
+    var distinct = new LinkedHashMap<BooleanFunction, Integer>();
+    functions.forEach((i, f) -> {
+      if (spectra.get(i).degree() > 0 && !distinct.containsKey(f.negate())) distinct.putIfAbsent(f, i);
+    });
+    return List.copyOf(new TreeSet<>(distinct.values()));
+  }
+
+  /** A world model among the coordinates, whatever the others are. */
+  private Optional<CubeVerdict> worldModel(Data data) {
+    var single = new TreeSet<Integer>();
+    var covered = new TreeSet<Integer>();
+    for (int i : distinct()) latentOf(spectra.get(i)).filter(covered::add).ifPresent(j -> single.add(i));
+    if (single.size() < d) return Optional.empty();
+    var columns = List.copyOf(single);
+    var signed = SignedPermutation.of(transform(columns)).orElseThrow();
+    String rest = data.w() == d ? "" : " The other coordinates, " + (data.w() - d) + " of " + data.w() + ", are not needed.";
+    return Optional.of(new CubeVerdict.WorldModel(signed, columns,
+        "A world model up to P D: " + named(data, columns) + " = " + signed + ", of the least degree " + d + "." + rest));
+  }
+
   private CubeVerdict judge(Data data) {
     var code = new HashMap<List<Long>, Integer>();
     for (int z = 0; z < 1 << d; z++) {
       Integer other = code.putIfAbsent(codeOf(z), z);
       if (other != null)
-        return new CubeVerdict.NotInvertible(other, z, "Not invertible: the latents " + point(other) + " and " + point(z) + " have the same code.");
+        return new CubeVerdict.NotInvertible(other, z, "Binarised, the representation is not invertible: the latents " + point(other) + " and " + point(z)
+            + " have the same code.");
     }
-    var distinct = new LinkedHashMap<BooleanFunction, Integer>();
-    functions.forEach((i, f) -> {
-      if (spectra.get(i).degree() > 0 && !distinct.containsKey(f.negate())) distinct.putIfAbsent(f, i);
-    });
-    var single = new TreeSet<Integer>();
-    var covered = new TreeSet<Integer>();
-    distinct.values().forEach(i -> latentOf(spectra.get(i)).ifPresent(j -> {
-      if (covered.add(j)) single.add(i);
-    }));
-    if (single.size() == d) {
-      var columns = List.copyOf(single);
-      var signed = SignedPermutation.of(transform(columns)).orElseThrow();
-      return new CubeVerdict.WorldModel(signed, columns, "A world model up to P D: " + named(data, columns) + " = " + signed + ", of the least degree " + d + ".");
-    }
-    var columns = List.copyOf(new TreeSet<>(distinct.values()));
+    var columns = distinct();
     if (columns.size() > d)
-      return new CubeVerdict.Overcomplete(columns, "Invertible as a code, but with " + columns.size() + " different coordinates for " + d
+      return new CubeVerdict.Overcomplete(columns, "Binarised, the representation is invertible as a code, but with " + columns.size() + " different coordinates for " + d
           + " latents, and no " + d + " of them are the latents up to P D.");
     var T = transform(columns);
     var levels = Levels.preserved(T);
     String degree = " deg T = " + columns.stream().mapToInt(i -> spectra.get(i).degree()).sum() + ", a world model has " + d + ".";
-    String shown = named(data, columns) + " = " + expansions(columns);
+    boolean brief = columns.stream().allMatch(i -> spectra.get(i).sparsity() <= 4);
+    String shown = brief ? named(data, columns) + " = " + expansions(columns) : "T = " + named(data, columns);
     var mixture = columns.stream().map(i -> Mixture.monomial(spectra.get(i))).toList();
     Optional<String> name = mixture.stream().allMatch(Optional::isPresent)
         ? Mixture.name(mixture.stream().map(Optional::get).toList(), d) : Optional.empty();
@@ -229,7 +239,7 @@ public final class WholeCube {
   }
 
   private String expansions(List<Integer> columns) {
-    return columns.stream().map(i -> Mixture.text(spectra.get(i))).collect(Collectors.joining(", ", "(", ")"));
+    return columns.stream().map(i -> Mixture.text(spectra.get(i), 4)).collect(Collectors.joining(", ", "(", ")"));
   }
 
   private static String named(Data data, List<Integer> columns) {
