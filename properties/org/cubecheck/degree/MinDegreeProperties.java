@@ -103,10 +103,13 @@ class MinDegreeProperties {
   @Property(generation = GenerationMode.EXHAUSTIVE)
   void on_the_whole_cube_it_is_the_degree_of_the_fourier_expansion(@ForAll @IntRange(min = 0, max = 255) int table) {
     var values = IntStream.range(0, 8).mapToLong(x -> 1 - 2 * (table >>> x & 1)).toArray();
-    var f = MinDegree.on(Support.all(3)).interpolate(values);
     var spectrum = RealFunction.ofIntegers(values).spectrum();
-    assertThat(f.degree()).isEqualTo(spectrum.degree());
-    assertThat(f.toSpectrum()).isEqualTo(spectrum);
+    for (var expansion : List.of(new Whole(Support.all(3)), new Duals(Support.all(3)), new Lifting(Support.all(3)))) {
+      var f = expansion.interpolate(values);
+      assertThat(f.degree()).isEqualTo(expansion.degreeOf(values)).isEqualTo(spectrum.degree());
+      assertThat(f.toSpectrum()).isEqualTo(spectrum);
+      assertThat(f.proves(values)).isTrue();
+    }
   }
 
   @Property(tries = 100)

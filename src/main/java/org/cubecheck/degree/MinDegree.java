@@ -2,6 +2,7 @@ package org.cubecheck.degree;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import org.cubecheck.cube.Cube;
 import org.cubecheck.cube.Support;
 
 /**
@@ -16,9 +17,11 @@ import org.cubecheck.cube.Support;
  * <p><b>Exactness.</b> For up to 32 points all w_S are computed modulo 2^61 - 1, which exceeds twice every minor that can occur
  * (Hadamard's bound for 0/1 matrices), so the residues <i>are</i> the integers. For more points the expansion of h and one w_S are lifted
  * p-adically to rationals; then the interpolant is checked at every point of X and the witness against every monomial of lower degree, in
- * integers, and a prime that misleads is replaced by the next.
+ * integers, and a prime that misleads is replaced by the next. On the whole cube the expansion is the Fourier expansion.
  *
  * <p><b>Values</b> of h are given in the order of the points of X. Rational values: multiply by the common denominator first.
+ *
+ * <p>May be shared among threads.
  *
  * <p><b>Cost.</b> Preparation |X|^3; up to 32 points then |X|^2 a function. Memory 8 |X|^2 bytes, and 2^m words for a lifted check.
  */
@@ -27,12 +30,18 @@ public final class MinDegree {
   /** The largest m: a check walks the whole cube. */
   public static final int MAX_VARIABLES = 20;
 
+  /** Up to so many points the degrees of all sign patterns are kept once they are known. */
+  private static final int KEPT = 8;
+
   private final Support X;
   private final Expansion expansion;
+  /** 1 + the degree of a sign pattern, 0 while it is not known. */
+  private final byte[] known;
 
   private MinDegree(Support X, Expansion expansion) {
     this.X = X;
     this.expansion = expansion;
+    this.known = new byte[X.size() <= KEPT ? 1 << X.size() : 0];
   }
 
   /**
@@ -43,6 +52,7 @@ public final class MinDegree {
   public static MinDegree on(Support X) {
     if (X.size() == 0) throw new IllegalArgumentException("an empty support has no degrees");
     if (X.variables() > MAX_VARIABLES) throw new IllegalArgumentException("a support has at most " + MAX_VARIABLES + " coordinates, not " + X.variables());
+    if (X.size() == Cube.points(X.variables())) return new MinDegree(X, new Whole(X));
     return new MinDegree(X, X.size() <= Duals.MAX_POINTS ? new Duals(X) : new Lifting(X));
   }
 
@@ -64,6 +74,13 @@ public final class MinDegree {
   /** The least degree of a realization of the function that is -1 at the points of X whose index is a set bit, +1 elsewhere; |X| at most 64. */
   public int degreeOfSigns(long minus) {
     if (X.size() > Long.SIZE) throw new IllegalStateException("a mask of signs covers 64 points, not " + X.size());
+    if (known.length == 0) return ofSigns(minus);
+    int pattern = (int) minus;
+    if (known[pattern] == 0) known[pattern] = (byte) (1 + ofSigns(minus));
+    return known[pattern] - 1;
+  }
+
+  private int ofSigns(long minus) {
     var values = new long[X.size()];
     for (int i = 0; i < values.length; i++) values[i] = (minus >>> i & 1) != 0 ? -1 : 1;
     return expansion.degreeOf(values);
@@ -90,7 +107,7 @@ public final class MinDegree {
   }
 
   /** Expands functions on X in the standard monomials. */
-  sealed interface Expansion permits Duals, Lifting {
+  sealed interface Expansion permits Duals, Lifting, Whole {
     int degreeOf(long[] values);
 
     Interpolant interpolate(long[] values);

@@ -3,7 +3,6 @@ package org.cubecheck.degree;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -51,10 +50,6 @@ final class Moments {
     }
   }
 
-  /** The sets of m variables by size, within a size by mask. */
-  static int[] byDegree(int m) {
-    return IntStream.range(0, 1 << m).boxed().sorted(Comparator.comparingInt(Integer::bitCount)).mapToInt(S -> S).toArray();
-  }
 
   /** Says whether a monomial is no combination of the standard ones found so far, and if so takes it in. */
   @FunctionalInterface

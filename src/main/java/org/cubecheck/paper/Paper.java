@@ -17,6 +17,7 @@ public final class Paper {
   public static List<Claim<?>> claims() {
     var claims = new ArrayList<Claim<?>>();
     claims.addAll(InvertibleTransforms.claims());
+    claims.addAll(Realizations.claims());
     claims.addAll(NoFreeLunch.claims());
     claims.addAll(Identification.claims());
     claims.addAll(PhaseDiagram.claims());

@@ -5,11 +5,13 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -39,6 +41,7 @@ public final class CheckCertificates {
 
   static {
     KINDS.put("balanced-not-invertible", CheckCertificates::balancedNotInvertible);
+    KINDS.put("composition-against-bound", CheckCertificates::compositionAgainstBound);
     KINDS.put("degree-law-differs", CheckCertificates::degreeLawDiffers);
     KINDS.put("degree-one-above-least", CheckCertificates::degreeOneAboveLeast);
     KINDS.put("distances-fused", CheckCertificates::distancesFused);
@@ -49,6 +52,7 @@ public final class CheckCertificates {
     KINDS.put("gf2-degree-least", CheckCertificates::gf2DegreeLeast);
     KINDS.put("inverse-degree-census", CheckCertificates::inverseDegreeCensus);
     KINDS.put("inverse-degree-differs", CheckCertificates::inverseDegreeDiffers);
+    KINDS.put("largest-degree", CheckCertificates::largestDegree);
     KINDS.put("last-drop-matters", CheckCertificates::lastDropMatters);
     KINDS.put("least-degree-not-invertible", CheckCertificates::leastDegreeNotInvertible);
     KINDS.put("low-degrees-not-closed", CheckCertificates::lowDegreesNotClosed);
@@ -59,7 +63,9 @@ public final class CheckCertificates {
     KINDS.put("phase-boundary", CheckCertificates::phaseBoundary);
     KINDS.put("polynomials-kept", CheckCertificates::polynomialsKept);
     KINDS.put("signed-not-alone", CheckCertificates::signedNotAlone);
+    KINDS.put("support-needs-degree", CheckCertificates::supportNeedsDegree);
     KINDS.put("task-list-not-identifying", CheckCertificates::taskListNotIdentifying);
+    KINDS.put("tasks-not-cheaper", CheckCertificates::tasksNotCheaper);
     KINDS.put("tasks-permuted", CheckCertificates::tasksPermuted);
   }
 
@@ -87,6 +93,41 @@ public final class CheckCertificates {
       require(sum == 0, "the product of the coordinates in " + S + " is not balanced");
     }
     require(!isPermutation(F), "the map is invertible");
+  }
+
+  /** h = g after Phi on 2^d points, its least degree as stated, and it exceeds the stated bound (or, for weighted-exactly, differs from it). */
+  private static void compositionAgainstBound(Fields data) {
+    var observed = Observed.of(data);
+    int[] g = data.integers("task");
+    require(g.length == 1 << observed.d, "a task of another dimension");
+    int[] degrees = observed.coordinateDegrees();
+    int sum = 0;
+    int maximum = 0;
+    for (int degree : degrees) {
+      sum += degree;
+      maximum = Math.max(maximum, degree);
+    }
+    int weighted = 0;
+    for (int S = 0; S < g.length; S++) {
+      if (coefficient(g, S) == 0) continue;
+      int weight = 0;
+      for (int i = 0; i < observed.d; i++) weight += (S >> i & 1) * degrees[i];
+      weighted = Math.max(weighted, weight);
+    }
+    String bound = String.valueOf(data.any("bound"));
+    int limit = switch (bound) {
+      case "sum" -> sum + degree(g);
+      case "maximum" -> maximum + degree(g);
+      case "task" -> degree(g);
+      case "weighted", "weighted-exactly" -> weighted;
+      default -> throw new Rejected("unknown bound " + bound);
+    };
+    int[] h = observed.after(g);
+    int degree = leastDegree(observed.m, observed.points, h);
+    same("degree", data.integer("degree"), degree);
+    same("limit", data.integer("limit"), limit);
+    checkWitness(observed.m, observed.points, h, data.integers("witness"), degree - 1);
+    require(bound.equals("weighted-exactly") ? degree != limit : degree > limit, "the bound is met");
   }
 
   /** The predictors g(T^-1) of the Boolean tasks g of degree at most maxTaskDegree have other degrees than g: numbers by degree as stated, d at most 3. */
@@ -217,6 +258,31 @@ public final class CheckCertificates {
     same("degree", data.integer("degree"), degree);
     same("inverseDegree", data.integer("inverseDegree"), inverse);
     require(degree != inverse, "both degrees are " + degree);
+  }
+
+  /** Phi is invertible on 2^d points and has the stated degree, which no invertible Phi on 2^d points of B^m exceeds: it is d^2, or all are tried. */
+  private static void largestDegree(Fields data) {
+    var observed = Observed.of(data);
+    require(isPermutation(observed.images), "Phi is not invertible");
+    int degree = 0;
+    for (int coordinate : observed.coordinateDegrees()) degree += coordinate;
+    same("degree", data.integer("degree"), degree);
+    if (degree == observed.d * observed.d) return;
+    require(observed.d <= 2 && observed.m <= 4, "too many to try them all");
+    int stated = degree;
+    forEachSubset(1 << observed.m, 1 << observed.d, points -> {
+      var known = new TreeMap<Integer, Integer>();
+      forEachPermutation(points.length, images -> {
+        int sum = 0;
+        for (int i = 0; i < observed.d; i++) {
+          var values = coordinate(images, i);
+          int pattern = 0;
+          for (int j = 0; j < values.length; j++) pattern |= values[j] < 0 ? 1 << j : 0;
+          sum += known.computeIfAbsent(pattern, p -> leastDegree(observed.m, points, values));
+        }
+        require(sum <= stated, "a degree of " + sum + " occurs");
+      });
+    });
   }
 
   /** T keeps the kernel of the polynomials of degree at most k for every k in K, which is not empty, and not for k = d - 1. */
@@ -428,6 +494,13 @@ public final class CheckCertificates {
     require(!isSigned(T), "a signed permutation");
   }
 
+  /** The witness shows that the function on the points has no realization within the bound. */
+  private static void supportNeedsDegree(Fields data) {
+    int m = data.within("m", 0, 20);
+    int[] points = data.points("points", m);
+    checkWitness(m, points, data.integers("values"), data.integers("witness"), (int) data.integer("bound"));
+  }
+
   /** T is no signed permutation, and the degrees of the listed tasks add up to no more through T than through the identity. */
   private static void taskListNotIdentifying(Fields data) {
     int[] T = data.transform("transform");
@@ -440,6 +513,35 @@ public final class CheckCertificates {
     }
     require(sum <= identitySum, "the transform does worse than the identity");
     require(!isSigned(T), "a signed permutation");
+  }
+
+  /** The tasks save what is stated, under the stated reading, the threshold is met, and yet the hierarchical realization costs no less than the flat ones. */
+  private static void tasksNotCheaper(Fields data) {
+    var observed = Observed.of(data);
+    String reading = String.valueOf(data.any("reading"));
+    require(List.of("greatest", "least", "least-for-any").contains(reading), "unknown reading " + reading);
+    int[] image = Arrays.stream(observed.images).distinct().sorted().toArray();
+    boolean onto = image.length == 1 << observed.d;
+    int saved = 0;
+    int flat = 0;
+    int hierarchical = 0;
+    for (int degree : observed.coordinateDegrees()) hierarchical += degree;
+    for (int[] g : data.rows("tasks", 1 << observed.d)) {
+      int degree = leastDegree(observed.m, observed.points, observed.after(g));
+      int least = leastDegree(observed.d, image, Arrays.stream(image).map(y -> g[y]).toArray());
+      int greatest = onto ? degree(g) : observed.d;
+      flat += degree;
+      saved += degree - (reading.equals("greatest") ? greatest : least);
+      hierarchical += reading.equals("least") ? least : greatest;
+    }
+    same("saved", data.integer("saved"), saved);
+    same("flat", data.integer("flat"), flat);
+    same("hierarchical", data.integer("hierarchical"), hierarchical);
+    int square = observed.d * observed.d;
+    String threshold = String.valueOf(data.any("threshold"));
+    require(threshold.equals("none") || threshold.equals("above") && saved > square || threshold.equals("reached") && saved >= square,
+        "the threshold is not met");
+    require(hierarchical >= flat, "the hierarchical realization is cheaper");
   }
 
   /** The cycle z to z + 1 and the exchange of 0 and 1 generate all permutations of the points; through each the Boolean functions are permuted; their numbers by degree, d at most 4. */
@@ -657,6 +759,99 @@ public final class CheckCertificates {
     return sum;
   }
 
+  /** A representation Phi of 2^d points of B^m: the i-th point goes to the i-th image. */
+  private record Observed(int d, int m, int[] points, int[] images) {
+    static Observed of(Fields data) {
+      int d = data.within("d", 1, 10);
+      int m = data.within("m", d, 12);
+      int[] points = data.points("points", m);
+      int[] images = data.integers("images");
+      require(points.length == 1 << d, "the number of points is not 2^d");
+      require(images.length == points.length, "a point without an image");
+      for (int y : images) require(y >= 0 && y < 1 << d, "an image leaves the cube");
+      return new Observed(d, m, points, images);
+    }
+
+    int[] coordinateDegrees() {
+      var degrees = new int[d];
+      for (int i = 0; i < d; i++) degrees[i] = leastDegree(m, points, coordinate(images, i));
+      return degrees;
+    }
+
+    int[] after(int[] g) {
+      return Arrays.stream(images).map(y -> g[y]).toArray();
+    }
+  }
+
+  /** The least k such that the values are a combination of the characters of degree at most k on the points: elimination in integers. */
+  private static int leastDegree(int m, int[] points, int[] values) {
+    if (points.length == 1 << m) return degree(values);
+    var basis = new TreeMap<Integer, BigInteger[]>();
+    var h = Arrays.stream(values).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new);
+    for (int k = 0; k <= m; k++) {
+      for (int S = 0; S < 1 << m; S++) {
+        if (Integer.bitCount(S) != k || basis.size() == points.length) continue;
+        var column = new BigInteger[points.length];
+        for (int i = 0; i < column.length; i++) column[i] = BigInteger.valueOf(Integer.bitCount(S & points[i]) % 2 == 0 ? 1 : -1);
+        int pivot = reduce(column, basis);
+        if (pivot >= 0) basis.put(pivot, column);
+      }
+      if (reduce(h, basis) < 0) return k;
+    }
+    throw new Rejected("not a function on the points");
+  }
+
+  /** Subtracts multiples of the basis (by its first entry other than 0) until the first entry left has no partner; that entry, or -1. */
+  private static int reduce(BigInteger[] vector, Map<Integer, BigInteger[]> basis) {
+    for (int i = 0; i < vector.length; i++) {
+      if (vector[i].signum() == 0) continue;
+      var other = basis.get(i);
+      if (other == null) return i;
+      var a = other[i];
+      var b = vector[i];
+      var common = BigInteger.ZERO;
+      for (int j = i; j < vector.length; j++) {
+        vector[j] = vector[j].multiply(a).subtract(other[j].multiply(b));
+        common = common.gcd(vector[j]);
+      }
+      for (int j = i; j < vector.length && common.signum() != 0; j++) vector[j] = vector[j].divide(common);
+    }
+    return -1;
+  }
+
+  /** The weights annihilate every character of degree at most the bound, and not the values. */
+  private static void checkWitness(int m, int[] points, int[] values, int[] weights, int bound) {
+    require(values.length == points.length && weights.length == points.length, "not one value and one weight a point");
+    long pairing = 0;
+    for (int i = 0; i < points.length; i++) pairing += (long) weights[i] * values[i];
+    require(pairing != 0 || bound < 0, "the witness annihilates the function");
+    for (int S = 0; S < 1 << m; S++) {
+      if (Integer.bitCount(S) > bound) continue;
+      long moment = 0;
+      for (int i = 0; i < points.length; i++) moment += Integer.bitCount(S & points[i]) % 2 == 0 ? weights[i] : -weights[i];
+      require(moment == 0, "the witness does not annihilate the monomial " + S);
+    }
+  }
+
+  private static long coefficient(int[] f, int S) {
+    long sum = 0;
+    for (int x = 0; x < f.length; x++) sum += Integer.bitCount(S & x) % 2 == 0 ? f[x] : -f[x];
+    return sum;
+  }
+
+  /** All subsets of 0..n-1 of the given size, as sorted lists. */
+  private static void forEachSubset(int n, int size, Consumer<int[]> visit) {
+    for (long set = 0; set < 1L << n; set++) {
+      if (Long.bitCount(set) != size) continue;
+      var points = new int[size];
+      int at = 0;
+      for (int x = 0; x < n; x++) {
+        if ((set >> x & 1) == 1) points[at++] = x;
+      }
+      visit.accept(points);
+    }
+  }
+
   private static void require(boolean condition, String otherwise) {
     if (!condition) throw new Rejected(otherwise);
   }
@@ -739,6 +934,14 @@ public final class CheckCertificates {
       require(F.length >= 2 && F.length <= 1 << 12 && Integer.bitCount(F.length) == 1, key + " has a length that is no power of two within 2..4096");
       for (int y : F) require(y >= 0 && y < F.length, key + " leaves the cube");
       return F;
+    }
+
+    /** Different points of B^m. */
+    int[] points(String key, int m) {
+      int[] points = integers(key);
+      var seen = new TreeSet<Integer>();
+      for (int x : points) require(x >= 0 && x < 1 << m && seen.add(x), key + " leaves the cube or names a point twice");
+      return points;
     }
 
     int[] transform(String key) {

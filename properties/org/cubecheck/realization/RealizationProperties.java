@@ -1,0 +1,118 @@
+package org.cubecheck.realization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.cubecheck.cube.BooleanFunction;
+import org.cubecheck.cube.RealFunction;
+import org.cubecheck.cube.Support;
+import org.cubecheck.degree.MinDegree;
+import org.cubecheck.transform.Bijection;
+import org.cubecheck.vocabulary.CubeDomain;
+import org.cubecheck.vocabulary.Variables;
+import org.junit.jupiter.api.Test;
+
+@Domain(CubeDomain.class)
+@Domain(DomainContext.Global.class)
+class RealizationProperties {
+
+  @Property(tries = 200)
+  void a_world_model_recovers_the_latents_up_to_its_transform(@ForAll @Variables(min = 1, max = 3) Bijection T, @ForAll @IntRange(min = 0, max = 3) int more, @ForAll long seed) {
+    var psi = Injection.random(T.dimension(), T.dimension() + more, new SplittableRandom(seed));
+    var Phi = psi.worldModel(T);
+    assertThat(Phi.isInvertible()).isTrue();
+    for (int z = 0; z < 1 << T.dimension(); z++) assertThat(Phi.at(psi.support().indexOf(psi.at(z)))).isEqualTo(T.at(z));
+  }
+
+  @Property(generation = GenerationMode.EXHAUSTIVE)
+  void observed_directly_a_representation_has_the_degree_of_its_transform(@ForAll @Variables(min = 1, max = 2) Bijection T) {
+    assertThat(Injection.identity(T.dimension()).worldModel(T).degree()).isEqualTo(T.degree());
+    assertThat(Injection.identity(T.dimension()).worldModel(T).coordinateDegrees()).isEqualTo(T.coordinateDegrees());
+  }
+
+  @Property(tries = 200)
+  void a_task_on_the_observations_is_the_task_of_the_latents(@ForAll @Variables(2) RealFunction g, @ForAll long seed) {
+    var psi = Injection.random(2, 4, new SplittableRandom(seed));
+    long[] h = psi.observe(g);
+    for (int z = 0; z < 4; z++) assertThat(h[psi.support().indexOf(psi.at(z))]).isEqualTo(g.numerator(z));
+    assertThat(psi.worldModel(Bijection.identity(2)).compose(g)).isEqualTo(h);
+  }
+
+  @Property(tries = 200)
+  void a_flat_realization_agrees_with_the_hierarchical_one_on_the_observed_points(@ForAll @Variables(2) BooleanFunction g, @ForAll long seed) {
+    var random = new SplittableRandom(seed);
+    var Phi = Representation.of(Injection.random(2, 4, random).support(), 2, random.ints(4, 0, 4).toArray());
+    var hierarchical = new Realization.Hierarchical(Phi, g.toReal());
+    var flat = hierarchical.flattened();
+    for (int i = 0; i < 4; i++) assertThat(flat.f().at(Phi.support().point(i))).isEqualTo(new BigFraction(g.at(Phi.at(i))));
+    assertThat(flat.complexity()).isLessThanOrEqualTo(hierarchical.complexity());
+  }
+
+  @Property(tries = 300)
+  void both_readings_of_the_conditional_degree_agree_on_an_invertible_representation(@ForAll @Variables(min = 1, max = 3) Bijection T, @ForAll Random random) {
+    var Phi = Injection.identity(T.dimension()).worldModel(T);
+    var g = BooleanFunction.of(T.dimension(), x -> random.nextBoolean());
+    var c = ConditionalDegree.of(Phi, Phi.compose(g.toReal())).orElseThrow();
+    assertThat(c.againstGreatest()).isEqualTo(c.againstLeast()).isEqualTo(T.pullback(g).degree() - g.degree());
+  }
+
+  @Property(generation = GenerationMode.EXHAUSTIVE)
+  void the_readings_are_the_extremes_over_all_fitting_tasks(@ForAll @IntRange(min = 0, max = 255) int map, @ForAll @IntRange(min = 0, max = 15) int table) {
+    int[] images = IntStream.range(0, 4).map(i -> map >>> 2 * i & 3).toArray();
+    var Phi = Representation.of(Support.all(2), 2, images);
+    long[] h = Phi.compose(BooleanFunction.ofTable(2, table).toReal());
+    // Every integer-valued g with |g| at most 3 that fits.
+    int least = Integer.MAX_VALUE;
+    int greatest = 0;
+    for (int code = 0; code < 2401; code++) {
+      long[] g = {code % 7 - 3, code / 7 % 7 - 3, code / 49 % 7 - 3, code / 343 - 3};
+      if (!IntStream.range(0, 4).allMatch(i -> g[images[i]] == h[i])) continue;
+      least = Math.min(least, RealFunction.ofIntegers(g).degree());
+      greatest = Math.max(greatest, RealFunction.ofIntegers(g).degree());
+    }
+    var c = ConditionalDegree.of(Phi, h).orElseThrow();
+    assertThat(c.least()).isEqualTo(least);
+    assertThat(c.greatest()).isEqualTo(greatest);
+    assertThat(c.degree()).isEqualTo(RealFunction.ofIntegers(h).degree());
+  }
+
+  @Test
+  void what_is_no_function_of_the_representation_has_no_conditional_degree() {
+    var Phi = Representation.of(Support.all(1), 1, 0, 0);
+    assertThat(ConditionalDegree.of(Phi, 1, -1)).isEmpty();
+    assertThat(ConditionalDegree.of(Phi, 3, 3)).hasValue(new ConditionalDegree(0, 0, 1));
+    assertThat(Phi.isInvertible()).isFalse();
+  }
+
+  @Property(tries = 100)
+  void all_tasks_at_once_are_the_tasks_one_by_one(@ForAll long seed) {
+    var random = new SplittableRandom(seed);
+    var Phi = Representation.of(Injection.random(3, 4, random).support(), 3, random.ints(8, 0, 8).toArray());
+    long[] all = Phi.composeAll();
+    for (int g = 0; g < 256; g++) {
+      long[] h = Phi.compose(BooleanFunction.ofTable(3, g).toReal());
+      long table = all[g];
+      assertThat(Arrays.stream(h).map(v -> v < 0 ? 1 : 0).toArray()).isEqualTo(IntStream.range(0, 8).mapToLong(i -> table >>> i & 1).toArray());
+    }
+    assertThat(MinDegree.on(Phi.support()).degreeOfSigns(all[170])).isEqualTo(Phi.coordinateDegrees()[0]);
+  }
+
+  @Test
+  void what_makes_no_sense_is_refused() {
+    assertThatThrownBy(() -> Injection.random(3, 2, new SplittableRandom(1))).hasMessageContaining("no injection of B^3 into B^2");
+    assertThatThrownBy(() -> Injection.of(2, 0, 0)).hasMessageContaining("twice");
+    assertThatThrownBy(() -> Representation.of(Support.all(1), 1, 0)).hasMessageContaining("2 points and 1 images");
+    assertThatThrownBy(() -> Representation.of(Support.all(1), 1, 0, 2)).hasMessageContaining("within 0..1");
+  }
+}
