@@ -139,11 +139,12 @@ public final class Baseline {
     });
   }
 
-  /** Of another kind, unless sampling or doubt gave way to certainty; or of the same kind and less far. */
+  /** Of another kind, unless sampling or doubt gave way to certainty or a gate is passed at last; or of the same kind and less far. */
   private static boolean worse(Seen was, Seen is) {
     boolean certain = is.verdict().equals("verified") || is.verdict().equals("certified");
     boolean wasOpen = was.verdict().equals("survived") || was.verdict().equals("undecided");
-    if (!was.verdict().equals(is.verdict())) return !(certain && wasOpen);
+    boolean passedNow = was.verdict().equals("missed") && is.verdict().equals("measured");
+    if (!was.verdict().equals(is.verdict())) return !(certain && wasOpen || passedNow);
     if (was.verdict().equals("refuted")) return true;
     return is.scope().compareTo(was.scope()) < 0 || is.cases().compareTo(was.cases()) < 0;
   }

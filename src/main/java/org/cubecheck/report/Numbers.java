@@ -33,15 +33,6 @@ final class Numbers {
     return new BigDecimal(number).round(new MathContext(3, RoundingMode.HALF_UP)).stripTrailingZeros().toPlainString();
   }
 
-  /** The share of a whole in percent, rounded down so that only the whole is 100. */
-  static String percent(BigInteger part, BigInteger whole) {
-    if (whole.signum() == 0) return "";
-    if (part.compareTo(whole) >= 0) return "100%";
-    var share = new BigDecimal(part).multiply(BigDecimal.valueOf(100)).divide(new BigDecimal(whole), MathContext.DECIMAL64);
-    if (share.compareTo(new BigDecimal("0.01")) >= 0) return share.setScale(2, RoundingMode.DOWN).stripTrailingZeros().toPlainString() + "%";
-    int exponent = share.precision() - share.scale() - 1 - 2;
-    return "about 10" + superscript(exponent) + " of it";
-  }
 
   /** {@code 0.12 s}. */
   static String seconds(Duration time) {

@@ -1,0 +1,156 @@
+package org.cubecheck.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.StringReader;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.cubecheck.audit.AuditReport;
+import org.cubecheck.audit.AuditReport.ControlResult;
+import org.cubecheck.audit.AuditReport.Finding;
+import org.cubecheck.audit.AuditReport.Result;
+import org.cubecheck.audit.Auditor;
+import org.cubecheck.audit.Progress;
+import org.cubecheck.audit.Settings;
+import org.cubecheck.claim.Claim;
+import org.cubecheck.paper.Paper;
+import org.cubecheck.referee.CheckCertificates;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+class ReportsTest {
+
+  private static final String PAGE = HtmlReport.of(Samples.everything(), "A. Uthor & <b>Co</b>", List.of(new Baseline.Difference("it got <worse>", true)));
+
+  /** The report of two claims that sample and two controls, under the given number of threads. */
+  private static AuditReport audited(int threads) {
+    var claims = Paper.claims().stream().filter(claim -> List.of("MINIMAL-DEGREE", "BALANCED-PRODUCTS").contains(claim.id())).toList();
+    var settings = new Settings(4, 7, 0.1, threads);
+    return new Auditor(settings, c -> CheckCertificates.objection(c.kind(), c.data()), Progress.SILENT).audit(claims);
+  }
+
+  /** All claims of the paper, as if all had been verified in a moment. */
+  private static AuditReport allClaims() {
+    return new AuditReport(Settings.DEFAULT, Paper.claims().stream().map(ReportsTest::verified).toList());
+  }
+
+  private static Result verified(Claim<?> claim) {
+    var findings = claim.proposition().domains().stream()
+        .map(domain -> new Finding(domain.name(), domain.dimension(), domain.size(), Samples.VERIFIED, Duration.ZERO)).toList();
+    var controls = claim.controls().stream()
+        .map(control -> new ControlResult(control, new Finding("somewhere", 2, BigInteger.TEN, Samples.REFUTED, Duration.ZERO))).toList();
+    return new Result(claim, findings, controls);
+  }
+
+  private static Document xml(String text) throws Exception {
+    return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(text)));
+  }
+
+  private static String withoutTimes(String json) throws Exception {
+    var root = (ObjectNode) new ObjectMapper().readTree(json);
+    root.remove("seconds");
+    return root.toPrettyString();
+  }
+
+  @Test
+  void json_depends_on_neither_the_clock_nor_the_threads() throws Exception {
+    String one = JsonReport.of(audited(1));
+    String two = JsonReport.of(audited(2));
+    int times = one.lastIndexOf("\n  \"seconds\": ");
+    assertThat(one.substring(0, times)).isEqualTo(two.substring(0, two.lastIndexOf("\n  \"seconds\": ")));
+    assertThat(withoutTimes(one)).isEqualTo(withoutTimes(two)).doesNotContain("seconds", "time");
+    assertThat(new ObjectMapper().readTree(one).at("/seconds/claims/MINIMAL-DEGREE/findings")).hasSize(4);
+  }
+
+  @Test
+  void json_holds_every_kind_of_verdict_in_a_stable_order() throws Exception {
+    var json = new ObjectMapper().readTree(JsonReport.of(Samples.everything()));
+    assertThat(json.fieldNames()).toIterable().containsExactly("format", "settings", "asExpected", "counts", "claims", "seconds");
+    assertThat(json.at("/claims/0/findings")).extracting(finding -> finding.get("verdict").asText())
+        .containsExactly("verified", "certified", "survived", "measured");
+    assertThat(json.at("/claims/1/asExpected").asBoolean()).isFalse();
+    assertThat(json.at("/claims/1/findings/1/counterexample/kind").asText()).isEqualTo("sample-kind");
+    assertThat(json.at("/claims/2/findings/0/message").asText()).isEqualTo("no luck: " + Samples.NASTY);
+    assertThat(json.at("/counts/controlsRefuted").asInt()).isEqualTo(4);
+  }
+
+  @Test
+  void numbers_past_64_bits_are_strings() {
+    assertThat(Json.write(List.of(BigInteger.TWO.pow(63).subtract(BigInteger.ONE), BigInteger.TWO.pow(63)))).isEqualTo("[9223372036854775807, \"9223372036854775808\"]\n");
+  }
+
+  /** No element loads anything, no style or script asks for anything: what is linked lies beside the page. */
+  @Test
+  void the_page_loads_nothing() {
+    assertThat(Pattern.compile("(?:src|href|action|poster|srcset)\\s*=\\s*[\"']?+(?!#|data:,|certificates/)").matcher(PAGE).results().map(m -> m.group()).toList()).isEmpty();
+    assertThat(PAGE).doesNotContain("url(", "@import", "http:", "https:", "fetch(", "XMLHttpRequest", "import(", "WebSocket").contains("default-src 'none'");
+  }
+
+  @Test
+  void the_page_escapes_whatever_it_is_given() {
+    assertThat(PAGE).doesNotContain("<script>alert", "<b>Co</b>", "it got <worse>").contains("&lt;script&gt;alert(1)", "${1+1}", "it got &lt;worse&gt;");
+  }
+
+  @Test
+  void the_page_says_what_is_not_as_expected() {
+    assertThat(PAGE).contains("4 of 5 claims are not as expected; 4 of 5 controls are refuted.", "control C-WEAK is not refuted", "measured, gate missed");
+  }
+
+  @Test
+  void every_claim_has_a_section_under_its_own_anchor() {
+    String page = HtmlReport.of(allClaims(), Paper.CITATION, List.of());
+    var ids = Pattern.compile(" id=\"([^\"]*)\"").matcher(page).results().map(match -> match.group(1)).toList();
+    assertThat(ids).doesNotHaveDuplicates();
+    assertThat(ids).containsAll(Paper.claims().stream().map(Claim::id).toList());
+    assertThat(page).contains("All " + Paper.claims().size() + " claims stand");
+    var links = Pattern.compile("href=\"#([^\"]*)\"").matcher(page).results().map(match -> match.group(1)).distinct().toList();
+    assertThat(ids).containsAll(links);
+  }
+
+  @Test
+  void junit_counts_what_fails() throws Exception {
+    var suite = xml(JunitReport.of(Samples.everything())).getElementsByTagName("testsuite").item(0).getAttributes();
+    assertThat(suite.getNamedItem("tests").getNodeValue()).isEqualTo("14");
+    assertThat(suite.getNamedItem("failures").getNodeValue()).isEqualTo("4");
+  }
+
+  @Test
+  void junit_leaves_out_what_xml_cannot_hold() throws Exception {
+    var bad = Samples.report(Samples.result("A", Samples.REFUTED, new org.cubecheck.claim.Verdict.Undecided(org.cubecheck.claim.Verdict.Reason.ERROR, "a\u0000b\u001bc<&")));
+    assertThat(xml(JunitReport.of(bad)).getElementsByTagName("failure").item(0).getTextContent()).contains("abc<&");
+  }
+
+  @Test
+  void the_summary_names_what_is_wrong_and_keeps_its_table_whole() {
+    String summary = MarkdownReport.of(Samples.everything(), "a paper", List.of(new Baseline.Difference("A: gone", true)));
+    assertThat(summary).contains("not as expected", "- `WEAK`: control C-WEAK is not refuted", "- **worse**: A: gone");
+    assertThat(summary.lines().filter(line -> line.startsWith("| `")).toList())
+        .hasSize(5).allSatisfy(line -> assertThat(line.replace("\\|", "").chars().filter(c -> c == '|').count()).isEqualTo(6));
+  }
+
+  @Test
+  void evidence_is_one_file_for_each_certificate() {
+    assertThat(Evidence.files(Samples.everything()).keySet()).containsExactly(
+        "GOOD.1.sample-kind.json", "C-GOOD.1.sample-kind.json", "FALSE.1.sample-kind.json", "C-FALSE.1.sample-kind.json", "C-OPEN.1.sample-kind.json", "C-GATE.1.sample-kind.json");
+  }
+
+  @Test
+  void mathematics_typed_on_a_keyboard_is_typeset_after_it_is_escaped() {
+    assertThat(Prose.markup("x1x2 - 1/2 z10 >= 2^d, T_i, B^3 -> B^m")).isEqualTo(
+        "<i>x</i><sub>1</sub><i>x</i><sub>2</sub> - 1/2 <i>z</i><sub>10</sub> ≥ 2<sup>d</sup>, <i>T</i><sub>i</sub>, B<sup>3</sup> → B<sup>m</sup>");
+    assertThat(Prose.markup("<i>&amp;</i> f^(S) max1 x")).isEqualTo("&lt;i&gt;&amp;amp;&lt;/i&gt; f^(S) max1 x");
+  }
+
+  @Test
+  void numbers_are_grouped_and_huge_ones_rounded_down() {
+    assertThat(Numbers.text(BigInteger.valueOf(20_922_789_888_000L))).isEqualTo("20,922,789,888,000");
+    assertThat(Numbers.text(new BigInteger("263130836933693530167218012160000000"))).isEqualTo("2.6 × 10³⁵");
+    assertThat(Numbers.text(0.06543)).isEqualTo("0.0654");
+  }
+}
