@@ -16,6 +16,8 @@ public final class Paper {
   /** All claims; a new one is added here. */
   public static List<Claim<?>> claims() {
     var claims = new ArrayList<Claim<?>>();
+    claims.addAll(WalshFacts.claims());
+    claims.addAll(DegreeFacts.claims());
     claims.addAll(InvertibleTransforms.claims());
     claims.addAll(Realizations.claims());
     claims.addAll(NoFreeLunch.claims());

@@ -41,32 +41,56 @@ public final class CheckCertificates {
 
   static {
     KINDS.put("balanced-not-invertible", CheckCertificates::balancedNotInvertible);
+    KINDS.put("coefficient-not-granular", CheckCertificates::coefficientNotGranular);
+    KINDS.put("coefficients-agree", CheckCertificates::coefficientsAgree);
+    KINDS.put("composition-above-bound", CheckCertificates::compositionAboveBound);
     KINDS.put("composition-against-bound", CheckCertificates::compositionAgainstBound);
+    KINDS.put("correlated", CheckCertificates::correlated);
+    KINDS.put("degree-above-sensitivity", CheckCertificates::degreeAboveSensitivity);
     KINDS.put("degree-law-differs", CheckCertificates::degreeLawDiffers);
+    KINDS.put("degree-not-variables", CheckCertificates::degreeNotVariables);
     KINDS.put("degree-one-above-least", CheckCertificates::degreeOneAboveLeast);
+    KINDS.put("depends-on-more", CheckCertificates::dependsOnMore);
     KINDS.put("distances-fused", CheckCertificates::distancesFused);
     KINDS.put("drops-not-identifying", CheckCertificates::dropsNotIdentifying);
     KINDS.put("exact-degree-kept", CheckCertificates::exactDegreeKept);
     KINDS.put("expected-degree-differs", CheckCertificates::expectedDegreeDiffers);
+    KINDS.put("flip-probability", CheckCertificates::flipProbability);
+    KINDS.put("fourier-expansion", CheckCertificates::fourierExpansion);
+    KINDS.put("gf2-degree-differs", CheckCertificates::gf2DegreeDiffers);
     KINDS.put("gf2-degree-kept", CheckCertificates::gf2DegreeKept);
     KINDS.put("gf2-degree-least", CheckCertificates::gf2DegreeLeast);
+    KINDS.put("influence-not-first-coefficient", CheckCertificates::influenceNotFirstCoefficient);
     KINDS.put("inverse-degree-census", CheckCertificates::inverseDegreeCensus);
     KINDS.put("inverse-degree-differs", CheckCertificates::inverseDegreeDiffers);
+    KINDS.put("junta-bound-attained", CheckCertificates::juntaBoundAttained);
     KINDS.put("largest-degree", CheckCertificates::largestDegree);
     KINDS.put("last-drop-matters", CheckCertificates::lastDropMatters);
     KINDS.put("least-degree-not-invertible", CheckCertificates::leastDegreeNotInvertible);
     KINDS.put("low-degrees-not-closed", CheckCertificates::lowDegreesNotClosed);
     KINDS.put("minimiser-group", CheckCertificates::minimiserGroup);
+    KINDS.put("negative-stability", CheckCertificates::negativeStability);
     KINDS.put("no-predictor", CheckCertificates::noPredictor);
+    KINDS.put("normalised-twice", CheckCertificates::normalisedTwice);
+    KINDS.put("not-a-monomial", CheckCertificates::notAMonomial);
     KINDS.put("observed-degree-law-differs", CheckCertificates::observedDegreeLawDiffers);
     KINDS.put("one-drop-kept", CheckCertificates::oneDropKept);
+    KINDS.put("parseval-absolute-differs", CheckCertificates::parsevalAbsoluteDiffers);
+    KINDS.put("parseval-sum-differs", CheckCertificates::parsevalSumDiffers);
     KINDS.put("phase-boundary", CheckCertificates::phaseBoundary);
+    KINDS.put("pointwise-product-coefficient", CheckCertificates::pointwiseProductCoefficient);
     KINDS.put("polynomials-kept", CheckCertificates::polynomialsKept);
+    KINDS.put("product-degree", CheckCertificates::productDegree);
+    KINDS.put("restriction-coefficient", CheckCertificates::restrictionCoefficient);
+    KINDS.put("restriction-keeps-degree", CheckCertificates::restrictionKeepsDegree);
+    KINDS.put("sensitivity-bound-attained", CheckCertificates::sensitivityBoundAttained);
     KINDS.put("signed-not-alone", CheckCertificates::signedNotAlone);
     KINDS.put("support-needs-degree", CheckCertificates::supportNeedsDegree);
     KINDS.put("task-list-not-identifying", CheckCertificates::taskListNotIdentifying);
     KINDS.put("tasks-not-cheaper", CheckCertificates::tasksNotCheaper);
     KINDS.put("tasks-permuted", CheckCertificates::tasksPermuted);
+    KINDS.put("total-influence-below-degree", CheckCertificates::totalInfluenceBelowDegree);
+    KINDS.put("zero-one-coding", CheckCertificates::zeroOneCoding);
   }
 
   /** Empty if the certificate is accepted, else what is wrong with it. */
@@ -93,6 +117,55 @@ public final class CheckCertificates {
       require(sum == 0, "the product of the coordinates in " + S + " is not balanced");
     }
     require(!isPermutation(F), "the map is invertible");
+  }
+
+  /** The coefficient of the Boolean f of degree k at the set is no integer multiple of 2^(shift - k); k at least 1 where the shift is 2. */
+  private static void coefficientNotGranular(Fields data) {
+    int[] f = data.signs("values");
+    int k = degree(f);
+    same("degree", data.integer("degree"), k);
+    int shift = data.within("shift", 1, 2);
+    require(shift == 1 || k >= 1, "the degree is 0");
+    long sum = sums(f)[data.within("set", 0, f.length - 1)];
+    require((sum << k) % ((long) f.length << shift) != 0, "the coefficient is a multiple");
+  }
+
+  /** Different Boolean functions whose coefficients with |S| at most the level agree, or agree up to sign. */
+  private static void coefficientsAgree(Fields data) {
+    int[] f = data.signs("first");
+    int[] g = data.signs("second");
+    sameLength(f, g);
+    require(!Arrays.equals(f, g), "the functions are equal");
+    int level = data.within("level", 0, dimension(f));
+    boolean signs = data.flag("signs");
+    long[] a = sums(f);
+    long[] b = sums(g);
+    for (int S = 0; S < f.length; S++)
+      require(Integer.bitCount(S) > level || a[S] == b[S] || !signs && a[S] == -b[S], "the coefficients at " + S + " differ");
+  }
+
+  /** The degree of g(Phi_1, ..., Phi_d) is above the largest degree of the Phi_i, or above that times the degree of g over GF(2). */
+  private static void compositionAboveBound(Fields data) {
+    int[] g = data.signs("outer");
+    var inner = data.listOfSigns("inner");
+    require(inner.size() == dimension(g) && !inner.isEmpty(), "one inner function for each variable");
+    var composed = new int[inner.get(0).length];
+    int largest = 0;
+    for (int i = 0; i < inner.size(); i++) {
+      sameLength(inner.get(i), composed);
+      largest = Math.max(largest, degree(inner.get(i)));
+    }
+    for (int x = 0; x < composed.length; x++) {
+      int y = 0;
+      for (int i = 0; i < inner.size(); i++) y += inner.get(i)[x] < 0 ? 1 << i : 0;
+      composed[x] = g[y];
+    }
+    boolean gf2 = data.text("bound").equals("gf2");
+    require(gf2 || data.text("bound").equals("largest"), "no such bound");
+    int bound = gf2 ? gf2Degree(g) * largest : largest;
+    same("value", data.integer("value"), bound);
+    same("degree", data.integer("degree"), degree(composed));
+    require(degree(composed) > bound, "within the bound");
   }
 
   /** h = g after Phi on 2^d points, its least degree as stated, and it exceeds the stated bound (or, for weighted-exactly, differs from it). */
@@ -130,10 +203,37 @@ public final class CheckCertificates {
     require(bound.equals("weighted-exactly") ? degree != limit : degree > limit, "the bound is met");
   }
 
+  /** E[fg] is not E[f] E[g]. */
+  private static void correlated(Fields data) {
+    int[] f = data.values("first");
+    int[] g = data.values("second");
+    sameLength(f, g);
+    long products = 0;
+    for (int x = 0; x < f.length; x++) products += (long) f[x] * g[x];
+    require(f.length * products != sums(f)[0] * sums(g)[0], "the mean of the product is the product of the means");
+  }
+
+  /** The degree of the Boolean f is above the first or second power of its sensitivity. */
+  private static void degreeAboveSensitivity(Fields data) {
+    int[] f = data.signs("values");
+    same("degree", data.integer("degree"), degree(f));
+    int s = sensitivity(f);
+    same("sensitivity", data.integer("sensitivity"), s);
+    require(degree(f) > (data.within("power", 1, 2) == 1 ? s : s * s), "within the bound");
+  }
+
   /** The predictors g(T^-1) of the Boolean tasks g of degree at most maxTaskDegree have other degrees than g: numbers by degree as stated, d at most 3. */
   private static void degreeLawDiffers(Fields data) {
     int[] T = data.transform("transform");
     lawsDiffer(data, T, identity(T.length));
+  }
+
+  /** The degree of f is not the number of variables on which it depends. */
+  private static void degreeNotVariables(Fields data) {
+    int[] f = data.values("values");
+    same("degree", data.integer("degree"), degree(f));
+    same("variables", data.integer("variables"), variables(f));
+    require(degree(f) != variables(f), "as many variables as the degree");
   }
 
   /** T is invertible of degree d + 1, and no signed permutation. */
@@ -142,6 +242,20 @@ public final class CheckCertificates {
     same("degree", data.integer("degree"), degreeOf(T));
     require(degreeOf(T) == dimension(T) + 1, "the degree is not d + 1");
     require(!isSigned(T), "a signed permutation");
+  }
+
+  /** f depends on more variables than its degree k (f Boolean), or than k 2^(k-1) (values -1, 0, 1; k at least 1). */
+  private static void dependsOnMore(Fields data) {
+    boolean real = data.text("rule").equals("nisan-szegedy");
+    require(real || data.text("rule").equals("degree"), "no such rule");
+    int[] f = real ? data.ternary("values") : data.signs("values");
+    int k = degree(f);
+    same("degree", data.integer("degree"), k);
+    require(!real || k >= 1, "the degree is 0");
+    int bound = real ? k << (k - 1) : k;
+    same("bound", data.integer("bound"), bound);
+    same("variables", data.integer("variables"), variables(f));
+    require(variables(f) > bound, "within the bound");
   }
 
   /** The kernel of the polynomials of degree at most k, k odd and at most d - 2, has one value at several distances from 1 on; d at most 12. */
@@ -216,6 +330,48 @@ public final class CheckCertificates {
     require(sums[0] != sums[1], "both sums are " + sums[0]);
   }
 
+  /** The mean of f(x) f(y), where y is x with each sign flipped with probability 1 - p/q, is not sum (p/q)^|S| f^(S)^2. */
+  private static void flipProbability(Fields data) {
+    int[] f = data.signs("values");
+    int n = dimension(f);
+    int q = data.within("q", 1, 6);
+    int p = data.within("p", 0, q);
+    require(n <= 6, "more than 6 variables");
+    long flipped = 0;
+    for (int x = 0; x < f.length; x++) {
+      for (int y = 0; y < f.length; y++) {
+        int t = Integer.bitCount(x ^ y);
+        flipped += power(p, n - t) * power(q - p, t) * f[x] * f[y];
+      }
+    }
+    require(f.length * flipped != stability(f, p, q), "the two agree");
+  }
+
+  /** The coefficients of f, those that are not 0 in rising order of their sets, and the degree are as stated. */
+  private static void fourierExpansion(Fields data) {
+    int[] f = data.values("values");
+    int valuesOver = data.within("valuesOver", 1, 1 << 12);
+    int over = data.within("coefficientsOver", 1, 1 << 20);
+    var stated = new long[f.length];
+    int last = -1;
+    for (int[] row : data.rows("coefficients", 2)) {
+      require(row[0] > last && row[0] < f.length && row[1] != 0, "sets out of order, or a coefficient 0");
+      last = row[0];
+      stated[row[0]] = row[1];
+    }
+    long[] sums = sums(f);
+    for (int S = 0; S < f.length; S++) same("coefficient " + S, stated[S] * f.length * valuesOver, sums[S] * over);
+    same("degree", data.integer("degree"), degree(f));
+  }
+
+  /** The degree of the Boolean f and its degree over GF(2), both as stated, differ. */
+  private static void gf2DegreeDiffers(Fields data) {
+    int[] f = data.signs("values");
+    same("degree", data.integer("degree"), degree(f));
+    same("gf2Degree", data.integer("gf2Degree"), gf2Degree(f));
+    require(degree(f) != gf2Degree(f), "both degrees are " + degree(f));
+  }
+
   /** T maps the Boolean functions of GF(2) degree at most 1 onto themselves, and the sum of the real degrees of g(T^-1) over tasks of degree at most maxTaskDegree = 1 is not least. */
   private static void gf2DegreeKept(Fields data) {
     int[] T = data.transform("transform");
@@ -240,6 +396,17 @@ public final class CheckCertificates {
     require(!isSigned(T), "a signed permutation");
   }
 
+  /** The number of points at which flipping x_i changes the Boolean f, as stated, is not 2^n |f^({i})|. */
+  private static void influenceNotFirstCoefficient(Fields data) {
+    int[] f = data.signs("values");
+    require(f.length > 1, "no variables");
+    int i = data.within("variable", 0, dimension(f) - 1);
+    int boundary = 0;
+    for (int x = 0; x < f.length; x++) boundary += f[x] != f[x ^ 1 << i] ? 1 : 0;
+    same("boundary", data.integer("boundary"), boundary);
+    require(boundary != Math.abs(sums(f)[1 << i]), "the influence is the coefficient");
+  }
+
   /** The numbers of invertible transforms of B^d, d at most 3, by (deg T, deg T^-1): every row (a, b, count), and no other pair occurs. */
   private static void inverseDegreeCensus(Fields data) {
     int d = data.within("dimension", 1, 3);
@@ -258,6 +425,15 @@ public final class CheckCertificates {
     same("degree", data.integer("degree"), degree);
     same("inverseDegree", data.integer("inverseDegree"), inverse);
     require(degree != inverse, "both degrees are " + degree);
+  }
+
+  /** The Boolean f of degree k, at least 1, depends on exactly k 2^(k-1) variables. */
+  private static void juntaBoundAttained(Fields data) {
+    int[] f = data.signs("values");
+    int k = degree(f);
+    same("degree", data.integer("degree"), k);
+    same("variables", data.integer("variables"), variables(f));
+    require(k >= 1 && variables(f) == k << (k - 1), "the bound is not attained");
   }
 
   /** Phi is invertible on 2^d points and has the stated degree, which no invertible Phi on 2^d points of B^m exceeds: it is d^2, or all are tried. */
@@ -363,6 +539,14 @@ public final class CheckCertificates {
     require(!isSigned(stranger), "the stranger is a signed permutation");
   }
 
+  /** sum (p/q)^|S| f^(S)^2 is negative, p/q within -1..1. */
+  private static void negativeStability(Fields data) {
+    int[] f = data.signs("values");
+    require(dimension(f) <= 6, "more than 6 variables");
+    int q = data.within("q", 1, 6);
+    require(stability(f, data.within("p", -q, q), q) < 0, "not negative");
+  }
+
   /** F merges two points that the task g tells apart, so g is no function of F. */
   private static void noPredictor(Fields data) {
     int[] F = data.map("map");
@@ -372,6 +556,32 @@ public final class CheckCertificates {
     for (int z : points) require(z >= 0 && z < F.length, "a point outside the cube");
     require(F[points[0]] == F[points[1]], "the map does not merge the points");
     require(g[points[0]] != g[points[1]], "the task does not tell the points apart");
+  }
+
+  /** At the point, f is not 2^-n times the sum of its expansion. */
+  private static void normalisedTwice(Fields data) {
+    int[] f = data.values("values");
+    int x = data.within("point", 0, f.length - 1);
+    long sum = 0;
+    for (int S = 0; S < f.length; S++) sum += sums(f)[S] * sign(S, x);
+    // sum is 2^n times the sum of the expansion
+    require(sum != (long) f.length * f.length * f[x], "the two agree");
+  }
+
+  /** f has the stated degree, 1 with values -1, 0, 1 or 2 with values -1 and 1, and is not plus or minus one monomial of that degree. */
+  private static void notAMonomial(Fields data) {
+    int k = data.within("degree", 1, 2);
+    int[] f = k == 1 ? data.ternary("values") : data.signs("values");
+    same("degree", k, degree(f));
+    for (int S = 0; S < f.length; S++) {
+      boolean plus = true;
+      boolean minus = true;
+      for (int x = 0; x < f.length; x++) {
+        plus &= f[x] == sign(S, x);
+        minus &= f[x] == -sign(S, x);
+      }
+      require(Integer.bitCount(S) != k || !plus && !minus, "the monomial " + S);
+    }
   }
 
   /** The same with latents observed through an injection psi: B^d to B^m, and the representation of psi(z) being T(z). */
@@ -395,6 +605,30 @@ public final class CheckCertificates {
     for (int[] g : booleanFunctions(T.length)) {
       if (degree(g) <= data.integer("kept")) require(degree(through(T, g)) <= data.integer("kept"), "a task leaves the set that is said to be kept");
     }
+  }
+
+  /** E|f| is not the sum of the |f^(S)|. */
+  private static void parsevalAbsoluteDiffers(Fields data) {
+    int[] f = data.values("values");
+    long values = 0;
+    long coefficients = 0;
+    for (int x = 0; x < f.length; x++) {
+      values += Math.abs(f[x]);
+      coefficients += Math.abs(sums(f)[x]);
+    }
+    require(values != coefficients, "both are " + values + " / " + f.length);
+  }
+
+  /** The sum of the f(x)^2 is not the sum of the f^(S)^2. */
+  private static void parsevalSumDiffers(Fields data) {
+    int[] f = data.values("values");
+    long values = 0;
+    long coefficients = 0;
+    for (int x = 0; x < f.length; x++) {
+      values += (long) f[x] * f[x];
+      coefficients += sums(f)[x] * sums(f)[x];
+    }
+    require(values * f.length * f.length != coefficients, "both are " + values);
   }
 
   /** For every d of a range and every set K of drops, by the types of its members (odd or even up to d - 2, or d - 1): the distances with
@@ -473,6 +707,17 @@ public final class CheckCertificates {
     }
   }
 
+  /** The coefficient of the pointwise product f g at the set is not the product of the coefficients. */
+  private static void pointwiseProductCoefficient(Fields data) {
+    int[] f = data.values("first");
+    int[] g = data.values("second");
+    sameLength(f, g);
+    int S = data.within("set", 0, f.length - 1);
+    long sum = 0;
+    for (int x = 0; x < f.length; x++) sum += (long) f[x] * g[x] * sign(S, x);
+    require(f.length * sum != sums(f)[S] * sums(g)[S], "the two agree");
+  }
+
   /** p(T^-1) has degree at most maxDegree < d for every p of degree at most maxDegree, and T is no signed permutation. */
   private static void polynomialsKept(Fields data) {
     int[] T = data.transform("transform");
@@ -484,6 +729,53 @@ public final class CheckCertificates {
       require(degree(through(T, monomial)) <= k, "the monomial " + S + " leaves the polynomials of degree at most " + k);
     }
     require(!isSigned(T), "a signed permutation");
+  }
+
+  /** The degree of the product of two Boolean functions, as stated, is not min(n, the sum of their degrees). */
+  private static void productDegree(Fields data) {
+    int[] f = data.signs("first");
+    int[] g = data.signs("second");
+    sameLength(f, g);
+    var product = new int[f.length];
+    for (int x = 0; x < f.length; x++) product[x] = f[x] * g[x];
+    same("degree", data.integer("degree"), degree(product));
+    require(degree(product) != Math.min(dimension(f), degree(f) + degree(g)), "the degrees add up");
+  }
+
+  /** With x_i fixed to the sign, f has another coefficient at the set, which does not contain i, than without. */
+  private static void restrictionCoefficient(Fields data) {
+    int[] f = data.values("values");
+    require(f.length > 1, "no variables");
+    int i = data.within("variable", 0, dimension(f) - 1);
+    int S = data.within("set", 0, f.length - 1);
+    require((S >> i & 1) == 0, "the set contains the variable");
+    long half = 0;
+    for (int x = 0; x < f.length; x++) half += sign(1 << i, x) == data.sign("sign") ? f[x] * sign(S, x) : 0;
+    require(2 * half != sums(f)[S], "the coefficient is kept");
+  }
+
+  /** The Boolean f depends on x_i, and with x_i fixed to the sign it has the stated degree, not less than that of f. */
+  private static void restrictionKeepsDegree(Fields data) {
+    int[] f = data.signs("values");
+    require(f.length > 1, "no variables");
+    int i = data.within("variable", 0, dimension(f) - 1);
+    boolean depends = false;
+    for (int x = 0; x < f.length; x++) depends |= f[x] != f[x ^ 1 << i];
+    require(depends, "f does not depend on the variable");
+    // The restriction as a function of all variables that ignores x_i: its degree is the same.
+    var g = new int[f.length];
+    for (int x = 0; x < f.length; x++) g[x] = sign(1 << i, x) == data.sign("sign") ? f[x] : f[x ^ 1 << i];
+    same("degree", data.integer("degree"), degree(g));
+    require(degree(g) >= degree(f), "the degree is less");
+  }
+
+  /** The degree of the Boolean f is the square of its sensitivity. */
+  private static void sensitivityBoundAttained(Fields data) {
+    int[] f = data.signs("values");
+    int s = sensitivity(f);
+    same("degree", data.integer("degree"), degree(f));
+    same("sensitivity", data.integer("sensitivity"), s);
+    require(degree(f) == s * s, "the bound is not attained");
   }
 
   /** T is no signed permutation, and the sum of w(deg g) deg(g(T^-1)) over all Boolean g is not greater than that of w(deg g) deg g; d at most 3. */
@@ -572,7 +864,83 @@ public final class CheckCertificates {
     require(java.util.Arrays.equals(law, data.integers("law")), "the numbers by degree are " + java.util.Arrays.toString(law));
   }
 
+  /** The mean number of variables whose flipping changes the Boolean f is less than its degree, as stated, times its variance. */
+  private static void totalInfluenceBelowDegree(Fields data) {
+    int[] f = data.signs("values");
+    same("degree", data.integer("degree"), degree(f));
+    long boundary = 0;
+    for (int x = 0; x < f.length; x++) boundary += sensitivity(f, x);
+    long sum = sums(f)[0];
+    require(f.length * boundary < degree(f) * ((long) f.length * f.length - sum * sum), "not less");
+  }
+
+  /** At the point, two signs, x1 + x2 - x1 x2 is not the larger. */
+  private static void zeroOneCoding(Fields data) {
+    int[] x = data.integers("point");
+    require(x.length == 2 && Math.abs(x[0]) == 1 && Math.abs(x[1]) == 1, "point holds no two signs");
+    require(Math.max(x[0], x[1]) != x[0] + x[1] - x[0] * x[1], "the two agree");
+  }
+
   // ---- definitions
+
+  /** chi_S(x). */
+  private static int sign(int S, int x) {
+    return Integer.bitCount(S & x) % 2 == 0 ? 1 : -1;
+  }
+
+  /** 2^n f^(S) for every S, as a double sum. */
+  private static long[] sums(int[] f) {
+    var sums = new long[f.length];
+    for (int S = 0; S < f.length; S++) {
+      for (int x = 0; x < f.length; x++) sums[S] += f[x] * sign(S, x);
+    }
+    return sums;
+  }
+
+  /** The number of variables whose flipping changes f(x). */
+  private static int sensitivity(int[] f, int x) {
+    int count = 0;
+    for (int i = 0; i < dimension(f); i++) count += f[x] != f[x ^ 1 << i] ? 1 : 0;
+    return count;
+  }
+
+  private static int sensitivity(int[] f) {
+    int most = 0;
+    for (int x = 0; x < f.length; x++) most = Math.max(most, sensitivity(f, x));
+    return most;
+  }
+
+  /** The number of variables on which f depends. */
+  private static int variables(int[] f) {
+    int count = 0;
+    for (int i = 0; i < dimension(f); i++) {
+      boolean depends = false;
+      for (int x = 0; x < f.length; x++) depends |= f[x] != f[x ^ 1 << i];
+      count += depends ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** 4^n q^n sum_S (p/q)^|S| f^(S)^2. */
+  private static long stability(int[] f, int p, int q) {
+    long stability = 0;
+    long[] sums = sums(f);
+    for (int S = 0; S < f.length; S++) {
+      int k = Integer.bitCount(S);
+      stability += power(p, k) * power(q, dimension(f) - k) * sums[S] * sums[S];
+    }
+    return stability;
+  }
+
+  private static long power(long base, int exponent) {
+    long power = 1;
+    for (int i = 0; i < exponent; i++) power *= base;
+    return power;
+  }
+
+  private static void sameLength(int[] f, int[] g) {
+    require(f.length == g.length, "functions of different numbers of variables");
+  }
 
   /** The sum of chi_S(x) chi_S(y) over |S| at most k, x and y at distance t. */
   private static long kernel(int d, int k, int t) {
@@ -926,6 +1294,32 @@ public final class CheckCertificates {
       require(f.length >= 1 && f.length <= 1 << 12 && Integer.bitCount(f.length) == 1, key + " has a length that is no power of two within 1..4096");
       for (int value : f) require(value == 1 || value == -1, key + " has a value other than -1 and +1");
       return f;
+    }
+
+    /** A function with integer values within -1000..1000. */
+    int[] values(String key) {
+      int[] f = integers(key);
+      require(f.length >= 1 && f.length <= 1 << 8 && Integer.bitCount(f.length) == 1, key + " has a length that is no power of two within 1..256");
+      for (int value : f) require(Math.abs((long) value) <= 1000, key + " has a value outside -1000..1000");
+      return f;
+    }
+
+    /** A function with values -1, 0 and 1. */
+    int[] ternary(String key) {
+      for (int value : values(key)) require(Math.abs(value) <= 1, key + " has a value other than -1, 0 and 1");
+      return values(key);
+    }
+
+    List<int[]> listOfSigns(String key) {
+      require(any(key) instanceof List<?>, key + " is no list");
+      var functions = new ArrayList<int[]>();
+      for (Object values : (List<?>) any(key)) functions.add(new Fields(Map.of(key, values)).signs(key));
+      return functions;
+    }
+
+    int sign(String key) {
+      require(integer(key) == 1 || integer(key) == -1, key + " is neither -1 nor +1");
+      return (int) integer(key);
     }
 
     /** A map of B^d to itself, invertible or not. */

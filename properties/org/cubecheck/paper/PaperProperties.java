@@ -1,0 +1,83 @@
+package org.cubecheck.paper;
+
+import static org.cubecheck.vocabulary.CubeAssertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.Example;
+import org.cubecheck.claim.Claim;
+import org.cubecheck.claim.Control;
+import org.cubecheck.claim.Proposition;
+import org.cubecheck.claim.Provenance;
+
+/** What every claim of the list must carry. */
+class PaperProperties {
+
+  private static final List<Claim<?>> CLAIMS = Paper.claims();
+
+  private static Stream<Control<?>> controls() {
+    return CLAIMS.stream().flatMap(claim -> claim.controls().stream());
+  }
+
+  private static Stream<Proposition<?>> propositions() {
+    return Stream.concat(CLAIMS.stream().map(Claim::proposition), controls().map(Control::proposition));
+  }
+
+  @Example
+  void identifiers_are_unique_among_claims_and_controls() {
+    assertThat(Stream.concat(CLAIMS.stream().map(Claim::id), controls().map(Control::id))).doesNotHaveDuplicates();
+  }
+
+  @Example
+  void a_control_is_called_so() {
+    assertThat(controls().map(Control::id)).allMatch(id -> id.matches("C-[A-Z0-9]+(-[A-Z0-9]+)*"));
+    assertThat(CLAIMS.stream().map(Claim::id)).noneMatch(id -> id.startsWith("C-"));
+  }
+
+  @Example
+  void every_claim_has_a_statement_a_formula_hypotheses_and_a_reference() {
+    for (var claim : CLAIMS) {
+      assertThat(claim.title()).as(claim.id()).isNotBlank();
+      assertThat(claim.section()).as(claim.id()).isNotBlank();
+      assertThat(claim.hypotheses()).as(claim.id()).isNotEmpty();
+      if (claim.source().provenance() != Provenance.EXTENSION) assertThat(claim.source().reference()).as(claim.id()).isNotBlank();
+      if (claim.source().provenance() == Provenance.FORMALIZED) assertThat(claim.source().wording()).as(claim.id()).isNotBlank();
+    }
+    assertThat(propositions()).allSatisfy(proposition -> {
+      assertThat(proposition.statement()).isNotBlank().endsWith(".");
+      assertThat(proposition.formula()).isNotBlank();
+    });
+    assertThat(controls()).allSatisfy(control -> assertThat(control.change()).isNotBlank());
+  }
+
+  @Example
+  void formulas_balance_their_braces() {
+    assertThat(propositions().map(Proposition::formula)).allMatch(formula -> {
+      int depth = 0;
+      String plain = formula.replace("\\{", "").replace("\\}", "");
+      for (char c : plain.toCharArray()) {
+        depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+        if (depth < 0) return false;
+      }
+      return depth == 0;
+    });
+  }
+
+  @Example
+  void statements_are_plain_text() {
+    assertThat(propositions().map(Proposition::statement)).noneMatch(statement -> statement.contains("\\"));
+  }
+
+  @Example
+  void domains_of_one_statement_have_different_names() {
+    assertThat(propositions()).allSatisfy(proposition ->
+        assertThat(proposition.domains().stream().map(domain -> domain.name() + " " + domain.dimension())).doesNotHaveDuplicates());
+  }
+
+  @Example
+  void the_claims_of_the_first_section_are_textbook_but_for_the_authors_examples() {
+    var first = CLAIMS.stream().filter(claim -> claim.section().equals(WalshFacts.SECTION)).toList();
+    assertThat(first).hasSize(16);
+    assertThat(first.stream().filter(claim -> claim.source().provenance() != Provenance.TEXTBOOK).map(Claim::id)).containsExactly("AUTHORS-EXAMPLES");
+  }
+}
