@@ -20,10 +20,12 @@ import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.cubecheck.cube.BooleanFunction;
 import org.cubecheck.cube.Cube;
 import org.cubecheck.transform.Bijection;
 import org.cubecheck.transform.SignedPermutation;
-import org.apache.commons.math3.fraction.BigFraction;
+import org.cubecheck.transform.Stabilizer;
 
 class IdentificationProperties {
 
@@ -89,9 +91,27 @@ class IdentificationProperties {
     for (int k = 1; k < d; k++) {
       int level = k;
       if (IntStream.range(0, 1 << d).filter(S -> Cube.degree(S) <= level)
-          .allMatch(S -> inverse.pullback(org.cubecheck.cube.BooleanFunction.parity(d, S)).degree() <= level)) slow.add(k);
+          .allMatch(S -> inverse.pullback(BooleanFunction.parity(d, S)).degree() <= level)) slow.add(k);
     }
     assertThat(WholeCube.Levels.preserved(T)).isEqualTo(slow);
+  }
+
+  @Property(tries = 40, generation = GenerationMode.RANDOMIZED)
+  void elements_of_a_computed_stabilizer_are_found_to_be_in_it_and_those_of_the_folded_cube_are_named(
+      @ForAll @IntRange(min = 3, max = 6) int d, @ForAll long seed) {
+    var random = new SplittableRandom(seed);
+    int k = 1 + random.nextInt(d - 1);
+    if (k == d - 1 && d > 4) k = d - 2;
+    var generators = Stabilizer.ofPolynomials(d, List.of(k)).generators();
+    var T = Bijection.identity(d);
+    for (int step = 0; step < 12; step++) T = T.after(Bijection.of(generators.get(random.nextInt(generators.size()))));
+    int[] points = IntStream.range(0, 1 << d).toArray();
+    var verdict = Identification.of(latents(points, d, false), rows(points, d, false, T::at)).cube().orElseThrow().verdict();
+    assertThat(WholeCube.Levels.preserved(T)).contains(k);
+    if (T.isSignedPermutation()) assertThat(verdict).isInstanceOf(CubeVerdict.WorldModel.class);
+    else assertThat(verdict).isInstanceOf(CubeVerdict.Stabilizer.class);
+    if (k <= d - 2 && k % 2 == 1) assertThat(verdict).isInstanceOf(CubeVerdict.WorldModel.class);
+    if (k <= d - 2 && k % 2 == 0 && !T.isSignedPermutation()) assertThat(verdict.text()).contains("↦").contains("folded " + (d + 1) + "-cube");
   }
 
   @Example
