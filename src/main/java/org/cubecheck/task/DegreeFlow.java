@@ -63,12 +63,17 @@ public final class DegreeFlow {
     return sum;
   }
 
+  /** The sum of deg(g after T^-1) over all tasks g of the given degree. */
+  public long sumAt(int degree) {
+    long sum = 0;
+    for (int i = 0; i <= d; i++) sum += i * count[degree][i];
+    return sum;
+  }
+
   /** S_k(T): the sum of deg(g after T^-1) over all tasks g of degree at most k. */
   public long sumUpTo(int k) {
     long sum = 0;
-    for (int j = 0; j <= k; j++) {
-      for (int i = 0; i <= d; i++) sum += i * count[j][i];
-    }
+    for (int j = 0; j <= k; j++) sum += sumAt(j);
     return sum;
   }
 
