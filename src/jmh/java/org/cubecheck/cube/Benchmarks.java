@@ -1,0 +1,154 @@
+package org.cubecheck.cube;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cubecheck.report.Json;
+import org.knowm.xchart.VectorGraphicsEncoder;
+import org.knowm.xchart.XYChartBuilder;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * Runs the benchmarks and writes {@code reports/benchmarks.json}, {@code reports/benchmarks.md} and {@code reports/benchmarks.svg}.
+ *
+ * <p>Of the iterations the median and the least are kept. The tables show the least: other work of the machine only ever adds time. What
+ * counts are the ratios within one run.
+ */
+public final class Benchmarks {
+
+  /** @param name of the method; nanoseconds are a call's */
+  private record Figure(String name, Map<String, Integer> at, double median, double least, int iterations) {
+
+    Map<String, Object> json() {
+      var json = new LinkedHashMap<String, Object>();
+      json.put("benchmark", name);
+      json.putAll(at);
+      json.put("nanoseconds", round(median));
+      json.put("least", round(least));
+      json.put("iterations", iterations);
+      return json;
+    }
+
+    private static double round(double value) {
+      return Math.round(value * 10) / 10.0;
+    }
+  }
+
+  private Benchmarks() {}
+
+  /** @param args a regular expression of the benchmarks to run, all by default */
+  public static void main(String[] args) throws RunnerException, IOException {
+    int processors = Runtime.getRuntime().availableProcessors();
+    var options = new OptionsBuilder()
+        .include(args.length == 0 ? "\\.cube\\..*Benchmark\\." : args[0])
+        .param("threads", IntStream.iterate(1, t -> t <= processors, t -> 2 * t).mapToObj(String::valueOf).toArray(String[]::new))
+        .forks(1).warmupIterations(5).warmupTime(TimeValue.milliseconds(200)).measurementIterations(15).measurementTime(TimeValue.milliseconds(100))
+        .jvmArgsAppend("-Xmx3g")
+        .build();
+    var figures = new Runner(options).run().stream().map(Benchmarks::figure).toList();
+    var folder = Files.createDirectories(Path.of("reports"));
+    Files.writeString(folder.resolve("benchmarks.json"), Json.write(json(figures)));
+    Files.writeString(folder.resolve("benchmarks.md"), table(figures));
+    chart(figures, folder.resolve("benchmarks.svg"));
+    System.out.println(table(figures));
+  }
+
+  private static Figure figure(RunResult result) {
+    var parameters = result.getParams();
+    var at = new TreeMap<String, Integer>();
+    for (String key : parameters.getParamsKeys()) at.put(key, Integer.valueOf(parameters.getParam(key)));
+    String benchmark = parameters.getBenchmark();
+    double[] scores = result.getBenchmarkResults().stream().flatMap(fork -> fork.getIterationResults().stream())
+        .mapToDouble(iteration -> iteration.getPrimaryResult().getScore()).sorted().toArray();
+    return new Figure(benchmark.substring(benchmark.lastIndexOf('.') + 1), at, scores[scores.length / 2], scores[0], scores.length);
+  }
+
+  private static Map<String, Object> json(List<Figure> figures) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("machine", machine());
+    json.put("processors", Runtime.getRuntime().availableProcessors());
+    json.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
+    json.put("kernel", Walsh.kernel());
+    json.put("figures", figures.stream().map(Figure::json).toList());
+    return json;
+  }
+
+  /** The processor's name where the system tells it, else its architecture. */
+  private static String machine() {
+    var information = Path.of("/proc/cpuinfo");
+    if (Files.isReadable(information)) {
+      try (Stream<String> lines = Files.lines(information)) {
+        var name = lines.filter(line -> line.startsWith("model name")).findFirst();
+        if (name.isPresent()) return name.get().substring(name.get().indexOf(':') + 1).strip();
+      } catch (IOException unreadable) {
+        return System.getProperty("os.arch");
+      }
+    }
+    return System.getProperty("os.arch");
+  }
+
+  private static final List<String> COLUMNS =
+      List.of("doubles", "floats", "ints", "longs", "doublesByScalars", "floatsByScalars", "intsByScalars", "doublesByTripleLoop", "doublesByCommonsMath");
+
+  private static String table(Collection<Figure> figures) {
+    var text = new StringBuilder();
+    text.append("One transform in microseconds; ").append(Walsh.kernel()).append(", Java ").append(System.getProperty("java.version"))
+        .append(", ").append(machine()).append(".\n\n| n | ").append(String.join(" | ", COLUMNS))
+        .append(" | Commons Math / doubles | Commons Math / scalars | floats / doubles | ints / floats |\n").append("|---:".repeat(COLUMNS.size() + 5)).append("|\n");
+    for (int n : sizes(figures, "doubles")) {
+      text.append("| ").append(n);
+      for (String column : COLUMNS) text.append(" | ").append(nanoseconds(figures, column, n).map(time -> "%.3g".formatted(time / 1000)).orElse(""));
+      text.append(" | ").append(ratio(figures, "doublesByCommonsMath", "doubles", n)).append(" | ").append(ratio(figures, "doublesByCommonsMath", "doublesByScalars", n))
+          .append(" | ").append(ratio(figures, "floats", "doubles", n)).append(" | ").append(ratio(figures, "ints", "floats", n)).append(" |\n");
+    }
+    text.append("\n| benchmark | microseconds |\n|---|---:|\n");
+    figures.stream().filter(figure -> !COLUMNS.contains(figure.name()))
+        .forEach(figure -> text.append("| ").append(figure.name()).append(figure.at().isEmpty() ? "" : " " + figure.at()).append(" | ")
+            .append("%.3f".formatted(figure.least() / 1000)).append(" |\n"));
+    return text.toString();
+  }
+
+  private static int[] sizes(Collection<Figure> figures, String name) {
+    return figures.stream().filter(figure -> figure.name().equals(name)).mapToInt(figure -> figure.at().get("n")).sorted().toArray();
+  }
+
+  private static Optional<Double> nanoseconds(Collection<Figure> figures, String name, int n) {
+    return figures.stream().filter(figure -> figure.name().equals(name) && figure.at().get("n") == n).map(Figure::least).findFirst();
+  }
+
+  private static String ratio(Collection<Figure> figures, String slow, String fast, int n) {
+    return nanoseconds(figures, slow, n).flatMap(a -> nanoseconds(figures, fast, n).map(b -> "%.2f".formatted(a / b))).orElse("");
+  }
+
+  /** Time per butterfly against n: a flat line is the best there is. */
+  private static void chart(Collection<Figure> figures, Path file) throws IOException {
+    var chart = new XYChartBuilder().width(900).height(560).title("Walsh transform of 2^n elements, one thread").xAxisTitle("n")
+        .yAxisTitle("nanoseconds per butterfly").build();
+    chart.getStyler().setYAxisLogarithmic(true).setMarkerSize(4);
+    var names = new ArrayList<>(COLUMNS);
+    names.add("doublesByDefinition");
+    names.removeIf(name -> sizes(figures, name).length == 0);
+    if (names.isEmpty()) return; // a chart of nothing cannot be drawn
+    for (String name : names) {
+      int[] sizes = sizes(figures, name);
+      double[] x = Arrays.stream(sizes).asDoubleStream().toArray();
+      double[] y = Arrays.stream(sizes).mapToDouble(n -> nanoseconds(figures, name, n).orElseThrow() / (n * Math.pow(2, n - 1))).toArray();
+      chart.addSeries(name, x, y);
+    }
+    VectorGraphicsEncoder.saveVectorGraphic(chart, file.toString(), VectorGraphicsEncoder.VectorGraphicsFormat.SVG);
+  }
+}
