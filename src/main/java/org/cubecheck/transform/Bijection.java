@@ -13,7 +13,7 @@ import org.cubecheck.cube.Cube;
  */
 public final class Bijection {
 
-  private static final int MAX_DIMENSION = 20;
+  static final int MAX_DIMENSION = 20;
 
   private final int d;
   private final int[] image;
@@ -30,7 +30,7 @@ public final class Bijection {
    */
   public static Bijection of(int... image) {
     int d = Cube.variables(image.length);
-    if (d < 1 || d > MAX_DIMENSION) throw new IllegalArgumentException("a transform has dimension 1.." + MAX_DIMENSION + ", not " + d);
+    checkDimension(d);
     var seen = new boolean[image.length];
     for (int z = 0; z < image.length; z++) {
       int y = image[z];
@@ -43,11 +43,13 @@ public final class Bijection {
 
   /** The identity of B^d. */
   public static Bijection identity(int d) {
+    checkDimension(d);
     return new Bijection(d, IntStream.range(0, 1 << d).toArray());
   }
 
   /** A uniformly random transform of B^d. */
   public static Bijection random(int d, RandomGenerator random) {
+    checkDimension(d);
     var image = IntStream.range(0, 1 << d).toArray();
     for (int z = image.length - 1; z > 0; z--) {
       int other = random.nextInt(z + 1);
@@ -87,12 +89,17 @@ public final class Bijection {
   /** The transform with the given coordinates T_1, ..., T_d. @throws IllegalArgumentException if it is not invertible */
   public static Bijection ofCoordinates(List<BooleanFunction> coordinates) {
     int d = coordinates.size();
+    checkDimension(d);
     if (coordinates.stream().anyMatch(f -> f.variables() != d)) throw new IllegalArgumentException("a transform of B^" + d + " has coordinates of " + d + " variables");
     var image = new int[1 << d];
     for (int z = 0; z < image.length; z++) {
       for (int i = 0; i < d; i++) image[z] |= coordinates.get(i).isMinus(z) ? 1 << i : 0;
     }
     return of(image);
+  }
+
+  static void checkDimension(int d) {
+    if (d < 1 || d > MAX_DIMENSION) throw new IllegalArgumentException("a transform has dimension 1.." + MAX_DIMENSION + ", not " + d);
   }
 
   /** The dimension d. */

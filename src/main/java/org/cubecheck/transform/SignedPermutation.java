@@ -1,5 +1,6 @@
 package org.cubecheck.transform;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -8,7 +9,7 @@ import org.cubecheck.cube.Cube;
 
 /**
  * A signed permutation T(z) = P D z of B^d: coordinate i of the result is {@code sign * z_source}, with {@code source = source(i)} and
- * {@code sign = sign(i)}. There are 2^d d! of them; they form a group. Immutable.
+ * {@code sign = sign(i)}. There are 2^d d! of them; they form a group. d lies within 1..20. Immutable.
  */
 public final class SignedPermutation {
 
@@ -26,6 +27,7 @@ public final class SignedPermutation {
    * @throws IllegalArgumentException if {@code source} is no permutation of 0..d-1 or {@code flips} has a bit past d
    */
   public static SignedPermutation of(int[] source, int flips) {
+    Bijection.checkDimension(source.length);
     var sorted = source.clone();
     Arrays.sort(sorted);
     if (!Arrays.equals(sorted, IntStream.range(0, source.length).toArray()))
@@ -34,19 +36,26 @@ public final class SignedPermutation {
     return new SignedPermutation(source.clone(), flips);
   }
 
-  /** How many there are: 2^d d!. */
+  /** The identity of B^d. */
+  public static SignedPermutation identity(int d) {
+    Bijection.checkDimension(d);
+    return new SignedPermutation(IntStream.range(0, d).toArray(), 0);
+  }
+
+  /** How many there are: 2^d d!. d within 1..16. */
   public static long count(int d) {
+    if (d < 1 || d > 16) throw new IllegalArgumentException("2^d d! fits into 64 bits for d within 1..16, not " + d);
     long count = 1;
-    for (int i = 1; i <= d; i++) count = Math.multiplyExact(count, 2L * i);
+    for (int i = 1; i <= d; i++) count *= 2L * i;
     return count;
   }
 
-  /** The signed permutation of the given rank, 0..2^d d!-1: permutations in lexicographic order, for each all flips by rising mask. */
+  /** The signed permutation of the given rank, 0..2^d d!-1: permutations in lexicographic order, for each all flips by rising mask; d within 1..16. */
   public static SignedPermutation ofRank(int d, long rank) {
     long count = count(d);
     if (rank < 0 || rank >= count) throw new IllegalArgumentException("a rank lies within 0.." + (count - 1) + ", not " + rank);
     long permutation = rank >> d;
-    var left = new java.util.ArrayList<>(IntStream.range(0, d).boxed().toList());
+    var left = new ArrayList<>(IntStream.range(0, d).boxed().toList());
     var source = new int[d];
     long block = count >> d;
     for (int i = 0; i < d; i++) {
@@ -57,7 +66,7 @@ public final class SignedPermutation {
     return new SignedPermutation(source, (int) (rank & ((1L << d) - 1)));
   }
 
-  /** A uniformly random one. */
+  /** A uniformly random one; d within 1..16. */
   public static SignedPermutation random(int d, RandomGenerator random) {
     return ofRank(d, random.nextLong(count(d)));
   }
@@ -100,6 +109,8 @@ public final class SignedPermutation {
 
   /** z -&gt; this(other(z)). */
   public SignedPermutation after(SignedPermutation other) {
+    if (other.source.length != source.length)
+      throw new IllegalArgumentException("signed permutations of B^" + source.length + " and B^" + other.source.length);
     var product = new int[source.length];
     int signs = flips;
     for (int i = 0; i < product.length; i++) {
