@@ -30,7 +30,8 @@ class IdentifyCommandTest {
     var run = identify("phi.csv", "--html", folder.resolve("out/page.html").toString(), "--reports", folder.resolve("reports").toString());
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("A world model up to P D: (φ1, φ2, φ3) = (-z3, z1, z2), of the least degree 3.", "over the cube exactly 1")
+    assertThat(run.out()).contains("A world model up to P D: (φ1, φ2, φ3) = (-z3, z1, z2), of the least degree 3.",
+        "over the cube exactly 1")
         .contains("φ1          degree 1   -z3");
     var json = new ObjectMapper().readTree(identify("phi.csv", "--json").out());
     assertThat(json.at("/schema").asText()).isEqualTo("cubecheck.identification/1");
@@ -57,7 +58,8 @@ class IdentifyCommandTest {
     assertThat(short_.code()).isEqualTo(2);
     assertThat(short_.err()).hasLineCount(1).contains("latents have 40 rows and the representation 1;");
     assertThat(folder.resolve("none.html")).doesNotExist();
-    for (String[] arguments : new String[][] {{"absent.npy"}, {"z.csv", "--representation-name", "phi"}, {"z.csv", "--seed", "x"}, {"z.csv", "--reports", "/dev/null/x"}}) {
+    for (String[] arguments : new String[][] {{"absent.npy"}, {"z.csv", "--representation-name", "phi"}, {"z.csv", "--seed", "x"},
+        {"z.csv", "--reports", "/dev/null/x"}}) {
       var rest = new String[arguments.length - 1];
       System.arraycopy(arguments, 1, rest, 0, rest.length);
       var run = identify(arguments[0], rest);
@@ -69,7 +71,8 @@ class IdentifyCommandTest {
   }
 
   private Run identify(String representation, String... more) {
-    var arguments = new java.util.ArrayList<>(java.util.List.of("identify", "--latents", folder.resolve("z.csv").toString(), "--representation",
+    var arguments = new java.util.ArrayList<>(java.util.List.of("identify", "--latents", folder.resolve("z.csv")
+        .toString(), "--representation",
         folder.resolve(representation).toString()));
     arguments.addAll(java.util.List.of(more));
     return Run.of(arguments.toArray(String[]::new));
@@ -77,7 +80,8 @@ class IdentifyCommandTest {
 
   /** Every point of the 3-cube five times. */
   private void write(String name, java.util.function.IntFunction<String> row) throws IOException {
-    Files.writeString(folder.resolve(name), IntStream.range(0, 40).mapToObj(r -> row.apply(name.equals("short.csv") ? r : r % 8)).collect(Collectors.joining("\n")));
+    Files.writeString(folder.resolve(name), IntStream.range(0, 40).mapToObj(r -> row.apply(name.equals("short.csv") ? r : r % 8))
+        .collect(Collectors.joining("\n")));
   }
 
   private static int z(int point, int i) {

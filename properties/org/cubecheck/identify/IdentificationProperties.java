@@ -57,7 +57,8 @@ class IdentificationProperties {
       assertThat(found.sap().orElseThrow()).isGreaterThan(0.25);
       assertThat(found.mig().orElseThrow()).isGreaterThan(0.7);
     }
-    if (d <= 4) assertThat(found.cube().orElseThrow().verdict()).isInstanceOfSatisfying(CubeVerdict.WorldModel.class, v -> assertThat(v.transform()).isEqualTo(P));
+    if (d <= 4) assertThat(found.cube().orElseThrow().verdict())
+        .isInstanceOfSatisfying(CubeVerdict.WorldModel.class, v -> assertThat(v.transform()).isEqualTo(P));
   }
 
   @Property(tries = 30, generation = GenerationMode.RANDOMIZED)
@@ -111,7 +112,8 @@ class IdentificationProperties {
     if (T.isSignedPermutation()) assertThat(verdict).isInstanceOf(CubeVerdict.WorldModel.class);
     else assertThat(verdict).isInstanceOf(CubeVerdict.Stabilizer.class);
     if (k <= d - 2 && k % 2 == 1) assertThat(verdict).isInstanceOf(CubeVerdict.WorldModel.class);
-    if (k <= d - 2 && k % 2 == 0 && !T.isSignedPermutation()) assertThat(verdict.text()).contains("↦").contains("folded " + (d + 1) + "-cube");
+    if (k <= d - 2 && k % 2 == 0 && !T.isSignedPermutation()) assertThat(verdict.text()).contains("↦")
+        .contains("folded " + (d + 1) + "-cube");
   }
 
   @Example
@@ -144,7 +146,8 @@ class IdentificationProperties {
     var cube = Identification.of(latents, representation).cube().orElseThrow();
     assertThat(cube.expansion(0).toPolynomial()).isEqualTo("1/2 + 1/2 x1 + 1/2 x2 - 1/2 x1x2");
     assertThat(cube.correlation(0, 1)).isEqualTo(new BigFraction(1, 2));
-    assertThat(cube.verdict()).isInstanceOfSatisfying(CubeVerdict.NotInvertible.class, v -> assertThat(List.of(v.point(), v.other())).containsExactly(0, 1));
+    assertThat(cube.verdict()).isInstanceOfSatisfying(CubeVerdict.NotInvertible.class, v -> assertThat(List.of(v.point(), v.other()))
+        .containsExactly(0, 1));
     assertThat(cube.identificationError()).isEmpty();
     var mixture = Identification.of(latents, new double[][] {{1, 1}, {-1, 1}, {-1, -1}, {1, -1}}).cube().orElseThrow();
     assertThat(mixture.identificationError()).contains(new BigFraction(1, 8));
@@ -180,14 +183,16 @@ class IdentificationProperties {
     assertThat(found.cube().orElseThrow().verdict()).isInstanceOfSatisfying(CubeVerdict.WorldModel.class,
         v -> assertThat(v.coordinates()).containsExactly(0, 2, 4, 6));
     assertThatThrownBy(() -> found.cube().orElseThrow().expansion(5)).isInstanceOf(IllegalArgumentException.class);
-    assertThat(String.join("\n", found.notes())).contains("Constant: φ2").contains("φ4 = -φ1").contains("2 of 7 coordinates are assigned to no latent");
+    assertThat(String.join("\n", found.notes())).contains("Constant: φ2").contains("φ4 = -φ1")
+        .contains("2 of 7 coordinates are assigned to no latent");
     var few = Identification.of(latents, Samples.of(narrow));
     assertThat(few.recovered()).isEqualTo(2);
     assertThat(few.meanCorrelation()).isCloseTo(0.5, within(1e-9));
     assertThat(few.signedPermutation()).isEmpty();
     assertThat(String.join("\n", few.notes())).contains("Latents without a coordinate of their own: z2, z4");
     assertThat(few.cube().orElseThrow().verdict()).isInstanceOf(CubeVerdict.NotInvertible.class);
-    assertThat(Identification.of(latents, Samples.of(IntStream.range(0, 200).mapToObj(r -> new double[] {3}).toArray(double[][]::new))).headline())
+    assertThat(Identification.of(latents, Samples.of(IntStream.range(0, 200).mapToObj(r -> new double[] {3}).toArray(double[][]::new)))
+        .headline())
         .startsWith("Binarised, the representation is not invertible");
   }
 
@@ -214,7 +219,8 @@ class IdentificationProperties {
     var found = Identification.of(latents(points, 3, true), rows(points, 5, true, z -> z << 2 | (z & 1) ^ (z >> 1 & 1) | (z & 1) << 1));
     assertThat(found.cube().orElseThrow().verdict()).isInstanceOfSatisfying(CubeVerdict.WorldModel.class,
         v -> assertThat(v.coordinates()).containsExactly(1, 3, 4));
-    var code = Identification.of(latents(points, 3, true), rows(points, 4, true, z -> (z ^ z >> 1) & 3 | (z == 3 || z == 5 || z == 6 || z == 7 ? 4 : 0) | (z == 4 ? 8 : 0)));
+    var code = Identification.of(latents(points, 3, true), rows(points, 4, true,
+        z -> (z ^ z >> 1) & 3 | (z == 3 || z == 5 || z == 6 || z == 7 ? 4 : 0) | (z == 4 ? 8 : 0)));
     assertThat(code.cube().orElseThrow().verdict()).isNotInstanceOf(CubeVerdict.WorldModel.class);
   }
 
@@ -222,7 +228,8 @@ class IdentificationProperties {
   void data_that_cannot_be_judged_give_one_clear_line() {
     refused(new double[][] {{1}, {-1}}, new double[][] {{1}}, "latents have 2 rows and the representation 1;");
     refused(new double[][] {{1}}, new double[][] {{1}}, "one row; at least two");
-    refused(new double[][] {{1}, {0.5}}, new double[][] {{1}, {2}}, "row 2, column 1 is 0.5; latents in {-1,+1}, or all in {0,1}, are accepted");
+    refused(new double[][] {{1}, {0.5}}, new double[][] {{1}, {2}},
+        "row 2, column 1 is 0.5; latents in {-1,+1}, or all in {0,1}, are accepted");
     refused(new double[][] {{1}, {0}, {-1}}, new double[][] {{1}, {2}, {3}}, "row 3, column 1 is -1 where both 0 and -1 occur");
     refused(new double[][] {{Double.NaN}, {1}}, new double[][] {{1}, {2}}, "row 1, column 1 is NaN");
     refused(new double[][] {{1}, {1}}, new double[][] {{1}, {2}}, "every latent is constant");
@@ -261,14 +268,17 @@ class IdentificationProperties {
     var random = new SplittableRandom(8);
     int[] points = points(4, 150, random);
     var latents = latents(points, 4, false);
-    var rows = Samples.of(Arrays.stream(points).mapToObj(z -> Arrays.stream(signs(z, 4, false)).map(v -> v + random.nextGaussian()).toArray()).toArray(double[][]::new));
+    var rows = Samples.of(Arrays.stream(points).mapToObj(z -> Arrays.stream(signs(z, 4, false)).map(v -> v + random.nextGaussian())
+        .toArray()).toArray(double[][]::new));
     var settings = Identification.Settings.DEFAULT;
     assertThat(Identification.of(latents, rows).toJson()).isEqualTo(Identification.of(latents, rows).toJson());
-    assertThat(Identification.of(latents, rows, settings.withSeed(2)).identificationError()).isNotEqualTo(Identification.of(latents, rows).identificationError());
+    assertThat(Identification.of(latents, rows, settings.withSeed(2)).identificationError())
+        .isNotEqualTo(Identification.of(latents, rows).identificationError());
   }
 
   @Property(tries = 30, generation = GenerationMode.RANDOMIZED)
-  void the_assignment_is_the_best_of_all(@ForAll @IntRange(min = 1, max = 4) int latents, @ForAll @IntRange(min = 1, max = 6) int coordinates, @ForAll long seed) {
+  void the_assignment_is_the_best_of_all(@ForAll @IntRange(min = 1, max = 4) int latents,
+      @ForAll @IntRange(min = 1, max = 6) int coordinates, @ForAll long seed) {
     var random = new SplittableRandom(seed);
     var weight = new double[coordinates][latents];
     for (var row : weight) Arrays.setAll(row, j -> random.nextInt(8) / 8.0);
@@ -297,7 +307,8 @@ class IdentificationProperties {
 
   @Provide
   Arbitrary<SignedPermutation> signed() {
-    return Combinators.combine(Arbitraries.integers().between(1, 8), Arbitraries.longs()).as((d, seed) -> SignedPermutation.random(d, new SplittableRandom(seed)));
+    return Combinators.combine(Arbitraries.integers().between(1, 8), Arbitraries.longs())
+        .as((d, seed) -> SignedPermutation.random(d, new SplittableRandom(seed)));
   }
 
   private static Bijection mixture(int d, RandomGenerator random) {

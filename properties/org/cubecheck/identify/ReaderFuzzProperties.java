@@ -83,7 +83,8 @@ class ReaderFuzzProperties {
         assertThat(samples.names()).hasSize(samples.columns());
         samples.at(samples.rows() - 1, samples.columns() - 1);
       } catch (MalformedData e) {
-        boolean clear = e.getMessage().startsWith("damaged") && e.getMessage().length() < 1200 && e.getMessage().chars().allMatch(c -> c >= 32);
+        boolean clear = e.getMessage().startsWith("damaged") && e.getMessage().length() < 1200
+            && e.getMessage().chars().allMatch(c -> c >= 32);
         assertThat(clear).as(e.getMessage()).isTrue();
       }
       assertThat(allocated() - before).as("bytes allocated for a file of " + Files.size(file)).isLessThan(ENOUGH);
@@ -113,7 +114,8 @@ class ReaderFuzzProperties {
     return bytes;
   }
 
-  private static final List<String> TOKENS = List.of("\n", ",", "'", "(", "[", "{", "}", "-1", "1e999", "999999999999999999", "True", "\"", "null",
+  private static final List<String> TOKENS = List.of("\n", ",", "'", "(", "[", "{", "}", "-1", "1e999", "999999999999999999", "True",
+      "\"", "null",
       "\u0000", "'shape': (1,)", "[0,9223372036854775807]", "'>f8'", "\uFEFF", "#", "nan", "[[[[[[[[[[");
 
   private static byte[] spliced(byte[] bytes, int at, byte[] inserted) {

@@ -36,7 +36,8 @@ class ReaderProperties {
       assertThat(samples.columns()).as(name).isEqualTo(rows.get(0).size());
       for (int r = 0; r < rows.size(); r++) {
         for (int c = 0; c < samples.columns(); c++)
-          assertThat(Double.doubleToLongBits(samples.at(r, c))).as(name + " at " + r + ", " + c).isEqualTo(Double.doubleToLongBits(hex(rows.get(r).get(c))));
+          assertThat(Double.doubleToLongBits(samples.at(r, c))).as(name + " at " + r + ", " + c)
+              .isEqualTo(Double.doubleToLongBits(hex(rows.get(r).get(c))));
       }
     });
   }
@@ -48,7 +49,8 @@ class ReaderProperties {
     for (String type : List.of("b1", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f2", "f4", "f8")) {
       for (String order : List.of("little", "big")) {
         for (String layout : List.of("C", "F")) {
-          for (int version = 1; version <= 3; version++) assertThat(names).contains("numpy.npz/" + order + "-" + type + "-" + layout + "-" + version);
+          for (int version = 1; version <= 3; version++) assertThat(names)
+              .contains("numpy.npz/" + order + "-" + type + "-" + layout + "-" + version);
         }
       }
     }
@@ -62,7 +64,8 @@ class ReaderProperties {
       double sign = bits >>> 15 == 1 ? -1 : 1;
       int e = bits >>> 10 & 31;
       double m = (bits & 1023) / 1024.0;
-      double value = e == 31 ? (m == 0 ? Double.POSITIVE_INFINITY : Double.NaN) : e == 0 ? m * Math.pow(2, -14) : (1 + m) * Math.pow(2, e - 15);
+      double value = e == 31 ? (m == 0 ? Double.POSITIVE_INFINITY : Double.NaN) : e == 0 ? m * Math.pow(2, -14)
+          : (1 + m) * Math.pow(2, e - 15);
       assertThat(Double.compare(Element.FLOAT16.decode(bytes, 0), sign * value)).isZero();
     }
   }
@@ -106,7 +109,8 @@ class ReaderProperties {
     assertThatThrownBy(() -> Samples.read(ARRAYS.resolve("numpy-compressed.npz"))).isInstanceOf(MalformedData.class)
         .hasMessageStartingWith("numpy-compressed.npz: holds 12 arrays, name one: b1, i1,");
     assertThatThrownBy(() -> Samples.read(ARRAYS.resolve("plain.npy"), "phi")).isInstanceOf(MalformedData.class);
-    assertThatThrownBy(() -> Samples.read(ARRAYS.resolve("absent.npy"))).isInstanceOf(MalformedData.class).hasMessage("absent.npy: no such file");
+    assertThatThrownBy(() -> Samples.read(ARRAYS.resolve("absent.npy"))).isInstanceOf(MalformedData.class)
+        .hasMessage("absent.npy: no such file");
   }
 
   @Example
@@ -149,7 +153,8 @@ class ReaderProperties {
 
   private static Samples read(String name) {
     int slash = name.indexOf('/');
-    return slash < 0 ? Samples.read(ARRAYS.resolve(name)) : Samples.read(ARRAYS.resolve(name.substring(0, slash)), name.substring(slash + 1));
+    return slash < 0 ? Samples.read(ARRAYS.resolve(name)) : Samples.read(ARRAYS.resolve(name.substring(0, slash)),
+        name.substring(slash + 1));
   }
 
   private static double hex(String text) {

@@ -16,9 +16,10 @@ import picocli.CommandLine.Spec;
     name = "identify",
     description = {
       "Audit your own network: how far does a representation identify the latents behind its data?",
-      "Rows are samples. Files are .npy, .npz, .safetensors, .csv, .tsv or .txt; latents in {-1,+1} or {0,1}, the representation real-valued, of any width.",
-      "Where every point of the latents' cube occurs, the verdict on the binarised representation is exact: a world model up to P D, one up to a"
-          + " stabilizer element of the phase diagram, or none."
+      "Rows are samples. Files are .npy, .npz, .safetensors, .csv, .tsv or .txt; latents in {-1,+1} or {0,1}, the representation"
+          + " real-valued, of any width.",
+      "Where every point of the latents' cube occurs, the verdict on the binarised representation is exact: a world model up to P D,"
+          + " one up to a stabilizer element of the phase diagram, or none."
     },
     footer = {"", "Examples:", "  identify --latents z.npy --representation phi.npy",
         "  identify --latents run.npz --latents-name z --representation run.npz --representation-name phi --html phi.html"})
@@ -30,7 +31,8 @@ final class IdentifyCommand implements Callable<Integer> {
   @Option(names = "--latents", paramLabel = "FILE", required = true, description = "the latents z")
   private Path latents;
 
-  @Option(names = "--representation", paramLabel = "FILE", required = true, description = "the representation phi, row by row of the same samples")
+  @Option(names = "--representation", paramLabel = "FILE", required = true,
+      description = "the representation phi, row by row of the same samples")
   private Path representation;
 
   @Option(names = "--latents-name", paramLabel = "NAME", description = "which array of a .npz or .safetensors file (default: the only one)")
@@ -57,9 +59,7 @@ final class IdentifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var console = Console.of(spec);
-    var z = read("--latents", latents, latentsName);
-    var phi = read("--representation", representation, representationName);
-    var found = BadInput.in("identify", () -> Identification.of(z, phi, Identification.Settings.DEFAULT.withSeed(seed)));
+    var found = found();
     var page = html.map(Folder::of);
     var folder = reports.map(Folder::writable);
     if (page.isPresent()) page.get().write(html.orElseThrow().getFileName().toString(), found.toHtml());
@@ -69,6 +69,16 @@ final class IdentifyCommand implements Callable<Integer> {
     }
     if (!quiet) console.out().print(json ? found.toJson() : found.toText());
     return Exit.OK;
+  }
+
+  private Identification found() {
+    try {
+      var z = read("--latents", latents, latentsName);
+      var phi = read("--representation", representation, representationName);
+      return BadInput.in("identify", () -> Identification.of(z, phi, Identification.Settings.DEFAULT.withSeed(seed)));
+    } catch (OutOfMemoryError tooLarge) {
+      throw new BadInput("the samples do not fit into the memory given to this run (raise it with java -Xmx)", tooLarge);
+    }
   }
 
   private static Samples read(String option, Path file, Optional<String> name) {

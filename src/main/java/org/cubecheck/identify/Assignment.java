@@ -28,7 +28,8 @@ final class Assignment {
     Set<Integer> kept = new LinkedHashSet<>();
     for (int j = 0; j < latents; j++) {
       int latent = j;
-      IntStream.range(0, weight.length).boxed().sorted(Comparator.comparingDouble(i -> -weight[i][latent])).limit(latents).forEach(kept::add);
+      IntStream.range(0, weight.length).boxed().sorted(Comparator.comparingDouble(i -> -weight[i][latent])).limit(latents)
+          .forEach(kept::add);
     }
     List<Integer> candidates = new ArrayList<>(kept);
     candidates.sort(Comparator.naturalOrder());

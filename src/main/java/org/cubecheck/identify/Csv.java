@@ -53,7 +53,9 @@ final class Csv {
       }
       rows++;
     }
-    if (rows == 0) throw new MalformedData(what + ": no line of numbers; one sample a line is accepted, its fields parted by comma, semicolon, tab or blanks");
+    if (rows == 0)
+      throw new MalformedData(what
+          + ": no line of numbers; one sample a line is accepted, its fields parted by comma, semicolon, tab or blanks");
     return Samples.ofRowMajor(what, indexed ? names.subList(1, columns) : names, rows, values.toArray());
   }
 

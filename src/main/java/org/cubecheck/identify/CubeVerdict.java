@@ -5,8 +5,8 @@ import org.cubecheck.transform.Bijection;
 import org.cubecheck.transform.SignedPermutation;
 
 /**
- * What a binarised representation is, as a transform T of the latents, decided exactly over the full cube B^d. Coordinates count from 0 in
- * code, and from 1 in what people read.
+ * What a binarised representation is, as a transform T of the latents, decided exactly over the full cube B^d. Coordinates count from 0
+ * in code, and from 1 in what people read.
  *
  * <p>Where T is invertible its coordinates are some d coordinates of the representation, in rising order; those left out are constant or
  * repeat others, or, where a world model is found, are redundant.
@@ -24,8 +24,8 @@ public sealed interface CubeVerdict {
   }
 
   /**
-   * Not a signed permutation, yet T maps the polynomials of degree at most k onto themselves for every k in {@code levels}: a preference for
-   * low degree whose density drops at such k only cannot tell T from the world model (the phase diagram of identification).
+   * Not a signed permutation, yet T maps the polynomials of degree at most k onto themselves for every k in {@code levels}: a preference
+   * for low degree whose density drops at such k only cannot tell T from the world model (the phase diagram of identification).
    *
    * @param levels within 1..d-1, rising, never empty
    */

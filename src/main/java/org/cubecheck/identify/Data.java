@@ -8,8 +8,8 @@ import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 
 /**
- * Latents and representation, checked and brought into the forms that the scores need: latents as signs in {-1,+1}, coordinates
- * scaled to a largest absolute value of 1 (no score depends on the scale), both as bits where a set bit is the side -1.
+ * Latents and representation, checked and brought into the forms that the scores need: latents as signs in {-1,+1}, coordinates scaled to
+ * a largest absolute value of 1 (no score depends on the scale), both as bits where a set bit is the side -1.
  */
 final class Data {
 
@@ -112,9 +112,8 @@ final class Data {
       if (!Double.isFinite(column[r])) throw notFinite();
       size = Math.max(size, Math.abs(column[r]));
     }
-    if (size > 0) {
-      for (int r = 0; r < rows; r++) column[r] /= size;
-    }
+    // 0.0 added turns -0.0 into 0.0: values that are equal have one form from here on.
+    for (int r = 0; r < rows; r++) column[r] = (size > 0 ? column[r] / size : 0) + 0.0;
     phi[i] = column;
     double low = Arrays.stream(column).min().orElse(0);
     double high = Arrays.stream(column).max().orElse(0);
@@ -164,12 +163,15 @@ final class Data {
       }
       if (!finite) bad++;
     }
-    return new MalformedData(representation.source() + ": " + first + " (" + bad + " of " + rows + " rows hold such values); finite numbers are accepted");
+    return new MalformedData(representation.source() + ": " + first + " (" + bad + " of " + rows
+        + " rows hold such values); finite numbers are accepted");
   }
 
   private void remark() {
     var constant = IntStream.range(0, w()).filter(i -> constantCoordinate[i]).mapToObj(this::coordinateName).toList();
-    if (!constant.isEmpty()) notes.add("Constant: " + listed(constant) + ". " + (constant.size() == 1 ? "It says" : "They say") + " nothing about any latent.");
+    if (!constant.isEmpty())
+      notes.add("Constant: " + listed(constant) + ". " + (constant.size() == 1 ? "It says" : "They say")
+          + " nothing about any latent.");
     var still = IntStream.range(0, d()).filter(j -> constantLatent[j]).mapToObj(this::latentName).toList();
     if (!still.isEmpty()) notes.add("Latents that never change in these rows: " + listed(still) + ". They are left out of every score.");
     duplicates("Coordinates", phi, constantCoordinate, true);
@@ -189,7 +191,8 @@ final class Data {
       for (int other : first.getOrDefault(key, List.of())) {
         boolean same = Arrays.equals(columns[i], columns[other]);
         if (same || opposite(columns[i], columns[other])) {
-          pairs.add(coordinates ? coordinateName(i) + " = " + (same ? "" : "-") + coordinateName(other) : latentName(i) + " = " + (same ? "" : "-") + latentName(other));
+          String sign = same ? "" : "-";
+          pairs.add(coordinates ? coordinateName(i) + " = " + sign + coordinateName(other) : latentName(i) + " = " + sign + latentName(other));
           break;
         }
       }
@@ -197,7 +200,8 @@ final class Data {
     }
     if (!pairs.isEmpty())
       notes.add(what + " that repeat each other" + (coordinates ? " (up to scale)" : "") + ": " + listed(pairs)
-          + (coordinates ? ". SAP and MIG, which compare the best coordinate with the next, fall because of it." : ". No score can tell them apart."));
+          + (coordinates ? ". SAP and MIG, which compare the best coordinate with the next, fall because of it."
+              : ". No score can tell them apart."));
   }
 
   private static boolean opposite(double[] a, double[] b) {
@@ -208,7 +212,8 @@ final class Data {
   }
 
   static String listed(List<String> names) {
-    return String.join(", ", names.subList(0, Math.min(12, names.size()))) + (names.size() > 12 ? " and " + (names.size() - 12) + " more" : "");
+    return String.join(", ", names.subList(0, Math.min(12, names.size())))
+        + (names.size() > 12 ? " and " + (names.size() - 12) + " more" : "");
   }
 
   private static String shown(double value) {

@@ -44,7 +44,9 @@ final class Formats {
   }
 
   private static void checkNameless(String what, Optional<String> name) {
-    if (name.isPresent()) throw new MalformedData(what + ": holds one array without a name; " + MalformedData.quote(name.get()) + " was asked for");
+    if (name.isPresent())
+      throw new MalformedData(what + ": holds one array without a name; " + MalformedData.quote(name.get())
+          + " was asked for");
   }
 
   /** The array asked for, or the only one there is. */

@@ -14,11 +14,11 @@ import java.util.stream.IntStream;
 import org.cubecheck.transform.SignedPermutation;
 
 /**
- * How far a representation phi has identified binary latents z, from samples of both. Immutable, and a function of the samples and
- * the settings alone.
+ * How far a representation phi has identified binary latents z, from samples of both. Immutable, and a function of the samples and the
+ * settings alone.
  *
- * <p>Held-out figures use a fifth of the rows, at most 50,000, drawn with the seed; below 20 rows there are none. What each score
- * is, is said where it is read. Coordinates, latents and rows count from 0 in code and from 1 in what people read.
+ * <p>Held-out figures use a fifth of the rows, at most 50,000, drawn with the seed; below 20 rows there are none. What each score is, is
+ * said where it is read. Coordinates, latents and rows count from 0 in code and from 1 in what people read.
  *
  * <p>Cost for n rows, d latents and w coordinates: n w (w + 20 d + log n) + w^3, and where the rows hold the whole cube 4^d / 2.
  */
@@ -83,8 +83,8 @@ public final class Identification {
    *
    * @param latents in {-1,+1} or in {0,1}
    * @param representation real-valued, of any width; its rows are the same samples
-   * @throws MalformedData if the numbers of rows differ, there are fewer than two, a latent has another value, all latents are
-   *     constant, or the representation holds NaN or an infinite value
+   * @throws MalformedData if the numbers of rows differ, there are fewer than two, a latent has another value, all latents are constant,
+   *     or the representation holds NaN or an infinite value
    */
   public static Identification of(Samples latents, Samples representation) {
     return of(latents, representation, Settings.DEFAULT);
@@ -121,7 +121,8 @@ public final class Identification {
     var error = heldOut.get().error;
     boolean better = error.high() < heldOut.get().chance.low();
     return better
-        ? "No signed permutation of the latents is among the coordinates, but a linear probe reads them with error " + decimal(error.value()) + " (chance "
+        ? "No signed permutation of the latents is among the coordinates, but a linear probe reads them with error "
+            + decimal(error.value()) + " (chance "
             + decimal(heldOut.get().chance.value()) + ")."
         : "At chance: nothing of the latents is found linearly (error " + decimal(error.value()) + ", chance "
             + decimal(heldOut.get().chance.value()) + ").";
@@ -152,14 +153,17 @@ public final class Identification {
     return correlation[coordinate][latent];
   }
 
-  /** The assignment of coordinates to latents, one to one, with the greatest sum of absolute correlations, by latent; latents without one are left out. */
+  /**
+   * The assignment of coordinates to latents, one to one, with the greatest sum of absolute correlations, by latent; latents without one
+   * are left out.
+   */
   public List<Match> matches() {
     return matches;
   }
 
   /**
-   * The mean correlation coefficient: the mean over the latents that vary of the matched coordinate's absolute correlation, 0 for a latent without a
-   * coordinate. Over all rows, so it is above 0 even for noise; compare {@link #heldOutCorrelation}.
+   * The mean correlation coefficient: the mean over the latents that vary of the matched coordinate's absolute correlation, 0 for a
+   * latent without a coordinate. Over all rows, so it is above 0 even for noise; compare {@link #heldOutCorrelation}.
    */
   public double meanCorrelation() {
     return matches.stream().mapToDouble(m -> Math.abs(m.correlation())).sum() / data.active().length;
@@ -174,10 +178,10 @@ public final class Identification {
   }
 
   /**
-   * The signed permutation of all latents that the matched coordinates, in rising order, show. Either they all equal their latents on every row,
-   * binarised and after the sign. Or the assignment is the same on the training rows alone, and on the held-out rows each coordinate's signed
-   * correlation with its latent is above 0.3 with 97.5% confidence, and its square above the sum of those with all other latents. d at
-   * most 30.
+   * The signed permutation of all latents that the matched coordinates, in rising order, show. Either they all equal their latents on
+   * every row, binarised and after the sign. Or the assignment is the same on the training rows alone, and on the held-out rows each
+   * coordinate's signed correlation with its latent is above 0.3 with 97.5% confidence, and its square above the sum of those with all
+   * other latents. d at most 30.
    */
   public Optional<SignedPermutation> signedPermutation() {
     if (!foundAll() || data.d() > 30) return Optional.empty();
@@ -198,16 +202,16 @@ public final class Identification {
   }
 
   /**
-   * The identification error: the mean squared error, over held-out rows and latents that vary, of a linear probe from the representation to the
-   * latents in the 0/1 coding, trained on the other rows. Bootstrap interval over the held-out rows.
+   * The identification error: the mean squared error, over held-out rows and latents that vary, of a linear probe from the representation
+   * to the latents in the 0/1 coding, trained on the other rows. Bootstrap interval over the held-out rows.
    */
   public Optional<Interval> identificationError() {
     return heldOut.map(h -> h.error);
   }
 
   /**
-   * What the same probe scores where the rows of the latents are shuffled against those of the representation: the mean and the middle 95% over the
-   * shuffles. About 1/4 for balanced latents.
+   * What the same probe scores where the rows of the latents are shuffled against those of the representation: the mean and the middle
+   * 95% over the shuffles. About 1/4 for balanced latents.
    */
   public Optional<Interval> chanceError() {
     return heldOut.map(h -> h.chance);
@@ -271,9 +275,12 @@ public final class Identification {
     for (var reading : readings) {
       if (reading.latents().isEmpty()) continue;
       if (!reading.isExact()) return Optional.empty();
-      if (kept.stream().noneMatch(m -> m.latents().equals(reading.latents()))) kept.add(new Mixture.Monomial(reading.sign(), reading.latents()));
+      if (kept.stream().noneMatch(m -> m.latents().equals(reading.latents())))
+        kept.add(new Mixture.Monomial(reading.sign(),
+            reading.latents()));
     }
-    return Mixture.name(kept, data.d()).map(name -> "the coordinates (" + kept.stream().map(Mixture.Monomial::text).collect(Collectors.joining(", "))
+    return Mixture.name(kept, data.d()).map(name -> "the coordinates ("
+        + kept.stream().map(Mixture.Monomial::text).collect(Collectors.joining(", "))
         + ") are " + name);
   }
 
@@ -332,7 +339,8 @@ public final class Identification {
   }
 
   private static double[][] magnitudes(double[][] correlation, int[] latents) {
-    return Arrays.stream(correlation).map(row -> Arrays.stream(latents).mapToDouble(j -> Math.abs(row[j])).toArray()).toArray(double[][]::new);
+    return Arrays.stream(correlation).map(row -> Arrays.stream(latents).mapToDouble(j -> Math.abs(row[j])).toArray())
+        .toArray(double[][]::new);
   }
 
   /** By latent of all: its coordinate or -1; a constant coordinate is no match. */
@@ -392,18 +400,26 @@ public final class Identification {
   }
 
   private void remark() {
-    int free = (int) IntStream.range(0, data.w()).filter(i -> !data.constantCoordinate[i] && matches.stream().noneMatch(m -> m.coordinate() == i)).count();
-    if (free > 0) data.notes.add(free + " of " + data.w() + " coordinates are assigned to no latent: redundant, or carrying something else.");
-    var missing = Arrays.stream(data.active()).filter(j -> matches.stream().noneMatch(m -> m.latent() == j)).mapToObj(data::latentName).toList();
-    if (!missing.isEmpty()) data.notes.add("Latents without a coordinate of their own: " + Data.listed(missing) + ". They count 0 in the mean correlation.");
+    int free = (int) IntStream.range(0, data.w()).filter(i -> !data.constantCoordinate[i]
+        && matches.stream().noneMatch(m -> m.coordinate() == i)).count();
+    if (free > 0)
+      data.notes.add(free + " of " + data.w()
+          + " coordinates are assigned to no latent: redundant, or carrying something else.");
+    var missing = Arrays.stream(data.active()).filter(j -> matches.stream().noneMatch(m -> m.latent() == j)).mapToObj(data::latentName)
+        .toList();
+    if (!missing.isEmpty())
+      data.notes.add("Latents without a coordinate of their own: " + Data.listed(missing)
+          + ". They count 0 in the mean correlation.");
     var blurred = IntStream.range(0, data.w()).filter(i -> data.twoValued[i] < 0.75).mapToObj(data::coordinateName).toList();
     if (!blurred.isEmpty())
       data.notes.add(blurred.size() + " of " + data.w() + " coordinates are far from two-valued: " + Data.listed(blurred)
           + ". What is said of their binarised form says little of the real one.");
     if (heldOut.isEmpty())
-      data.notes.add("Fewer than " + FEWEST_ROWS + " rows: the figures that need held-out rows (identification error, DCI, SAP, held-out correlation) are left out.");
+      data.notes.add("Fewer than " + FEWEST_ROWS
+          + " rows: the figures that need held-out rows (identification error, DCI, SAP, held-out correlation) are left out.");
     else if (!heldOut.get().predicts())
-      data.notes.add("No latent is predicted linearly (held-out R² at most " + NOTHING_PREDICTED + " for each): disentanglement and completeness would score the "
+      data.notes.add("No latent is predicted linearly (held-out R² at most " + NOTHING_PREDICTED
+          + " for each): disentanglement and completeness would score the "
           + "noise in the probe's weights, and are left out.");
     if (cube.isPresent() && cube.get().verdict() instanceof CubeVerdict.NotAFunction v) data.notes.add(v.text());
     if (data.d() > WholeCube.MAX_DIMENSION && data.rows >= 1 << WholeCube.MAX_DIMENSION)
@@ -482,7 +498,8 @@ public final class Identification {
 
     /** The sum of the squared correlations of a coordinate with the other latents. */
     private double others(int coordinate, int own, int[] active, int[] rows) {
-      return IntStream.range(0, active.length).filter(k -> k != own).mapToDouble(k -> correlation(data.phi[coordinate], data.z[active[k]], rows))
+      return IntStream.range(0, active.length).filter(k -> k != own)
+          .mapToDouble(k -> correlation(data.phi[coordinate], data.z[active[k]], rows))
           .map(r -> r * r).sum();
     }
 

@@ -14,7 +14,7 @@ public final class MalformedData extends IllegalArgumentException {
   /** A piece of the input as it may be shown: printable, on one line, short. */
   static String quote(String given) {
     var shown = new StringBuilder("'");
-    given.codePoints().limit(40).forEach(c -> shown.appendCodePoint(c < 32 || c == 127 || c == 0xFFFD || Character.isISOControl(c) ? '?' : c));
+    given.codePoints().limit(40).forEach(c -> shown.appendCodePoint(c == 0xFFFD || Character.isISOControl(c) ? '?' : c));
     return shown.append(given.codePointCount(0, given.length()) > 40 ? "…'" : "'").toString();
   }
 }

@@ -26,13 +26,14 @@ final class Mixture {
   static Optional<Monomial> monomial(Spectrum spectrum) {
     if (spectrum.sparsity() != 1) return Optional.empty();
     int S = IntStream.range(0, Cube.points(spectrum.variables())).filter(set -> spectrum.numerator(set) != 0).findFirst().orElse(0);
-    return Optional.of(new Monomial(spectrum.numerator(S) < 0 ? -1 : 1, IntStream.range(0, 31).filter(j -> (S >>> j & 1) != 0).boxed().toList()));
+    var latents = IntStream.range(0, spectrum.variables()).filter(j -> (S >>> j & 1) != 0).boxed().toList();
+    return Optional.of(new Monomial(spectrum.numerator(S) < 0 ? -1 : 1, latents));
   }
 
   /**
-   * A name for d coordinates that are products of d latents, none if they are not the latents up to a known mixture: for one j, the latent z_j
-   * itself and z_i z_j for every other i, up to P D. These are the elements of the folded (d+1)-cube's group that are no signed
-   * permutations.
+   * A name for d coordinates that are products of d latents, none if they are not the latents up to a known mixture: for one j, the
+   * latent z_j itself and z_i z_j for every other i, up to P D. These are the elements of the folded (d+1)-cube's group that are no
+   * signed permutations.
    */
   static Optional<String> name(List<Monomial> coordinates, int d) {
     if (coordinates.size() != d || d < 2) return Optional.empty();
@@ -43,7 +44,8 @@ final class Mixture {
       var partners = new TreeSet<Integer>();
       pairs.stream().filter(m -> m.latents().contains(j)).forEach(m -> m.latents().forEach(partners::add));
       if (partners.size() == d) {
-        return Optional.of("the mixture z_i ↦ z_i z_" + (j + 1) + " for every i ≠ " + (j + 1) + ", up to P D (an automorphism of the folded "
+        return Optional.of("the mixture z_i ↦ z_i z_" + (j + 1) + " for every i ≠ " + (j + 1)
+            + ", up to P D (an automorphism of the folded "
             + (d + 1) + "-cube)");
       }
     }

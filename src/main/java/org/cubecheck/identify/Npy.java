@@ -19,12 +19,14 @@ final class Npy {
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
   private static final int LONGEST_HEADER = 1 << 16;
   private static final String ACCEPTED = "bool, int8 to int64, uint8 to uint64 and float16 to float64 are accepted";
-  private static final Pattern ENTRY =
-      Pattern.compile("\\G\\s*(?:'(\\w+)'|\"(\\w+)\")\\s*:\\s*(?:'([^'\\\\]*+)'|\"([^\"\\\\]*+)\"|(True|False)|\\(([0-9,\\sL]*+)\\))\\s*(,|(?=\\}))");
+  /** A key, then a string, a truth value or a tuple of integers, then a comma or the closing brace. */
+  private static final Pattern ENTRY = Pattern.compile("\\G\\s*(?:'(\\w+)'|\"(\\w+)\")\\s*:\\s*"
+      + "(?:'([^'\\\\]*+)'|\"([^\"\\\\]*+)\"|(True|False)|\\(([0-9,\\sL]*+)\\))\\s*(,|(?=\\}))");
   private static final Map<String, Element> TYPES = Map.ofEntries(
       Map.entry("b1", Element.BOOL), Map.entry("i1", Element.INT8), Map.entry("i2", Element.INT16), Map.entry("i4", Element.INT32),
       Map.entry("i8", Element.INT64), Map.entry("u1", Element.UINT8), Map.entry("u2", Element.UINT16), Map.entry("u4", Element.UINT32),
-      Map.entry("u8", Element.UINT64), Map.entry("f2", Element.FLOAT16), Map.entry("f4", Element.FLOAT32), Map.entry("f8", Element.FLOAT64));
+      Map.entry("u8", Element.UINT64), Map.entry("f2", Element.FLOAT16), Map.entry("f4", Element.FLOAT32),
+          Map.entry("f8", Element.FLOAT64));
 
   private Npy() {}
 
@@ -39,9 +41,13 @@ final class Npy {
     var length = in.readNBytes(major == 1 ? 2 : 4);
     long size = 0;
     for (int i = length.length - 1; i >= 0; i--) size = size << 8 | length[i] & 0xFF;
-    if (size > LONGEST_HEADER) throw new MalformedData(what + ": a NumPy header of " + size + " bytes; at most " + LONGEST_HEADER + " are accepted");
+    if (size > LONGEST_HEADER)
+      throw new MalformedData(what + ": a NumPy header of " + size + " bytes; at most " + LONGEST_HEADER
+          + " are accepted");
     var header = in.readNBytes((int) size);
-    if (length.length < (major == 1 ? 2 : 4) || header.length < size) throw new MalformedData(what + ": the file ends within the NumPy header");
+    if (length.length < (major == 1 ? 2 : 4) || header.length < size)
+      throw new MalformedData(what
+          + ": the file ends within the NumPy header");
     return parse(new String(header, major == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1), what).read(in, what);
   }
 
@@ -65,7 +71,8 @@ final class Npy {
       String key = entry.group(1) != null ? entry.group(1) : entry.group(2);
       String string = entry.group(3) != null ? entry.group(3) : entry.group(4);
       if (key.equals("descr") && string != null && descr.isEmpty()) descr = Optional.of(string);
-      else if (key.equals("fortran_order") && entry.group(5) != null && fortran.isEmpty()) fortran = Optional.of(entry.group(5).equals("True"));
+      else if (key.equals("fortran_order") && entry.group(5) != null && fortran.isEmpty())
+        fortran = Optional.of(entry.group(5).equals("True"));
       else if (key.equals("shape") && entry.group(6) != null && shape.isEmpty()) shape = Optional.of(shape(entry.group(6), malformed));
       else throw malformed;
     }
@@ -73,7 +80,9 @@ final class Npy {
     String type = descr.get();
     char mark = type.isEmpty() ? ' ' : type.charAt(0);
     Element element = "<>=|".indexOf(mark) < 0 ? TYPES.get(type) : TYPES.get(type.substring(1));
-    if (element == null || mark == '|' && element.bytes > 1) throw new MalformedData(what + ": number type " + MalformedData.quote(type) + "; " + ACCEPTED);
+    if (element == null || mark == '|' && element.bytes > 1)
+      throw new MalformedData(what + ": number type " + MalformedData.quote(type)
+          + "; " + ACCEPTED);
     return new Header(element, mark == '>' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN, fortran.get(), shape.get());
   }
 

@@ -27,7 +27,10 @@ public record Reading(int coordinate, int sign, List<Integer> latents, double ag
     return (sign < 0 ? "-" : "") + (latents.isEmpty() ? "1" : latents.stream().map(j -> "z" + (j + 1)).collect(Collectors.joining()));
   }
 
-  /** The readings of every coordinate; pairs of latents are tried where that costs at most about 10^10 bit operations. Words of 64 rows at once. */
+  /**
+   * The readings of every coordinate; pairs of latents are tried where that costs at most about 10^10 bit operations. Words of 64 rows at
+   * once.
+   */
   static List<Reading> of(Data data) {
     int d = data.d();
     boolean pairs = (double) d * d / 2 * data.w() * data.coordinateBits[0].length <= 2e8;

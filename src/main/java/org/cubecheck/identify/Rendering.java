@@ -51,12 +51,14 @@ final class Rendering {
           match.isExact() ? "on every row" : percent(match.agreement())));
     if (found.readings().stream().anyMatch(r -> r.latents().size() == 2 && r.agreement() > 0.75)) {
       out.append("\ncoordinate  nearest product of at most two latents (binarised)\n");
-      found.readings().stream().limit(DRAWN).forEach(r -> out.append(String.format(Locale.ROOT, "%-11s %-12s %s%n", data.coordinateName(r.coordinate()), r.text(),
+      found.readings().stream().limit(DRAWN).forEach(r -> out.append(String.format(Locale.ROOT, "%-11s %-12s %s%n",
+          data.coordinateName(r.coordinate()), r.text(),
           r.isExact() ? "on every row" : percent(r.agreement()))));
     }
     found.cube().filter(cube -> !cube.coordinates().isEmpty()).ifPresent(cube -> {
       out.append("\nExact expansions over the full cube (coordinates binarised; z1.. are the latents in order)\n");
-      cube.coordinates().stream().limit(DRAWN).forEach(i -> out.append(String.format(Locale.ROOT, "%-11s degree %-3d %s%n", data.coordinateName(i),
+      cube.coordinates().stream().limit(DRAWN).forEach(i -> out.append(String.format(Locale.ROOT, "%-11s degree %-3d %s%n",
+          data.coordinateName(i),
           cube.expansion(i).degree(), Mixture.text(cube.expansion(i), TERMS))));
     });
     if (!found.notes().isEmpty()) out.append('\n');
@@ -83,13 +85,16 @@ final class Rendering {
         "Mean squared error of a linear probe on held-out rows, latents coded 0/1; chance is the same with shuffled rows.")));
     if (found.identificationError().isEmpty() && !error.isEmpty())
       scores.add(new Score("identification error", error.substring(2), "Mean squared error of the best linear probe, latents coded 0/1."));
-    scores.add(new Score("  of the matched coordinate alone", number(found.assignedError()), "Mean of the variance that the matched coordinate leaves."));
+    scores.add(new Score("  of the matched coordinate alone", number(found.assignedError()),
+        "Mean of the variance that the matched coordinate leaves."));
     scores.add(new Score("DCI disentanglement", optional(found.disentanglement()),
         "1 less the entropy of each coordinate's importances. Regressor: ridge; importance: absolute weight on the standardised coordinate."));
     scores.add(new Score("DCI completeness", optional(found.completeness()), "1 less the entropy of each latent's importances."));
     scores.add(new Score("DCI informativeness (R²)", optional(found.informativeness()), "The probe's R² on held-out rows."));
-    scores.add(new Score("SAP", optional(found.sap()), "Held-out accuracy of the best threshold on one coordinate less that on the next best."));
-    scores.add(new Score("MIG", optional(found.mig()), "Normalised mutual information, best coordinate less next best; 20 bins of equal width."));
+    scores.add(new Score("SAP", optional(found.sap()),
+        "Held-out accuracy of the best threshold on one coordinate less that on the next best."));
+    scores.add(new Score("MIG", optional(found.mig()),
+        "Normalised mutual information, best coordinate less next best; 20 bins of equal width."));
     return scores;
   }
 
@@ -111,7 +116,8 @@ final class Rendering {
   }
 
   private static String fraction(BigFraction value) {
-    return value.getDenominator().equals(BigInteger.ONE) ? value.getNumerator().toString() : value.getNumerator() + "/" + value.getDenominator();
+    boolean whole = value.getDenominator().equals(BigInteger.ONE);
+    return whole ? value.getNumerator().toString() : value.getNumerator() + "/" + value.getDenominator();
   }
 
   // ------------------------------------------------------------------------------------------------------------------ JSON
@@ -127,7 +133,8 @@ final class Rendering {
     root.put("headline", found.headline());
     root.put("latents", file(data.latents, data.zeroOne ? "0/1" : "-1/+1"));
     root.put("representation", file(data.representation, "real"));
-    root.put("settings", ordered("seed", found.settings().seed(), "resamples", found.settings().resamples(), "shuffles", found.settings().shuffles()));
+    var settings = found.settings();
+    root.put("settings", ordered("seed", settings.seed(), "resamples", settings.resamples(), "shuffles", settings.shuffles()));
     root.put("meanCorrelation", found.meanCorrelation());
     found.heldOutCorrelation().ifPresent(v -> root.put("heldOutCorrelation", map(v)));
     root.put("recovered", found.recovered());
@@ -142,8 +149,8 @@ final class Rendering {
     found.informativeness().ifPresent(v -> root.put("informativeness", v));
     found.sap().ifPresent(v -> root.put("sap", v));
     found.mig().ifPresent(v -> root.put("mig", v));
-    root.put("matches", found.matches().stream().map(m -> ordered("latent", m.latent() + 1, "coordinate", m.coordinate() + 1, "sign", m.sign(),
-        "correlation", m.correlation(), "agreement", m.agreement(), "exact", m.isExact())).toList());
+    root.put("matches", found.matches().stream().map(m -> ordered("latent", m.latent() + 1, "coordinate", m.coordinate() + 1,
+        "sign", m.sign(), "correlation", m.correlation(), "agreement", m.agreement(), "exact", m.isExact())).toList());
     root.put("readings", found.readings().stream().map(r -> ordered("coordinate", r.coordinate() + 1, "sign", r.sign(),
         "latents", r.latents().stream().map(j -> j + 1).toList(), "agreement", r.agreement(), "exact", r.isExact())).toList());
     root.put("correlation", matrix(found, found::correlation));
@@ -154,7 +161,8 @@ final class Rendering {
   }
 
   private static Map<String, Object> file(Samples samples, String coding) {
-    return ordered("source", samples.source(), "rows", samples.rows(), "columns", samples.columns(), "coding", coding, "names", samples.names());
+    return ordered("source", samples.source(), "rows", samples.rows(), "columns", samples.columns(), "coding", coding, "names",
+        samples.names());
   }
 
   private static Map<String, Object> map(Interval v) {
@@ -167,7 +175,8 @@ final class Rendering {
   }
 
   private static List<List<Double>> matrix(Identification found, ToDoubleBiFunction<Integer, Integer> value) {
-    return IntStream.range(0, found.coordinates()).mapToObj(i -> IntStream.range(0, found.latents()).mapToObj(j -> value.applyAsDouble(i, j)).toList()).toList();
+    return IntStream.range(0, found.coordinates()).mapToObj(i -> IntStream.range(0, found.latents())
+        .mapToObj(j -> value.applyAsDouble(i, j)).toList()).toList();
   }
 
   private static Map<String, Object> cube(WholeCube cube) {
@@ -205,7 +214,8 @@ final class Rendering {
         "correlations", IntStream.range(0, cube.dimension()).mapToObj(j -> fraction(cube.correlation(i, j))).toList());
     if (spectrum.sparsity() <= COEFFICIENTS) {
       tree.put("coefficients", IntStream.range(0, Cube.points(spectrum.variables())).filter(S -> spectrum.numerator(S) != 0)
-          .mapToObj(S -> ordered("set", IntStream.range(0, spectrum.variables()).filter(j -> (S >>> j & 1) != 0).mapToObj(j -> j + 1).toList(),
+          .mapToObj(S -> ordered("set", IntStream.range(0, spectrum.variables()).filter(j -> (S >>> j & 1) != 0).mapToObj(j -> j + 1)
+              .toList(),
               "coefficient", fraction(spectrum.coefficient(S)))).toList());
     }
     return tree;
@@ -234,15 +244,18 @@ final class Rendering {
     model.put("matches", found.matches().stream().map(m -> ordered("latent", data.latentName(m.latent()),
         "coordinate", (m.sign() < 0 ? "−" : "+") + data.coordinateName(m.coordinate()), "correlation", signedNumber(m.correlation()),
         "agreement", m.isExact() ? "every row" : percent(m.agreement()))).toList());
-    model.put("readings", found.readings().stream().limit(DRAWN).map(r -> ordered("coordinate", data.coordinateName(r.coordinate()), "text", r.text(),
+    model.put("readings", found.readings().stream().limit(DRAWN)
+        .map(r -> ordered("coordinate", data.coordinateName(r.coordinate()), "text", r.text(),
         "agreement", r.isExact() ? "every row" : percent(r.agreement()))).toList());
     var drawn = drawn(found);
     var matrices = new ArrayList<Map<String, Object>>();
-    matrices.add(picture(found, drawn, "Correlation", "Pearson's correlation of every coordinate with every latent; assigned pairs are framed.", 1, found::correlation));
+    matrices.add(picture(found, drawn, "Correlation",
+        "Pearson's correlation of every coordinate with every latent; assigned pairs are framed.", 1, found::correlation));
     double most = IntStream.range(0, found.coordinates()).mapToDouble(i -> IntStream.range(0, found.latents())
         .mapToDouble(j -> found.importance(i, j).orElse(0)).max().orElse(0)).max().orElse(0);
     if (found.identificationError().isPresent())
-      matrices.add(picture(found, drawn, "Importance (DCI)", "Absolute weights of the linear probe on the standardised coordinates.", most > 0 ? most : 1,
+      matrices.add(picture(found, drawn, "Importance (DCI)", "Absolute weights of the linear probe on the standardised coordinates.",
+          most > 0 ? most : 1,
           (i, j) -> found.importance(i, j).orElse(0)));
     model.put("matrices", matrices);
     model.put("omitted", found.coordinates() - drawn.size() + Math.max(0, found.latents() - DRAWN));
@@ -270,7 +283,8 @@ final class Rendering {
   /** The coordinates that are drawn: all, or those with the largest correlations, in rising order. */
   private static List<Integer> drawn(Identification found) {
     return IntStream.range(0, found.coordinates()).boxed()
-        .sorted(Comparator.comparingDouble(i -> -IntStream.range(0, found.latents()).mapToDouble(j -> Math.abs(found.correlation(i, j))).max().orElse(0)))
+        .sorted(Comparator.comparingDouble(i -> -IntStream.range(0, found.latents()).mapToDouble(j -> Math.abs(found.correlation(i, j)))
+            .max().orElse(0)))
         .limit(DRAWN).sorted().toList();
   }
 

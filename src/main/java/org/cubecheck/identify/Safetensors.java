@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The safetensors format: the length of a header (8 bytes, little-endian), the header in JSON (name to type, shape, and offsets into
- * the rest), the values, little-endian in C order.
+ * The safetensors format: the length of a header (8 bytes, little-endian), the header in JSON (name to type, shape, and offsets into the
+ * rest), the values, little-endian in C order.
  */
 final class Safetensors {
 
@@ -60,7 +60,8 @@ final class Safetensors {
     long[] shape = integers(tensor.path("shape"), which, "shape");
     long[] offsets = integers(tensor.path("data_offsets"), which, "data_offsets");
     if (offsets.length != 2 || offsets[0] > offsets[1] || offsets[1] > size - 8 - length)
-      throw new MalformedData(which + ": the offsets " + Values.shape(offsets) + " do not lie within the " + (size - 8 - length) + " bytes of values");
+      throw new MalformedData(which + ": the offsets " + Values.shape(offsets) + " do not lie within the " + (size - 8 - length)
+          + " bytes of values");
     in.skipNBytes(offsets[0]);
     return Values.table(new Bounded(in, offsets[1] - offsets[0]), which, shape, type, ByteOrder.LITTLE_ENDIAN, false);
   }

@@ -12,8 +12,8 @@ final class Scores {
   private Scores() {}
 
   /**
-   * Disentanglement: 1 less the entropy (base d) of each coordinate's importances over the latents, the coordinates weighted by their share of
-   * all importance. Eastwood and Williams, ICLR 2018.
+   * Disentanglement: 1 less the entropy (base d) of each coordinate's importances over the latents, the coordinates weighted by their
+   * share of all importance. Eastwood and Williams, ICLR 2018.
    */
   static OptionalDouble disentanglement(double[][] importance) {
     int d = importance[0].length;
@@ -63,37 +63,65 @@ final class Scores {
     var accuracy = new double[phi.length][z.length];
     for (int i = 0; i < phi.length; i++) {
       double[] column = phi[i];
-      var order = Arrays.stream(train).boxed().sorted((a, b) -> Double.compare(column[a], column[b])).mapToInt(Integer::intValue).toArray();
-      for (int j = 0; j < z.length; j++) accuracy[i][j] = thresholdAccuracy(column, z[j], order, test);
+      var values = distinct(Arrays.stream(train).mapToDouble(r -> column[r]).toArray());
+      var ranks = Arrays.stream(train).map(r -> Arrays.binarySearch(values, column[r])).toArray();
+      for (int j = 0; j < z.length; j++) {
+        var change = new int[values.length];
+        int plus = 0;
+        for (int k = 0; k < train.length; k++) {
+          boolean up = z[j][train[k]] > 0;
+          change[ranks[k]] += up ? -1 : 1;
+          plus += up ? 1 : 0;
+        }
+        accuracy[i][j] = Threshold.best(values, change, plus, train.length).accuracy(column, z[j], test);
+      }
     }
     return accuracy;
   }
 
-  private static double thresholdAccuracy(double[] column, double[] latent, int[] order, int[] test) {
-    int plus = 0;
-    for (int r : order) plus += latent[r] > 0 ? 1 : 0;
-    // right = rows right if all at or below the threshold are called -1 and all above +1; its mirror image has the rest.
-    int right = plus;
-    int best = Math.max(right, order.length - right);
-    double threshold = Double.NEGATIVE_INFINITY;
-    int above = right >= order.length - right ? 1 : -1;
-    for (int k = 0; k < order.length; k++) {
-      right += latent[order[k]] > 0 ? -1 : 1;
-      if (k + 1 < order.length && column[order[k + 1]] == column[order[k]]) continue;
-      if (Math.max(right, order.length - right) > best) {
-        best = Math.max(right, order.length - right);
-        threshold = column[order[k]];
-        above = right >= order.length - right ? 1 : -1;
+  /** The rule that calls a latent {@code above} where the coordinate exceeds the value, and the opposite elsewhere. */
+  private record Threshold(double value, int above) {
+
+    /**
+     * The rule that is right most often on the training rows, a constant one included.
+     *
+     * @param change by value, rising: rows with the latent -1 less rows with +1
+     * @param plus rows with the latent +1, which the rule "+1 everywhere" gets right
+     */
+    static Threshold best(double[] values, int[] change, int plus, int rows) {
+      int right = plus;
+      int most = Math.max(right, rows - right);
+      var best = new Threshold(Double.NEGATIVE_INFINITY, 2 * right >= rows ? 1 : -1);
+      for (int k = 0; k < values.length; k++) {
+        right += change[k];
+        if (Math.max(right, rows - right) <= most) continue;
+        most = Math.max(right, rows - right);
+        best = new Threshold(values[k], 2 * right >= rows ? 1 : -1);
       }
+      return best;
     }
-    int hits = 0;
-    for (int r : test) hits += (column[r] > threshold ? above : -above) == latent[r] ? 1 : 0;
-    return (double) hits / test.length;
+
+    double accuracy(double[] column, double[] latent, int[] rows) {
+      int hits = 0;
+      for (int r : rows) hits += (column[r] > value ? above : -above) == latent[r] ? 1 : 0;
+      return (double) hits / rows.length;
+    }
+  }
+
+  /** The different values, rising. */
+  private static double[] distinct(double[] values) {
+    var sorted = values.clone();
+    Arrays.sort(sorted);
+    int size = 0;
+    for (double value : sorted) {
+      if (size == 0 || value != sorted[size - 1]) sorted[size++] = value;
+    }
+    return Arrays.copyOf(sorted, size);
   }
 
   /**
-   * Mutual information of every coordinate and latent, over the latent's entropy (the scores behind MIG; Chen, Li, Grosse, Duvenaud, NeurIPS
-   * 2018). A coordinate with at most 20 values is taken as it is, else in 20 bins of equal width; the plug-in estimate, which is
+   * Mutual information of every coordinate and latent, over the latent's entropy (the scores behind MIG; Chen, Li, Grosse, Duvenaud,
+   * NeurIPS 2018). A coordinate with at most 20 values is taken as it is, else in 20 bins of equal width; the plug-in estimate, which is
    * too high by about 19 / (2 n ln 2) bits with 20 bins.
    */
   static double[][] information(double[][] phi, double[][] z) {
@@ -126,7 +154,7 @@ final class Scores {
   }
 
   private static int[] bins(double[] column) {
-    var distinct = Arrays.stream(column).sorted().distinct().limit(BINS + 1L).toArray();
+    var distinct = distinct(column);
     if (distinct.length <= BINS) return Arrays.stream(column).mapToInt(v -> Arrays.binarySearch(distinct, v)).toArray();
     double low = Arrays.stream(column).min().orElse(0);
     double width = (Arrays.stream(column).max().orElse(0) - low) / BINS;

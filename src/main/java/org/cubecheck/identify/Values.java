@@ -36,7 +36,8 @@ final class Values {
   }
 
   static MalformedData tooMany(String what, String count) {
-    return new MalformedData(what + ": " + count + " values; at most " + limit() + " fit into the memory given to this run (raise it with -Xmx)");
+    return new MalformedData(what + ": " + count + " values; at most " + limit()
+        + " fit into the memory given to this run (raise it with -Xmx)");
   }
 
   /**
@@ -50,7 +51,9 @@ final class Values {
       throw new MalformedData(what + ": an array of shape " + shape(shape) + "; rows are samples, so one or two dimensions are accepted");
     long rows = shape[0];
     long columns = shape.length == 2 ? shape[1] : 1;
-    if (rows < 1 || columns < 1) throw new MalformedData(what + ": an array of shape " + shape(shape) + "; at least one row and one column are needed");
+    if (rows < 1 || columns < 1)
+      throw new MalformedData(what + ": an array of shape " + shape(shape)
+          + "; at least one row and one column are needed");
     if (rows > limit() || columns > limit() || rows * columns > limit()) throw tooMany(what, shape(shape));
     var values = new Values();
     long count = rows * columns;
@@ -66,9 +69,12 @@ final class Values {
       for (int at = 0; at < wanted; at += element.bytes) values.add(element.decode(buffer, at), what);
       left -= wanted / element.bytes;
     }
-    if (in.read() >= 0) throw new MalformedData(what + ": the file goes on after the " + count * element.bytes + " bytes of values that the header promises");
+    if (in.read() >= 0)
+      throw new MalformedData(what + ": the file goes on after the " + count * element.bytes
+          + " bytes of values that the header promises");
     var array = values.toArray();
-    return Samples.ofRowMajor(what, (int) rows, (int) columns, fortran && columns > 1 ? transposed(array, (int) rows, (int) columns) : array);
+    boolean turn = fortran && columns > 1;
+    return Samples.ofRowMajor(what, (int) rows, (int) columns, turn ? transposed(array, (int) rows, (int) columns) : array);
   }
 
   private static double[] transposed(double[] columnMajor, int rows, int columns) {

@@ -17,9 +17,9 @@ import org.cubecheck.transform.Bijection;
 import org.cubecheck.transform.SignedPermutation;
 
 /**
- * The exact side of an identification, where every one of the 2^d points of the latents' cube occurs among the rows, d at most 16: each coordinate
- * of the representation, binarised, as a function of the latents. Every figure is a rational number without a rounding; the rows' frequencies do not
- * enter, each point of the cube counts once.
+ * The exact side of an identification, where every one of the 2^d points of the latents' cube occurs among the rows, d at most 16: each
+ * coordinate of the representation, binarised, as a function of the latents. Every figure is a rational number without a rounding; the
+ * rows' frequencies do not enter, each point of the cube counts once.
  */
 public final class WholeCube {
 
@@ -54,7 +54,8 @@ public final class WholeCube {
       }
     }
     if (seen < 1 << d) {
-      data.notes.add(seen + " of the " + (1 << d) + " points of the latents' cube occur; the exact expansions and the exact verdict need them all.");
+      data.notes.add(seen + " of the " + (1 << d)
+          + " points of the latents' cube occur; the exact expansions and the exact verdict need them all.");
       return Optional.empty();
     }
     var functions = new LinkedHashMap<Integer, BooleanFunction>();
@@ -66,7 +67,8 @@ public final class WholeCube {
         functions.put(i, BooleanFunction.of(d, z -> bit(bits, seenAt[z] - 1)));
       } else if (conflict.isEmpty()) {
         int first = seenAt[pointOf[row]] - 1;
-        conflict = Optional.of(new CubeVerdict.NotAFunction(i, first, row, "The binarised representation is no function of the latents: rows " + (first + 1)
+        conflict = Optional.of(new CubeVerdict.NotAFunction(i, first, row,
+            "The binarised representation is no function of the latents: rows " + (first + 1)
             + " and " + (row + 1) + " have the same latents, but " + data.coordinateName(i) + " lies on different sides."));
       }
     }
@@ -89,7 +91,10 @@ public final class WholeCube {
     return d;
   }
 
-  /** The coordinates that are functions of the latents after binarisation, from 0: all of them but where the verdict is {@code NotAFunction}. */
+  /**
+   * The coordinates that are functions of the latents after binarisation, from 0: all of them but where the verdict is {@code
+   * NotAFunction}.
+   */
   public List<Integer> coordinates() {
     return List.copyOf(functions.keySet());
   }
@@ -121,8 +126,8 @@ public final class WholeCube {
   }
 
   /**
-   * The mean correlation coefficient of the matched coordinates for an invertible verdict: max over permutations of
-   * mean_j |E[T_p(j) z_j]|, exact.
+   * The mean correlation coefficient of the matched coordinates for an invertible verdict: max over permutations of mean_j |E[T_p(j)
+   * z_j]|, exact.
    */
   public Optional<BigFraction> meanCorrelation() {
     return transformCoordinates().map(columns -> {
@@ -191,12 +196,14 @@ public final class WholeCube {
     for (int z = 0; z < 1 << d; z++) {
       Integer other = code.putIfAbsent(codeOf(z), z);
       if (other != null)
-        return new CubeVerdict.NotInvertible(other, z, "Binarised, the representation is not invertible: the latents " + point(other) + " and " + point(z)
+        return new CubeVerdict.NotInvertible(other, z, "Binarised, the representation is not invertible: the latents " + point(other)
+            + " and " + point(z)
             + " have the same code.");
     }
     var columns = distinct();
     if (columns.size() > d)
-      return new CubeVerdict.Overcomplete(columns, "Binarised, the representation is invertible as a code, but with " + columns.size() + " different coordinates for " + d
+      return new CubeVerdict.Overcomplete(columns, "Binarised, the representation is invertible as a code, but with " + columns.size()
+          + " different coordinates for " + d
           + " latents, and no " + d + " of them are the latents up to P D.");
     var T = transform(columns);
     var levels = Levels.preserved(T);
@@ -207,11 +214,13 @@ public final class WholeCube {
     Optional<String> name = mixture.stream().allMatch(Optional::isPresent)
         ? Mixture.name(mixture.stream().map(Optional::get).toList(), d) : Optional.empty();
     if (levels.isEmpty())
-      return new CubeVerdict.Invertible(T, columns, "Invertible, but neither a world model nor in any stabilizer of the phase diagram: " + shown
+      return new CubeVerdict.Invertible(T, columns, "Invertible, but neither a world model nor in any stabilizer of the phase diagram: "
+          + shown
           + name.map(n -> ", " + n).orElse("") + ";" + degree);
     String kept = levels.stream().map(String::valueOf).collect(Collectors.joining(", "));
     boolean parity = levels.contains(d - 1) && name.isEmpty();
-    return new CubeVerdict.Stabilizer(T, columns, levels, "Not a world model, but one up to a stabilizer element of the phase diagram: " + shown
+    return new CubeVerdict.Stabilizer(T, columns, levels, "Not a world model, but one up to a stabilizer element of the phase diagram: "
+        + shown
         + name.map(n -> ", " + n).orElse("") + (parity ? ", which keeps the full parity up to its sign" : "")
         + ". It preserves the polynomials of degree at most k for k = " + kept
         + ", so a preference that drops at no other k cannot tell it from a world model;" + degree);
@@ -256,9 +265,9 @@ public final class WholeCube {
     private Levels() {}
 
     /**
-     * The k within 1..d-1, rising. T preserves P_k if and only if it preserves the kernel sum_{|S|<=k} chi_S(x) chi_S(y) of the projection
-     * onto it, which depends on the Hamming distance of x and y only. One walk over the pairs of points, 4^d / 2 steps, notes which
-     * distances T takes to which.
+     * The k within 1..d-1, rising. T preserves P_k if and only if it preserves the kernel sum_{|S|<=k} chi_S(x) chi_S(y) of the
+     * projection onto it, which depends on the Hamming distance of x and y only. One walk over the pairs of points, 4^d / 2 steps, notes
+     * which distances T takes to which.
      */
     static List<Integer> preserved(Bijection T) {
       int d = T.dimension();
