@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       ClaimsCommand.class,
       GenerateCompletion.class,
       IdentifyCommand.class,
+      LearningCurveCommand.class,
       PhaseDiagramCommand.class,
       SpectrumCommand.class,
       TransformCommand.class

@@ -23,6 +23,7 @@ public final class Paper {
     claims.addAll(NoFreeLunch.claims());
     claims.addAll(Identification.claims());
     claims.addAll(PhaseDiagram.claims());
+    claims.addAll(FiniteTasks.claims());
     return List.copyOf(claims);
   }
 }

@@ -66,6 +66,11 @@ public final class CheckCertificates {
     KINDS.put("junta-bound-attained", CheckCertificates::juntaBoundAttained);
     KINDS.put("largest-degree", CheckCertificates::largestDegree);
     KINDS.put("last-drop-matters", CheckCertificates::lastDropMatters);
+    KINDS.put("learner-not-identifying", CheckCertificates::learnerNotIdentifying);
+    KINDS.put("learning-curve", CheckCertificates::learningCurve);
+    KINDS.put("learning-curve-above", CheckCertificates::learningCurveAbove);
+    KINDS.put("learning-curve-below", CheckCertificates::learningCurveBelow);
+    KINDS.put("learning-curve-falls", CheckCertificates::learningCurveFalls);
     KINDS.put("least-degree-not-invertible", CheckCertificates::leastDegreeNotInvertible);
     KINDS.put("low-degrees-not-closed", CheckCertificates::lowDegreesNotClosed);
     KINDS.put("minimiser-group", CheckCertificates::minimiserGroup);
@@ -469,6 +474,52 @@ public final class CheckCertificates {
     require(data.integer("dimension") == d && drops.length > 0, "of another dimension, or no drop");
     require(keepsKernels(T, drops), "the kernels are not kept");
     require(!keepsKernels(T, new int[] {d - 1}), "the kernel of the polynomials of degree at most d - 1 is kept as well");
+  }
+
+  /** T is no signed permutation and costs no more than the identity: the least degrees of its coordinates on the observations psi(z) in B^m,
+   * plus the degrees of g(T^-1) over the listed tasks. */
+  private static void learnerNotIdentifying(Fields data) {
+    int[] T = data.transform("transform");
+    int[] psi = data.integers("psi");
+    int m = data.within("observations", dimension(T), 8);
+    require(psi.length == T.length && java.util.Arrays.stream(psi).distinct().count() == psi.length, "psi is not injective on the latents");
+    for (int x : psi) require(x >= 0 && x < 1 << m, "an observation outside the cube");
+    int its = 0;
+    int identity = 0;
+    for (int i = 0; i < dimension(T); i++) {
+      its += leastDegree(m, psi, coordinate(T, i));
+      identity += leastDegree(m, psi, coordinate(identity(T.length), i));
+    }
+    for (int[] g : data.rows("tasks", T.length)) {
+      for (int value : g) require(value == 1 || value == -1, "a task with a value other than -1 and +1");
+      its += degree(through(T, g));
+      identity += degree(g);
+    }
+    same("complexity", data.integer("complexity"), its);
+    same("identityComplexity", data.integer("identityComplexity"), identity);
+    require(its <= identity, "the transform costs more than the identity");
+    require(!isSigned(T), "a signed permutation");
+  }
+
+  /** The exact probabilities that n tasks identify the latents, for each row (n, numerator, denominator), none above the bound. */
+  private static void learningCurve(Fields data) {
+    for (var row : curve(data)) require(row.compareTo(data.fraction("bound")) <= 0, "a probability above the bound");
+  }
+
+  /** The same, all above the bound. */
+  private static void learningCurveAbove(Fields data) {
+    for (var row : curve(data)) require(row.compareTo(data.fraction("bound")) > 0, "a probability not above the bound");
+  }
+
+  /** The same, none above the bound, which is less than what was said. */
+  private static void learningCurveBelow(Fields data) {
+    for (var row : curve(data)) require(row.compareTo(data.fraction("bound")) <= 0, "a probability above the bound");
+  }
+
+  /** The same for two numbers of tasks: the probability falls. */
+  private static void learningCurveFalls(Fields data) {
+    var rows = curve(data);
+    require(rows.size() == 2 && rows.get(1).compareTo(rows.get(0)) < 0, "two rows, the second less than the first");
   }
 
   /** F has no constant coordinate, its degree is d, and it is not a signed permutation. */
@@ -982,6 +1033,139 @@ public final class CheckCertificates {
     return product;
   }
 
+  /** The least degree of a function on B^m that agrees with f on the observations psi: by elimination modulo a prime above every minor. */
+  private static int leastDegree(int m, int[] psi, int[] f) {
+    require(psi.length <= 8, "at most 8 observations");
+    for (int k = 0; ; k++) {
+      var columns = new ArrayList<long[]>();
+      for (int S = 0; S < 1 << m; S++) {
+        if (Integer.bitCount(S) > k) continue;
+        var column = new long[psi.length];
+        for (int z = 0; z < psi.length; z++) column[z] = Integer.bitCount(S & psi[z]) % 2 == 0 ? 1 : -1;
+        columns.add(column);
+      }
+      // Minors of 8 x 9 matrices of signs are at most 8^4 in size, so a rank modulo a prime beyond that is the rank.
+      int rank = rank(columns);
+      var values = new long[psi.length];
+      for (int z = 0; z < psi.length; z++) values[z] = f[z];
+      columns.add(values);
+      if (rank(columns) == rank) return k;
+    }
+  }
+
+  private static int rank(List<long[]> vectors) {
+    long p = 1_000_003;
+    var rows = new ArrayList<long[]>();
+    for (long[] vector : vectors) rows.add(vector.clone());
+    int rank = 0;
+    for (int c = 0; c < vectors.get(0).length; c++) {
+      int pivot = -1;
+      for (int r = rank; r < rows.size() && pivot < 0; r++) pivot = Math.floorMod(rows.get(r)[c], p) != 0 ? r : -1;
+      if (pivot < 0) continue;
+      java.util.Collections.swap(rows, rank, pivot);
+      long[] head = rows.get(rank);
+      long inverse = BigInteger.valueOf(head[c]).modInverse(BigInteger.valueOf(p)).longValue();
+      for (int r = rank + 1; r < rows.size(); r++) {
+        long factor = Math.floorMod(rows.get(r)[c] * inverse, p);
+        for (int j = c; j < head.length; j++) rows.get(r)[j] = Math.floorMod(rows.get(r)[j] - factor * head[j], p);
+      }
+      rank++;
+    }
+    return rank;
+  }
+
+  /** p / q in lowest terms, q positive. */
+  private record Ratio(BigInteger p, BigInteger q) implements Comparable<Ratio> {
+    @Override
+    public int compareTo(Ratio other) {
+      return p.multiply(other.q).compareTo(other.p.multiply(q));
+    }
+  }
+
+  /**
+   * The probabilities of a learning curve, once every row is right. Tasks one by one: the distribution of what they cost each class of
+   * transforms above the identity. A class is P D T for all P D, and psi runs over one of each class as well, for deg(T psi^-1) and
+   * deg g(T^-1) are the same throughout.
+   */
+  private static List<Ratio> curve(Fields data) {
+    int d = data.within("dimension", 1, 3);
+    int[] density = data.integers("density");
+    require(density.length == d + 1, "one weight for each degree");
+    var classes = new ArrayList<int[]>();
+    classes.add(identity(1 << d));
+    forEachPermutation(1 << d, T -> {
+      // Of each class the one that fixes 0 and whose coordinates, read as numbers, rise.
+      boolean first = T[0] == 0;
+      for (int i = 1; i < d && first; i++) first = number(coordinate(T, i - 1)) < number(coordinate(T, i));
+      if (first && !isSigned(T)) classes.add(T.clone());
+    });
+    // The degree of each function, by its number.
+    var degrees = new int[1 << (1 << d)];
+    for (int[] g : booleanFunctions(1 << d)) degrees[number(g)] = degree(g);
+    var steps = new LinkedHashMap<String, Long>();
+    for (int[] g : booleanFunctions(1 << d)) {
+      var cost = new char[classes.size()];
+      for (int r = 0; r < cost.length; r++) cost[r] = (char) (1000 + degrees[number(through(classes.get(r), g))] - degree(g));
+      require(density[degree(g)] >= 0, "a negative weight");
+      steps.merge(new String(cost), (long) density[degree(g)], Long::sum);
+    }
+    steps.values().removeIf(weight -> weight == 0);
+    var observations = new ArrayList<int[]>();
+    for (int[] psi : data.flag("observed") ? classes : classes.subList(0, 1)) {
+      var cost = new int[classes.size()];
+      for (int r = 0; r < cost.length; r++) {
+        int[] phi = compose(classes.get(r), inverse(psi));
+        for (int i = 0; i < d; i++) cost[r] += degrees[number(coordinate(phi, i))];
+      }
+      int own = cost[0];
+      for (int r = 0; r < cost.length; r++) cost[r] -= own;
+      observations.add(cost);
+    }
+    var rows = data.ratios("rows");
+    var found = new ArrayList<Ratio>();
+    var start = new char[classes.size()];
+    java.util.Arrays.fill(start, (char) 1000);
+    Map<String, BigInteger> states = Map.of(new String(start), BigInteger.ONE);
+    int n = 0;
+    for (var row : rows.entrySet()) {
+      for (; n < row.getKey(); n++) {
+        var next = new java.util.HashMap<String, BigInteger>();
+        for (var state : states.entrySet()) {
+          for (var step : steps.entrySet()) {
+            var sum = new char[classes.size()];
+            for (int r = 0; r < sum.length; r++) sum[r] = (char) (state.getKey().charAt(r) + step.getKey().charAt(r) - 1000);
+            next.merge(new String(sum), state.getValue().multiply(BigInteger.valueOf(step.getValue())), BigInteger::add);
+          }
+        }
+        states = next;
+      }
+      var identified = BigInteger.ZERO;
+      var total = BigInteger.ZERO;
+      for (var state : states.entrySet()) {
+        total = total.add(state.getValue().multiply(BigInteger.valueOf(observations.size())));
+        char[] cost = state.getKey().toCharArray();
+        long alone = 0;
+        for (int[] observation : observations) {
+          int r = 1;
+          while (r < cost.length && cost[r] - 1000 + observation[r] > 0) r++;
+          if (r == cost.length) alone++;
+        }
+        identified = identified.add(state.getValue().multiply(BigInteger.valueOf(alone)));
+      }
+      var ratio = new Ratio(identified, total);
+      require(ratio.compareTo(row.getValue()) == 0, "the probability for " + n + " tasks is " + identified + "/" + total);
+      found.add(ratio);
+    }
+    return found;
+  }
+
+  /** The table of f as a number: bit x is set iff f(x) = -1. */
+  private static int number(int[] f) {
+    int number = 0;
+    for (int x = 0; x < f.length; x++) number |= f[x] < 0 ? 1 << x : 0;
+    return number;
+  }
+
   private static int[] identity(int points) {
     var identity = new int[points];
     for (int z = 0; z < points; z++) identity[z] = z;
@@ -1264,6 +1448,36 @@ public final class CheckCertificates {
       for (int i = 0; i < drops.length; i++)
         require(drops[i] >= 1 && drops[i] < d && (i == 0 || drops[i] > drops[i - 1]), "drops lie within 1.." + (d - 1) + ", in rising order");
       return drops;
+    }
+
+    /** Numerator and denominator, as strings. */
+    Ratio fraction(String key) {
+      require(any(key) instanceof List<?> list && list.size() == 2, key + " is no numerator and denominator");
+      var list = (List<?>) any(key);
+      return ratio(key, list.get(0), list.get(1));
+    }
+
+    private static Ratio ratio(String key, Object p, Object q) {
+      require(p instanceof String a && a.matches("\\d{1,200}") && q instanceof String b && b.matches("\\d{1,200}"), key + " holds something else than fractions");
+      require(!((String) q).matches("0+"), key + " has a denominator 0");
+      return new Ratio(new BigInteger((String) p), new BigInteger((String) q));
+    }
+
+    /** Rows n, numerator, denominator, as strings, by rising n up to 20. */
+    Map<Integer, Ratio> ratios(String key) {
+      require(any(key) instanceof List<?>, key + " is no list");
+      var ratios = new LinkedHashMap<Integer, Ratio>();
+      int last = -1;
+      for (Object item : (List<?>) any(key)) {
+        require(item instanceof List<?> row && row.size() == 3 && row.get(0) instanceof String n && n.matches("\\d|1\\d|20"), key + " has a row that is no n, numerator, denominator");
+        var row = (List<?>) item;
+        int n = Integer.parseInt((String) row.get(0));
+        require(n > last, key + " are not in order");
+        last = n;
+        ratios.put(n, ratio(key, row.get(1), row.get(2)));
+      }
+      require(!ratios.isEmpty(), key + " is empty");
+      return ratios;
     }
 
     boolean flag(String key) {

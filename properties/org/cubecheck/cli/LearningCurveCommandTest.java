@@ -1,0 +1,49 @@
+package org.cubecheck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LearningCurveCommandTest {
+
+  @Test
+  void an_exact_curve_is_printed_with_its_ceiling() {
+    var run = Run.of("learning-curve", "-d", "2", "--tasks", "all", "--exact", "--numbers", "0,1,3");
+    assertThat(run.out()).contains("0  0.3333", "1/3", "7/24", "355/1536", "No number of tasks exceeds 1/3");
+  }
+
+  @Test
+  void a_simulated_curve_is_reproducible_and_near_the_exact_one() throws Exception {
+    String[] arguments = {"learning-curve", "-d", "2", "--tasks", "falling-3", "--numbers", "0,4,8", "--samples", "4000", "--seed", "5", "--json"};
+    var json = new ObjectMapper().readTree(Run.of(arguments).out());
+    assertThat(Run.of(arguments).out()).isEqualTo(Run.of(arguments).out());
+    assertThat(json.get("density").toString()).isEqualTo("[9,3,1]");
+    assertThat(json.get("ceiling").asText()).isEqualTo("1");
+    assertThat(json.get("rows").get(1).get("value").asDouble()).isBetween(0.27, 0.33);
+    assertThat(json.get("rows").get(2).get("low").asDouble()).isLessThan(0.3791);
+    assertThat(json.get("rows").get(2).get("high").asDouble()).isGreaterThan(0.3791);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "-d 4 --tasks all | --dimension lies within 1..3",
+    "-d 2 --tasks most | --tasks is all, up-to-K, falling-F or weights W0,W1,...,W2, not most",
+    "-d 2 --tasks up-to-3 | a degree lies within 0..2, not 3",
+    "-d 2 --tasks 1,1 | a weight for each degree 0..2, not 2 weights",
+    "-d 2 --tasks 0,0,0 | no task has a weight",
+    "-d 2 --tasks all --numbers 2,1 | numbers of tasks rise",
+    "-d 3 --tasks all --exact --numbers 9 | visits",
+    "-d 3 --tasks all --exact --observations 4 | --exact goes with --observations 3 or 0",
+    "-d 3 --tasks all --observations 2 | observations have dimension 3..12, not 2",
+    "-d 3 --tasks all --samples 0 | at least one sample"
+  })
+  void what_cannot_be_is_refused_in_one_line(String arguments, String complaint) {
+    var run = Run.of(("learning-curve " + arguments).split(" "));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains(complaint).hasLineCount(1);
+    assertThat(run.out()).isEmpty();
+  }
+}

@@ -1,0 +1,108 @@
+package org.cubecheck.task;
+
+import static org.cubecheck.vocabulary.CubeAssertions.assertThat;
+import static org.cubecheck.vocabulary.CubeAssertions.assertThatThrownBy;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.LongStream;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.cubecheck.cube.BooleanFunction;
+import org.cubecheck.transform.Bijection;
+import org.cubecheck.transform.SignedPermutation;
+import org.cubecheck.vocabulary.CubeDomain;
+import org.cubecheck.vocabulary.Variables;
+
+@Domain(CubeDomain.class)
+@Domain(DomainContext.Global.class)
+class LearnerProperties {
+
+  private static final IdealLearner OF_TWO = IdealLearner.of(2);
+  private static final IdealLearner OF_THREE = IdealLearner.of(3);
+
+  @Example
+  void one_model_stands_for_each_class() {
+    assertThat(IdealLearner.of(1).models()).hasSize(1);
+    assertThat(OF_TWO.models()).hasSize(3);
+    assertThat(OF_THREE.models()).hasSize(840).startsWith(Bijection.identity(3));
+    assertThat(OF_THREE.observations().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(840);
+  }
+
+  @Property(tries = 200, generation = GenerationMode.RANDOMIZED)
+  void a_class_is_what_signed_permutations_of_the_result_reach(@ForAll @Variables(3) Bijection T, @ForAll @Variables(3) SignedPermutation PD) {
+    int index = OF_THREE.indexOf(T);
+    assertThat(OF_THREE.indexOf(PD.toBijection().after(T))).isEqualTo(index);
+    assertThat(T.after(OF_THREE.models().get(index).inverse()).isSignedPermutation()).isTrue();
+  }
+
+  /** Against the definition: all 24 transforms, one by one. */
+  @Property(tries = 300, generation = GenerationMode.RANDOMIZED)
+  void the_learner_finds_all_minimisers(@ForAll @Size(max = 6) List<@IntRange(max = 15) Integer> tasks, @ForAll @Variables(2) Bijection psi) {
+    var all = LongStream.range(0, 24).mapToObj(rank -> Bijection.ofRank(2, rank)).toList();
+    int[] costs = all.stream().mapToInt(T -> T.after(psi.inverse()).degree()
+        + tasks.stream().mapToInt(table -> new Task(BooleanFunction.ofTable(2, table)).predictor(T).degree()).sum()).toArray();
+    int least = Arrays.stream(costs).min().orElseThrow();
+    boolean identified = true;
+    for (int i = 0; i < costs.length; i++) identified &= costs[i] > least || all.get(i).isSignedPermutation();
+    int[] tables = tasks.stream().mapToInt(Integer::intValue).toArray();
+    assertThat(OF_TWO.identifies(OF_TWO.complexities(2, psi.toArray()), tables)).isEqualTo(identified);
+  }
+
+  @Example
+  void observing_the_latents_costs_the_degree_of_the_model() {
+    int[] complexities = OF_THREE.complexities();
+    for (int r = 0; r < complexities.length; r++) assertThat(complexities[r]).isEqualTo(OF_THREE.models().get(r).degree());
+    assertThat(OF_THREE.complexities(3, 0, 1, 2, 3, 4, 5, 6, 7)).isEqualTo(complexities);
+    // Three latents written into six dimensions, each twice: no more is needed than before.
+    assertThat(OF_THREE.complexities(6, 0, 9, 18, 27, 36, 45, 54, 63)[0]).isEqualTo(3);
+  }
+
+  /** By hand. n = 0: one class of psi in three is signed. n = 1: a task x1, x2 or x1x2 (up to sign, 2 of 16 each) may tie. */
+  @Example
+  void the_first_values_of_the_curve_of_two_latents() {
+    var curve = LearningCurve.exact(TaskDistribution.uniform(2), true, 1);
+    assertThat(curve.get(0).probability()).isEqualTo(new BigFraction(1, 3));
+    assertThat(curve.get(1).probability()).isEqualTo(new BigFraction(7, 24));
+    assertThat(LearningCurve.exact(TaskDistribution.upToDegree(2, 1), false, 6)).allMatch(point -> point.probability().equals(BigFraction.ONE));
+  }
+
+  /** All 16^2 pairs of tasks and all 24 psi, against the sum over multisets. */
+  @Example
+  void the_exact_curve_counts_every_pair_of_tasks() {
+    long identified = 0;
+    for (long rank = 0; rank < 24; rank++) {
+      int[] complexities = OF_TWO.complexities(2, Bijection.ofRank(2, rank).toArray());
+      for (int pair = 0; pair < 256; pair++) identified += OF_TWO.identifies(complexities, pair >>> 4, pair & 15) ? 1 : 0;
+    }
+    assertThat(LearningCurve.exact(TaskDistribution.uniform(2), true, 2).get(2).probability()).isEqualTo(new BigFraction(BigInteger.valueOf(identified), BigInteger.valueOf(24 * 256)));
+  }
+
+  @Example
+  void simulation_agrees_with_the_exact_curve() {
+    var exact = LearningCurve.exact(TaskDistribution.upToDegree(3, 1), true, 8);
+    for (var point : LearningCurve.sampled(TaskDistribution.upToDegree(3, 1), OptionalInt.of(3), List.of(4, 8), 1500, 7)) {
+      double p = exact.get(point.tasks()).probability().doubleValue();
+      double tolerance = 4 * Math.sqrt(p * (1 - p) / point.samples());
+      assertThat(point.identified() / (double) point.samples()).isBetween(p - tolerance, p + tolerance);
+      assertThat(point.low()).isLessThan(point.identified() / (double) point.samples());
+    }
+  }
+
+  @Example
+  void what_cannot_be_computed_is_refused() {
+    assertThatThrownBy(() -> IdealLearner.of(4)).hasMessageContaining("not 4");
+    assertThatThrownBy(() -> OF_TWO.complexities(3, 0, 1, 2, 2)).hasMessageContaining("all different");
+    assertThatThrownBy(() -> LearningCurve.exact(TaskDistribution.uniform(3), true, 9)).hasMessageContaining("visits");
+    assertThatThrownBy(() -> LearningCurve.sampled(TaskDistribution.uniform(2), OptionalInt.of(1), List.of(1), 10, 1)).hasMessageContaining("2..12, not 1");
+  }
+}
