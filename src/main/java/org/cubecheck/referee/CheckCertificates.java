@@ -1033,47 +1033,6 @@ public final class CheckCertificates {
     return product;
   }
 
-  /** The least degree of a function on B^m that agrees with f on the observations psi: by elimination modulo a prime above every minor. */
-  private static int leastDegree(int m, int[] psi, int[] f) {
-    require(psi.length <= 8, "at most 8 observations");
-    for (int k = 0; ; k++) {
-      var columns = new ArrayList<long[]>();
-      for (int S = 0; S < 1 << m; S++) {
-        if (Integer.bitCount(S) > k) continue;
-        var column = new long[psi.length];
-        for (int z = 0; z < psi.length; z++) column[z] = Integer.bitCount(S & psi[z]) % 2 == 0 ? 1 : -1;
-        columns.add(column);
-      }
-      // Minors of 8 x 9 matrices of signs are at most 8^4 in size, so a rank modulo a prime beyond that is the rank.
-      int rank = rank(columns);
-      var values = new long[psi.length];
-      for (int z = 0; z < psi.length; z++) values[z] = f[z];
-      columns.add(values);
-      if (rank(columns) == rank) return k;
-    }
-  }
-
-  private static int rank(List<long[]> vectors) {
-    long p = 1_000_003;
-    var rows = new ArrayList<long[]>();
-    for (long[] vector : vectors) rows.add(vector.clone());
-    int rank = 0;
-    for (int c = 0; c < vectors.get(0).length; c++) {
-      int pivot = -1;
-      for (int r = rank; r < rows.size() && pivot < 0; r++) pivot = Math.floorMod(rows.get(r)[c], p) != 0 ? r : -1;
-      if (pivot < 0) continue;
-      java.util.Collections.swap(rows, rank, pivot);
-      long[] head = rows.get(rank);
-      long inverse = BigInteger.valueOf(head[c]).modInverse(BigInteger.valueOf(p)).longValue();
-      for (int r = rank + 1; r < rows.size(); r++) {
-        long factor = Math.floorMod(rows.get(r)[c] * inverse, p);
-        for (int j = c; j < head.length; j++) rows.get(r)[j] = Math.floorMod(rows.get(r)[j] - factor * head[j], p);
-      }
-      rank++;
-    }
-    return rank;
-  }
-
   /** p / q in lowest terms, q positive. */
   private record Ratio(BigInteger p, BigInteger q) implements Comparable<Ratio> {
     @Override
@@ -1337,7 +1296,11 @@ public final class CheckCertificates {
 
   /** The least k such that the values are a combination of the characters of degree at most k on the points: elimination in integers. */
   private static int leastDegree(int m, int[] points, int[] values) {
-    if (points.length == 1 << m) return degree(values);
+    if (points.length == 1 << m) {
+      var whole = new int[points.length];
+      for (int i = 0; i < points.length; i++) whole[points[i]] = values[i];
+      return degree(whole);
+    }
     var basis = new TreeMap<Integer, BigInteger[]>();
     var h = Arrays.stream(values).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new);
     for (int k = 0; k <= m; k++) {
