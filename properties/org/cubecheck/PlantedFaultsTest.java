@@ -43,6 +43,12 @@ class PlantedFaultsTest {
 
   static Stream<Fault> faults() {
     return Stream.of(
+        new Fault("maximum instead of sum in the degree of a representation", "realization/Representation.java",
+            "Arrays.stream(coordinateDegrees()).sum()", "Arrays.stream(coordinateDegrees()).max().getAsInt()", List.of("D-SQUARED-TIGHT")),
+        new Fault("an interpolation that ignores the support", "degree/Duals.java",
+            "if ((S & ~X.point(i)) == 0) sum", "if ((S & ~i) == 0) sum", List.of("OUT-OF-DISTRIBUTION")),
+        new Fault("T instead of its inverse in the predictor of another basis", "paper/Architecture.java",
+            "var both = R.after(T);", "var both = R.after(T.inverse());", List.of("ARCHITECTURE")),
         new Fault("maximum instead of sum in the degree of a transform", "transform/Bijection.java",
             "Arrays.stream(coordinateDegrees()).sum()", "Arrays.stream(coordinateDegrees()).max().getAsInt()", List.of("MINIMAL-DEGREE")),
         new Fault("degree over GF(2) instead of the real degree", "cube/BooleanFunction.java",

@@ -24,6 +24,8 @@ public final class Paper {
     claims.addAll(Identification.claims());
     claims.addAll(PhaseDiagram.claims());
     claims.addAll(FiniteTasks.claims());
+    claims.addAll(OutOfDistribution.claims());
+    claims.addAll(Architecture.claims());
     return List.copyOf(claims);
   }
 }

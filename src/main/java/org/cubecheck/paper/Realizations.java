@@ -49,7 +49,7 @@ final class Realizations {
         Representations.all(2, 2, 16), Representations.all(2, 3, 16), Representations.all(2, 4, 16),
         Representations.cubeToCube(), Representations.some(3, 4, 2_000), Representations.some(3, 5, 2_000),
         Representations.some(4, 4, 1_000), Representations.some(4, 6, 1_000),
-        Representations.some(5, 5, 300), Representations.some(5, 7, 300));
+        Representations.some(5, 5, 300), Representations.some(5, 7, 300), Representations.parities(6, 2));
   }
 
   // ---- one task
@@ -136,8 +136,8 @@ final class Realizations {
     }
 
     /** What the bound is for a g of degree 0. */
-    int base(int[] degrees) {
-      return this == SUM ? IntStream.of(degrees).sum() : this == MAXIMUM ? IntStream.of(degrees).max().getAsInt() : 0;
+    int base(Representation Phi, int[] degrees) {
+      return this == SUM ? Phi.degree() : this == MAXIMUM ? IntStream.of(degrees).max().getAsInt() : 0;
     }
 
     boolean admits(int degree, int bound) {
@@ -148,7 +148,7 @@ final class Realizations {
   private static Outcome within(Setting setting, Bound bound) {
     var Phi = setting.Phi();
     int[] degrees = Phi.coordinateDegrees();
-    int base = bound.base(degrees);
+    int base = bound.base(Phi, degrees);
     if (setting.tasks().isEmpty()) return allWithin(Phi, bound, degrees, base);
     for (var g : setting.tasks()) {
       int degree = Phi.minDegree().degreeOf(Phi.compose(g));

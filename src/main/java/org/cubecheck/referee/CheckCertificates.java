@@ -41,6 +41,7 @@ public final class CheckCertificates {
 
   static {
     KINDS.put("balanced-not-invertible", CheckCertificates::balancedNotInvertible);
+    KINDS.put("basis-minimiser", CheckCertificates::basisMinimiser);
     KINDS.put("coefficient-not-granular", CheckCertificates::coefficientNotGranular);
     KINDS.put("coefficients-agree", CheckCertificates::coefficientsAgree);
     KINDS.put("composition-above-bound", CheckCertificates::compositionAboveBound);
@@ -89,6 +90,7 @@ public final class CheckCertificates {
     KINDS.put("restriction-coefficient", CheckCertificates::restrictionCoefficient);
     KINDS.put("restriction-keeps-degree", CheckCertificates::restrictionKeepsDegree);
     KINDS.put("sensitivity-bound-attained", CheckCertificates::sensitivityBoundAttained);
+    KINDS.put("shift-error", CheckCertificates::shiftError);
     KINDS.put("signed-not-alone", CheckCertificates::signedNotAlone);
     KINDS.put("support-needs-degree", CheckCertificates::supportNeedsDegree);
     KINDS.put("task-list-not-identifying", CheckCertificates::taskListNotIdentifying);
@@ -122,6 +124,27 @@ public final class CheckCertificates {
       require(sum == 0, "the product of the coordinates in " + S + " is not balanced");
     }
     require(!isPermutation(F), "the map is invertible");
+  }
+
+  /**
+   * With the basis chi_S after R and the density by degree, T has the least expected degree among all transforms, and, by the rule: it has not
+   * with the basis chi_S, or it is no signed permutation; or, for not-a-coset, having the least degree and R after T being signed disagree.
+   */
+  private static void basisMinimiser(Fields data) {
+    int[] R = data.transform("basis");
+    int[] T = data.transform("transform");
+    int[] density = data.integers("density");
+    require(R.length == T.length && R.length <= 8, "dimensions differ, or above 3");
+    require(density.length <= dimension(R) + 1, "more densities than degrees");
+    var tasks = booleanFunctions(R.length);
+    String rule = String.valueOf(data.any("rule"));
+    boolean least = leastIn(R, T, density, tasks);
+    switch (rule) {
+      case "identity-differs" -> require(least && !leastIn(identity(R.length), T, density, tasks), "the same with the basis chi_S");
+      case "not-signed" -> require(least && !isSigned(T), "no minimiser, or a signed permutation");
+      case "not-a-coset" -> require(least != isSigned(compose(R, T)), "a minimiser of the form R^-1 P D, or neither");
+      default -> throw new Rejected("unknown rule " + rule);
+    }
   }
 
   /** The coefficient of the Boolean f of degree k at the set is no integer multiple of 2^(shift - k); k at least 1 where the shift is 2. */
@@ -829,6 +852,43 @@ public final class CheckCertificates {
     require(degree(f) == s * s, "the bound is not attained");
   }
 
+  /**
+   * Both learners' interpolants are of least degree profile on the latents of the ball, as their multipliers prove, and their errors on the
+   * other latents contradict the statement that the rule names.
+   */
+  private static void shiftError(Fields data) {
+    int d = data.within("d", 1, 5);
+    int m = data.within("m", d, 12);
+    int radius = data.within("radius", 0, d - 1);
+    int[] psi = data.points("psi", m);
+    int[] T = data.transform("transform");
+    int[] g = data.integers("task");
+    require(psi.length == 1 << d && T.length == 1 << d && g.length == 1 << d, "of another dimension");
+    var hierarchical = Polynomial.of(data.nested("hierarchical"), d);
+    var flat = Polynomial.of(data.nested("flat"), m);
+    hierarchical.checkLeastProfile(T, g, radius);
+    flat.checkLeastProfile(psi, g, radius);
+    // Squared errors times the other's squared denominator, to compare without fractions.
+    var own = hierarchical.squaredError(T, g, radius).multiply(flat.denominator.pow(2));
+    var other = flat.squaredError(psi, g, radius).multiply(hierarchical.denominator.pow(2));
+    String rule = String.valueOf(data.any("rule"));
+    require(List.of("exact", "jump", "never-worse", "radius", "strict", "world-model").contains(rule), "unknown rule " + rule);
+    if (!rule.equals("world-model")) require(isSigned(T), "no world model");
+    if (!List.of("radius", "never-worse").contains(rule)) require(degree(g) <= radius, "a task of degree above the radius");
+    switch (rule) {
+      case "exact", "radius", "world-model" -> require(own.signum() > 0, "the hierarchical learner makes no error");
+      case "never-worse" -> require(own.compareTo(other) > 0, "the hierarchical error is not larger");
+      case "strict" -> require(own.compareTo(other) >= 0, "the hierarchical error is smaller");
+      default -> {
+        var sorted = psi.clone();
+        Arrays.sort(sorted);
+        var h = new int[sorted.length];
+        for (int z = 0; z < psi.length; z++) h[Arrays.binarySearch(sorted, psi[z])] = g[z];
+        require(leastDegree(m, sorted, h) > flat.degree() && other.signum() == 0, "no jump of the degree, or a flat error");
+      }
+    }
+  }
+
   /** T is no signed permutation, and the sum of w(deg g) deg(g(T^-1)) over all Boolean g is not greater than that of w(deg g) deg g; d at most 3. */
   private static void signedNotAlone(Fields data) {
     int[] T = data.transform("transform");
@@ -1367,6 +1427,99 @@ public final class CheckCertificates {
     }
   }
 
+  /** Whether no transform has a smaller density-weighted sum of deg(g . T^-1 . R^-1) than T. */
+  private static boolean leastIn(int[] R, int[] T, int[] density, List<int[]> tasks) {
+    var costs = new TreeSet<Long>();
+    var known = new TreeMap<Integer, Integer>();
+    int[] weights = tasks.stream().mapToInt(g -> degree(g) < density.length ? density[degree(g)] : 0).toArray();
+    Consumer<int[]> visit = U -> {
+      int[] both = compose(R, U);
+      long cost = 0;
+      for (int t = 0; t < weights.length; t++) {
+        if (weights[t] == 0) continue;
+        int[] u = through(both, tasks.get(t));
+        int pattern = 0;
+        for (int x = 0; x < u.length; x++) pattern |= u[x] < 0 ? 1 << x : 0;
+        cost += (long) weights[t] * known.computeIfAbsent(pattern, key -> degree(u));
+      }
+      costs.add(cost);
+    };
+    visit.accept(T);
+    long own = costs.first();
+    forEachPermutation(R.length, visit);
+    return costs.first() == own;
+  }
+
+  /** A polynomial by its coefficients over a denominator, with the multipliers that prove its degree profile least. */
+  private record Polynomial(int variables, int[] coefficients, BigInteger denominator, List<int[]> multipliers, long multiplierDenominator) {
+    static Polynomial of(Fields data, int variables) {
+      int[] coefficients = data.integers("coefficients");
+      require(coefficients.length == 1 << variables, "not one coefficient a monomial");
+      long denominator = data.integer("denominator");
+      long multiplierDenominator = data.integer("multiplierDenominator");
+      require(denominator > 0 && denominator < 1 << 30 && multiplierDenominator > 0 && multiplierDenominator < 1 << 30, "a denominator is out of range");
+      var rows = new ArrayList<int[]>();
+      require(data.any("multipliers") instanceof List<?>, "multipliers is no list");
+      for (Object row : (List<?>) data.any("multipliers")) rows.add(new Fields(Map.of("row", row)).integers("row"));
+      return new Polynomial(variables, coefficients, BigInteger.valueOf(denominator), rows, multiplierDenominator);
+    }
+
+    int degree() {
+      int degree = 0;
+      for (int S = 0; S < coefficients.length; S++) degree = coefficients[S] == 0 ? degree : Math.max(degree, Integer.bitCount(S));
+      return degree;
+    }
+
+    /** The value times the denominator. */
+    long at(int x) {
+      long sum = 0;
+      for (int S = 0; S < coefficients.length; S++) sum += Integer.bitCount(S & x) % 2 == 0 ? coefficients[S] : -coefficients[S];
+      return sum;
+    }
+
+    /**
+     * It takes the values g(z) at places[z] for the z of the ball; and for every level k there are u_k, orthogonal to all characters of
+     * degree below k, whose sums against those of degree k are the coefficients: then no interpolant with the same higher levels has less
+     * weight at level k. (The difference of two such interpolants, paired with u_k, is 0.)
+     */
+    void checkLeastProfile(int[] places, int[] g, int radius) {
+      int[] ball = ball(places, radius);
+      for (int z = 0; z < places.length; z++) {
+        if (Integer.bitCount(z) <= radius)
+          require(BigInteger.valueOf(at(places[z])).equals(denominator.multiply(BigInteger.valueOf(g[z]))), "a training value is missed");
+      }
+      for (int S = 0; S < coefficients.length; S++) {
+        int size = Integer.bitCount(S);
+        require(size < multipliers.size() || coefficients[S] == 0, "a coefficient without multipliers");
+        for (int k = size; k < multipliers.size(); k++) {
+          int[] u = multipliers.get(k);
+          require(u.length == ball.length, "not one multiplier a training point");
+          long sum = 0;
+          for (int i = 0; i < u.length; i++) sum += Integer.bitCount(S & ball[i]) % 2 == 0 ? u[i] : -u[i];
+          long expected = k == size ? coefficients[S] * multiplierDenominator : 0;
+          require(denominator.multiply(BigInteger.valueOf(sum)).equals(BigInteger.valueOf(expected)), "the multipliers of level " + k + " fail at " + S);
+        }
+      }
+    }
+
+    /** The sum of squared errors outside the ball, times the squared denominator. */
+    BigInteger squaredError(int[] places, int[] g, int radius) {
+      var sum = BigInteger.ZERO;
+      for (int z = 0; z < places.length; z++) {
+        if (Integer.bitCount(z) > radius) sum = sum.add(BigInteger.valueOf(at(places[z])).subtract(denominator.multiply(BigInteger.valueOf(g[z]))).pow(2));
+      }
+      return sum;
+    }
+
+    private static int[] ball(int[] places, int radius) {
+      var ball = new ArrayList<Integer>();
+      for (int z = 0; z < places.length; z++) {
+        if (Integer.bitCount(z) <= radius) ball.add(places[z]);
+      }
+      return ball.stream().mapToInt(x -> x).sorted().toArray();
+    }
+  }
+
   private static void require(boolean condition, String otherwise) {
     if (!condition) throw new Rejected(otherwise);
   }
@@ -1505,6 +1658,14 @@ public final class CheckCertificates {
       require(F.length >= 2 && F.length <= 1 << 12 && Integer.bitCount(F.length) == 1, key + " has a length that is no power of two within 2..4096");
       for (int y : F) require(y >= 0 && y < F.length, key + " leaves the cube");
       return F;
+    }
+
+    /** The data of a certificate's part. */
+    Fields nested(String key) {
+      require(any(key) instanceof Map<?, ?>, key + " is no object");
+      var part = new LinkedHashMap<String, Object>();
+      ((Map<?, ?>) any(key)).forEach((name, value) -> part.put(String.valueOf(name), value));
+      return new Fields(part);
     }
 
     /** Different points of B^m. */
