@@ -1,0 +1,47 @@
+package org.cubecheck.experiment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/** Results as JSON. Two runs with the same numbers and provenance give the same bytes. */
+public final class Results {
+
+  private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  private Results() {}
+
+  /** The results as a JSON array, a line for each cell's seed so that differences show. */
+  public static String toJson(List<ExperimentResult> results) {
+    try {
+      return JSON.writeValueAsString(results)
+          .replace("{\"experiment\":", "\n{\"experiment\":").replace("{\"cell\":", "\n {\"cell\":").replace("{\"seed\":", "\n  {\"seed\":") + "\n";
+    } catch (JsonProcessingException failure) {
+      throw new IllegalStateException("records can be written", failure);
+    }
+  }
+
+  /** Reads what {@link #toJson} wrote. @throws IllegalArgumentException if the text is something else */
+  public static List<ExperimentResult> parse(String json) {
+    try {
+      return JSON.readValue(json, new TypeReference<List<ExperimentResult>>() {});
+    } catch (JsonProcessingException damaged) {
+      throw new IllegalArgumentException("no experiment results: " + damaged.getOriginalMessage(), damaged);
+    }
+  }
+
+  /** Writes a file that appears whole or not at all. */
+  static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    var temporary = file.resolveSibling("." + file.getFileName() + ".writing");
+    Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
+    Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+}
