@@ -1,0 +1,110 @@
+package org.cubecheck.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
+import net.jqwik.api.Property;
+import org.apache.commons.math3.stat.inference.WilcoxonSignedRankTest;
+import org.cubecheck.cube.Cube;
+
+class MetricsProperties {
+
+  private static final double[][] LATENTS = cube(2);
+
+  private static double[][] cube(int d) {
+    var rows = new double[1 << d][d];
+    for (int z = 0; z < rows.length; z++) {
+      for (int i = 0; i < d; i++) rows[z][i] = Cube.coordinate(z, i);
+    }
+    return rows;
+  }
+
+  @Example
+  void a_signed_permutation_of_the_latents_has_no_error() {
+    var found = Metrics.recovery(new double[][] {{-1, 1}, {-1, -1}, {1, 1}, {1, -1}}, LATENTS);
+    assertThat(found.probe()).isCloseTo(0, within(1e-12));
+    assertThat(found.assigned()).isCloseTo(0, within(1e-12));
+    assertThat(found.exact()).isEqualTo(2);
+  }
+
+  @Example
+  void a_rotation_deceives_the_probe_but_not_the_assignment() {
+    // (z1 + z2, z1 - z2): every correlation is 1 / sqrt 2, so each latent costs 0.25 (1 - 1/2).
+    var found = Metrics.recovery(new double[][] {{2, 0}, {0, -2}, {0, 2}, {-2, 0}}, LATENTS);
+    assertThat(found.probe()).isCloseTo(0, within(1e-12));
+    assertThat(found.assigned()).isCloseTo(0.125, within(1e-12));
+    assertThat(found.exact()).isZero();
+  }
+
+  @Example
+  void a_product_in_place_of_a_latent_costs_a_quarter_there() {
+    // (z1, z1 z2): z2 is orthogonal to both and to the constant, so its 0/1 coding keeps its variance 1/4; the mean is 1/8.
+    var found = Metrics.recovery(new double[][] {{1, 1}, {-1, -1}, {1, -1}, {-1, 1}}, LATENTS);
+    assertThat(found.probe()).isCloseTo(0.125, within(1e-12));
+    assertThat(found.assigned()).isCloseTo(0.125, within(1e-12));
+    assertThat(found.exact()).isEqualTo(1);
+  }
+
+  @Example
+  void a_constant_coordinate_or_one_too_few_counts_as_no_information() {
+    var constant = Metrics.recovery(new double[][] {{7, 1}, {7, -1}, {7, 1}, {7, -1}}, LATENTS);
+    assertThat(constant.assigned()).isCloseTo(0.125, within(1e-12));
+    assertThat(constant.probe()).isCloseTo(0.125, within(1e-9));
+    var narrow = Metrics.recovery(new double[][] {{1}, {-1}, {1}, {-1}}, LATENTS);
+    assertThat(narrow.assigned()).isCloseTo(0.125, within(1e-12));
+    assertThat(narrow.exact()).isEqualTo(1);
+  }
+
+  @Example
+  void the_assignment_is_the_cheapest_and_not_the_greedy_one() {
+    assertThat(Metrics.cheapest(new double[][] {{1, 2, 9}, {1, 9, 9}, {9, 9, 0}})).containsExactly(1, 0, 2);
+  }
+
+  @Example
+  void principal_components_find_the_plane_that_holds_the_columns() {
+    var tasks = new double[4][3];
+    for (int z = 0; z < 4; z++) {
+      tasks[z][0] = LATENTS[z][0];
+      tasks[z][1] = LATENTS[z][1];
+      tasks[z][2] = LATENTS[z][0];
+    }
+    var scores = Metrics.principalComponents(tasks, 2);
+    assertThat(Metrics.probe(scores, LATENTS)).isCloseTo(0, within(1e-12));
+    assertThat(Math.abs(Metrics.correlation(scores, 0, LATENTS, 0))).isCloseTo(1, within(1e-9));
+  }
+
+  @Property(tries = 100, generation = GenerationMode.RANDOMIZED)
+  void the_exact_test_is_half_of_the_two_sided_one_of_commons_math(@ForAll long seed) {
+    var random = new SplittableRandom(seed);
+    int n = random.nextInt(5, 12);
+    var less = random.doubles(n).toArray();
+    var more = random.doubles(n, 0, 1.5).toArray();
+    double theirs = new WilcoxonSignedRankTest().wilcoxonSignedRankTest(less, more, true);
+    double ours = Math.min(Statistics.wilcoxon(less, more), Statistics.wilcoxon(more, less));
+    assertThat(2 * ours).isCloseTo(theirs, within(1e-9));
+  }
+
+  @Example
+  void five_pairs_of_five_have_the_probability_of_five_heads() {
+    assertThat(Statistics.wilcoxon(new double[] {1, 2, 3, 4, 5}, new double[] {2, 4, 6, 8, 10})).isEqualTo(1.0 / 32);
+    assertThat(Statistics.wilcoxon(new double[] {2, 4, 6, 8, 10}, new double[] {1, 2, 3, 4, 5})).isEqualTo(1);
+    assertThat(Statistics.wilcoxon(new double[] {1, 1}, new double[] {1, 1})).isEqualTo(1);
+    // Tied differences share their rank: of 8 sign patterns only the one seen reaches the sum.
+    assertThat(Statistics.wilcoxon(new double[] {0, 0, 0}, new double[] {1, 1, 1})).isEqualTo(1.0 / 8);
+  }
+
+  @Example
+  void quantiles_and_intervals_by_hand() {
+    assertThat(Statistics.median(new double[] {3, 1, 2, 10})).isEqualTo(2.5);
+    assertThat(Statistics.quantile(new double[] {0, 10}, 0.25)).isEqualTo(2.5);
+    var interval = Statistics.bootstrap(new double[] {1, 1, 1}, Statistics::median);
+    assertThat(interval).isEqualTo(new Statistics.Interval(1, 1, 1));
+    var wide = Statistics.bootstrap(new double[] {0, 0, 0, 1, 1, 1}, Statistics::mean);
+    assertThat(wide.low()).isLessThan(0.3);
+    assertThat(wide.high()).isGreaterThan(0.7);
+  }
+}
