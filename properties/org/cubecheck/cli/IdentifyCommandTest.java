@@ -53,6 +53,14 @@ class IdentifyCommandTest {
   }
 
   @Test
+  void names_from_a_file_are_shown_as_text_whatever_they_hold() throws IOException {
+    Files.writeString(folder.resolve("named.csv"), "<script>a</script>,\"b&\",c\n" + Files.readString(folder.resolve("phi.csv")));
+    var page = folder.resolve("page.html");
+    assertThat(identify("named.csv", "--html", page.toString()).out()).contains("<script>a</script>");
+    assertThat(Files.readString(page)).contains("&lt;script&gt;a", "b&amp;").doesNotContain("<script");
+  }
+
+  @Test
   void bad_input_is_one_line_and_writes_nothing() {
     var short_ = identify("short.csv", "--html", folder.resolve("none.html").toString());
     assertThat(short_.code()).isEqualTo(2);
