@@ -70,7 +70,7 @@ class SignedPermutationProperties {
       long signed = LongStream.range(0, Bijection.count(d)).filter(rank -> Bijection.ofRank(dimension, rank).isSignedPermutation()).count();
       assertThat(signed).isEqualTo(SignedPermutation.count(d));
     }
-    assertThat(IntStream.rangeClosed(1, 5).mapToLong(SignedPermutation::count)).containsExactly(2L, 8L, 48L, 384L, 3840L);
+    assertThat(IntStream.rangeClosed(0, 5).mapToLong(SignedPermutation::count)).containsExactly(1L, 2L, 8L, 48L, 384L, 3840L);
   }
 
   @Example
@@ -161,10 +161,12 @@ class SignedPermutationProperties {
     rejected(() -> SignedPermutation.of(new int[] {0, 1}, -1), "flips of 2 coordinates, not -1");
     rejected(() -> SignedPermutation.ofRank(2, 8), "a rank lies within 0..7, not 8");
     rejected(() -> SignedPermutation.ofRank(2, -1), "a rank lies within 0..7, not -1");
-    rejected(() -> SignedPermutation.of(new int[0], 0), "a transform has dimension 1..20, not 0");
-    rejected(() -> SignedPermutation.identity(21), "a transform has dimension 1..20, not 21");
-    rejected(() -> SignedPermutation.count(0), "2^d d! fits into 64 bits for d within 1..16, not 0");
-    rejected(() -> SignedPermutation.count(17), "2^d d! fits into 64 bits for d within 1..16, not 17");
+    assertThat(SignedPermutation.identity(0)).isEqualTo(SignedPermutation.of(new int[0], 0)).isEqualTo(SignedPermutation.ofRank(0, 0));
+    rejected(() -> SignedPermutation.of(IntStream.range(0, 21).toArray(), 0), "a signed permutation has dimension 0..20, not 21");
+    rejected(() -> SignedPermutation.identity(-1), "a signed permutation has dimension 0..20, not -1");
+    rejected(() -> SignedPermutation.identity(21), "a signed permutation has dimension 0..20, not 21");
+    rejected(() -> SignedPermutation.count(-1), "2^d d! fits into 64 bits for d within 0..16, not -1");
+    rejected(() -> SignedPermutation.count(17), "2^d d! fits into 64 bits for d within 0..16, not 17");
     assertThat(SignedPermutation.count(16)).isEqualTo(65_536L * 20_922_789_888_000L);
     rejected(() -> SignedPermutation.identity(1).after(SignedPermutation.identity(2)), "signed permutations of B^1 and B^2");
   }

@@ -4,9 +4,12 @@ import java.util.Arrays;
 
 /**
  * Real degrees of bit-packed Boolean functions, exact: by table for up to 4 variables, for up to 6 by counting agreements with the
- * parities of falling size until one does not balance, by the transform above.
+ * parities of falling size until one does not balance, above by counting in the two highest levels and by transforms below them.
  */
 public final class Degrees {
+
+  /** The largest transform has 2^26 values of 4 bytes. */
+  private static final int PIECE = 26;
 
   /** The parities of 6 variables; their low 2^n bits are those of n variables. */
   private static final long[] PARITIES = new long[64];
@@ -102,13 +105,47 @@ public final class Degrees {
     throw new AssertionError("by Parseval's theorem a coefficient is not zero");
   }
 
+  /** The two highest levels by counting, 2^n / 64 words a set; nearly every function stops there. The rest by transforms of 2^26 values. */
   private static int byTransform(int n, long[] words) {
-    var a = new int[1 << n];
-    for (int x = 0; x < a.length; x++) a[x] = 1 - 2 * (int) (words[x >>> 6] >>> x & 1);
-    Walsh.transform(a);
+    int all = (1 << n) - 1;
+    if (!isBalanced(n, all, words)) return n;
+    for (int i = 0; i < n; i++) {
+      if (!isBalanced(n, all ^ 1 << i, words)) return n - 1;
+    }
+    return byPieces(n, words, Math.min(n, PIECE));
+  }
+
+  /** Whether f^(S) = 0, for n at least 6. */
+  private static boolean isBalanced(int n, int S, long[] words) {
+    long parity = PARITIES[S & 63];
+    int high = S >>> 6;
+    long minus = 0;
+    for (int w = 0; w < words.length; w++) minus += Long.bitCount(words[w] ^ parity ^ -(Integer.bitCount(w & high) & 1L));
+    return 2 * minus == 1L << n;
+  }
+
+  /**
+   * By transforms of 2^piece values, piece within 6..n, which is what keeps the memory at 4 bytes times that: for every set H of the
+   * variables above, the signed sum of the blocks of f has the coefficients f^(S + H) for the sets S of the variables below.
+   */
+  static int byPieces(int n, long[] words, int piece) {
     int degree = 0;
-    for (int S = 0; S < a.length; S++) {
-      if (a[S] != 0) degree = Math.max(degree, Cube.degree(S));
+    var a = new int[1 << piece];
+    int blockWords = 1 << (piece - 6);
+    for (int H = (1 << (n - piece)) - 1; H >= 0; H--) {
+      if (Cube.degree(H) + piece <= degree) continue;
+      Arrays.fill(a, 0);
+      for (int block = 0; block < 1 << (n - piece); block++) {
+        int sign = Cube.character(H, block);
+        for (int w = 0; w < blockWords; w++) {
+          long word = words[block * blockWords + w];
+          for (int x = 0; x < 64; x++) a[w << 6 | x] += sign * (1 - 2 * (int) (word >>> x & 1));
+        }
+      }
+      Walsh.transform(a);
+      for (int S = 0; S < a.length; S++) {
+        if (a[S] != 0) degree = Math.max(degree, Cube.degree(S) + Cube.degree(H));
+      }
     }
     return degree;
   }

@@ -32,15 +32,24 @@ public final class RealFunction {
    * @throws IllegalArgumentException if the length is no power of two or the denominator is not positive
    */
   public static RealFunction of(long[] numerators, long denominator) {
+    return owning(numerators.clone(), denominator);
+  }
+
+  /** The same, keeping the array, which is reduced in place. */
+  static RealFunction owning(long[] numerators, long denominator) {
     int n = Cube.variables(numerators.length);
+    return new RealFunction(n, numerators, reduce(numerators, denominator));
+  }
+
+  /** Divides by the greatest common divisor of all; returns the denominator that remains. */
+  static long reduce(long[] numerators, long denominator) {
     if (denominator < 1) throw new IllegalArgumentException("a denominator is positive, not " + denominator);
     long common = denominator;
     for (int x = 0; x < numerators.length && common > 1; x++) common = gcd(common, numerators[x]);
-    var reduced = numerators.clone();
     if (common > 1) {
-      for (int x = 0; x < reduced.length; x++) reduced[x] /= common;
+      for (int x = 0; x < numerators.length; x++) numerators[x] /= common;
     }
-    return new RealFunction(n, reduced, denominator / common);
+    return denominator / common;
   }
 
   /** The greatest common divisor, not negative; that of 0 and b is |b|. */
@@ -78,7 +87,7 @@ public final class RealFunction {
       if (numerator.bitLength() > 63) throw unfit(x + 1);
       numerators[x] = numerator.longValue();
     }
-    return of(numerators, denominator.longValue());
+    return owning(numerators, denominator.longValue());
   }
 
   private static IllegalArgumentException unfit(int position) {
@@ -136,7 +145,7 @@ public final class RealFunction {
   public Spectrum spectrum() {
     var a = numerators.clone();
     Walsh.transform(a);
-    return Spectrum.of(a, Math.multiplyExact(denominator, 1L << n));
+    return Spectrum.owning(a, Math.multiplyExact(denominator, 1L << n));
   }
 
   /** The real degree: max{|S| : f^(S) != 0}, 0 for a constant. @throws ArithmeticException as {@link #spectrum} does */
@@ -154,7 +163,7 @@ public final class RealFunction {
     for (int x = 0; x < sum.length; x++) {
       sum[x] = Math.addExact(Math.multiplyExact(numerators[x], scale), Math.multiplyExact(g.numerators[x], other));
     }
-    return of(sum, common);
+    return owning(sum, common);
   }
 
   /** The pointwise product f g. @throws ArithmeticException if a numerator or the denominator does not fit into 64 bits */
@@ -162,7 +171,7 @@ public final class RealFunction {
     checkSameCube(g);
     var product = new long[numerators.length];
     for (int x = 0; x < product.length; x++) product[x] = Math.multiplyExact(numerators[x], g.numerators[x]);
-    return of(product, Math.multiplyExact(denominator, g.denominator));
+    return owning(product, Math.multiplyExact(denominator, g.denominator));
   }
 
   /**
@@ -192,7 +201,7 @@ public final class RealFunction {
     int m = BooleanFunction.commonVariables(n, inner);
     var values = new long[Cube.points(m)];
     for (int x = 0; x < values.length; x++) values[x] = numerators[BooleanFunction.point(inner, x)];
-    return of(values, denominator);
+    return owning(values, denominator);
   }
 
   /**
@@ -205,7 +214,7 @@ public final class RealFunction {
     BooleanFunction.checkSign(sign);
     var values = new long[numerators.length / 2];
     for (int x = 0; x < values.length; x++) values[x] = numerators[Cube.insert(x, i, sign)];
-    return of(values, denominator);
+    return owning(values, denominator);
   }
 
   private void checkSameCube(RealFunction g) {

@@ -28,10 +28,13 @@ public final class Spectrum {
    * @throws IllegalArgumentException if the length is no power of two or the denominator is not positive
    */
   public static Spectrum of(long[] numerators, long denominator) {
-    var function = RealFunction.of(numerators, denominator);
-    var reduced = new long[numerators.length];
-    for (int S = 0; S < reduced.length; S++) reduced[S] = function.numerator(S);
-    return new Spectrum(function.variables(), reduced, function.denominator());
+    return owning(numerators.clone(), denominator);
+  }
+
+  /** The same, keeping the array, which is reduced in place. */
+  static Spectrum owning(long[] numerators, long denominator) {
+    int n = Cube.variables(numerators.length);
+    return new Spectrum(n, numerators, RealFunction.reduce(numerators, denominator));
   }
 
   /** The number n of variables. */
@@ -116,7 +119,7 @@ public final class Spectrum {
     checkSameCube(g);
     var product = new long[numerators.length];
     for (int S = 0; S < product.length; S++) product[S] = Math.multiplyExact(numerators[S], g.numerators[S]);
-    return of(product, Math.multiplyExact(denominator, g.denominator));
+    return owning(product, Math.multiplyExact(denominator, g.denominator));
   }
 
   /** sum_S f^(S) g^(S), which by Plancherel's theorem is E[f g]. */
@@ -141,7 +144,7 @@ public final class Spectrum {
     for (int k = 0; k <= n; k++) factors[k] = Math.multiplyExact(power(p, k), power(q, n - k));
     var noisy = new long[numerators.length];
     for (int S = 0; S < noisy.length; S++) noisy[S] = Math.multiplyExact(numerators[S], factors[Cube.degree(S)]);
-    return of(noisy, Math.multiplyExact(denominator, power(q, n)));
+    return owning(noisy, Math.multiplyExact(denominator, power(q, n)));
   }
 
   private static long power(long base, int exponent) {
@@ -172,7 +175,7 @@ public final class Spectrum {
   public RealFunction toFunction() {
     var a = numerators.clone();
     Walsh.transform(a);
-    return RealFunction.of(a, denominator);
+    return RealFunction.owning(a, denominator);
   }
 
   /** The polynomial, by rising degree: {@code 1/2 + 1/2 x1 + 1/2 x2 - 1/2 x1x2}; {@code 0} for the zero function. */

@@ -9,7 +9,7 @@ import org.cubecheck.cube.Cube;
 
 /**
  * A signed permutation T(z) = P D z of B^d: coordinate i of the result is {@code sign * z_source}, with {@code source = source(i)} and
- * {@code sign = sign(i)}. There are 2^d d! of them; they form a group. d lies within 1..20. Immutable.
+ * {@code sign = sign(i)}. There are 2^d d! of them; they form a group. d lies within 0..20. Immutable.
  */
 public final class SignedPermutation {
 
@@ -27,7 +27,7 @@ public final class SignedPermutation {
    * @throws IllegalArgumentException if {@code source} is no permutation of 0..d-1 or {@code flips} has a bit past d
    */
   public static SignedPermutation of(int[] source, int flips) {
-    Bijection.checkDimension(source.length);
+    checkDimension(source.length);
     var sorted = source.clone();
     Arrays.sort(sorted);
     if (!Arrays.equals(sorted, IntStream.range(0, source.length).toArray()))
@@ -38,19 +38,19 @@ public final class SignedPermutation {
 
   /** The identity of B^d. */
   public static SignedPermutation identity(int d) {
-    Bijection.checkDimension(d);
+    checkDimension(d);
     return new SignedPermutation(IntStream.range(0, d).toArray(), 0);
   }
 
-  /** How many there are: 2^d d!. d within 1..16. */
+  /** How many there are: 2^d d!. d within 0..16. */
   public static long count(int d) {
-    if (d < 1 || d > 16) throw new IllegalArgumentException("2^d d! fits into 64 bits for d within 1..16, not " + d);
+    if (d < 0 || d > 16) throw new IllegalArgumentException("2^d d! fits into 64 bits for d within 0..16, not " + d);
     long count = 1;
     for (int i = 1; i <= d; i++) count *= 2L * i;
     return count;
   }
 
-  /** The signed permutation of the given rank, 0..2^d d!-1: permutations in lexicographic order, for each all flips by rising mask; d within 1..16. */
+  /** The signed permutation of the given rank, 0..2^d d!-1: permutations in lexicographic order, for each all flips by rising mask; d within 0..16. */
   public static SignedPermutation ofRank(int d, long rank) {
     long count = count(d);
     if (rank < 0 || rank >= count) throw new IllegalArgumentException("a rank lies within 0.." + (count - 1) + ", not " + rank);
@@ -66,7 +66,7 @@ public final class SignedPermutation {
     return new SignedPermutation(source, (int) (rank & ((1L << d) - 1)));
   }
 
-  /** A uniformly random one; d within 1..16. */
+  /** A uniformly random one; d within 0..16. */
   public static SignedPermutation random(int d, RandomGenerator random) {
     return ofRank(d, random.nextLong(count(d)));
   }
@@ -78,6 +78,11 @@ public final class SignedPermutation {
     var source = new int[d];
     for (int j = 0; j < d; j++) source[Integer.numberOfTrailingZeros(T.at(1 << j) ^ T.at(0))] = j;
     return Optional.of(new SignedPermutation(source, T.at(0)));
+  }
+
+  private static void checkDimension(int d) {
+    if (d < 0 || d > Bijection.MAX_DIMENSION)
+      throw new IllegalArgumentException("a signed permutation has dimension 0.." + Bijection.MAX_DIMENSION + ", not " + d);
   }
 
   /** The dimension d. */
