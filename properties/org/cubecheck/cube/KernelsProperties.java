@@ -25,16 +25,16 @@ class KernelsProperties {
   class OfScalars extends Contract {
     @Override
     Kernels kernels() {
-      return Kernels.scalar();
+      return Kernels.SCALARS;
     }
   }
 
   /** Those of the Vector API where the tests run with its module, as the build has them do. */
   @Group
-  class Chosen extends Contract {
+  class OfTheFastest extends Contract {
     @Override
     Kernels kernels() {
-      return Kernels.CHOSEN;
+      return Kernels.fastest();
     }
   }
 

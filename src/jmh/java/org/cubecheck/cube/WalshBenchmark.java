@@ -25,7 +25,7 @@ public class WalshBenchmark {
   @Param({"6", "8", "10", "12", "14", "16", "18", "20", "22", "24"})
   public int n;
 
-  private final Kernels scalar = Kernels.scalar();
+  private final Kernels scalar = Kernels.SCALARS;
   private double[] doubles;
   private float[] floats;
   private int[] ints;

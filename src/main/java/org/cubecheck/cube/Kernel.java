@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 abstract class Kernel<A> {
 
   /** The stride from which columns begin at a cache line: arrays as large as that lie where {@code HEAD} says. */
-  static final int ALIGNED = 1 << 14;
+  static final int ALIGNED = 1 << 12;
 
   /** log2 of the length from which a transform is worth sharing out to threads. */
   private static final int SHARED = 15;
@@ -71,6 +71,7 @@ abstract class Kernel<A> {
 
   /** How many of the stages above the runs the last pass takes. */
   private static int radix(int stages, int atOnce) {
-    return stages == 4 && atOnce == 3 ? 4 : Math.min(stages, atOnce);
+    if (atOnce == 3 && stages == 4) return 4;
+    return stages % atOnce == 2 ? 2 : Math.min(stages, atOnce);
   }
 }

@@ -9,31 +9,31 @@ final class Overflow {
   private Overflow() {}
 
   /** Checks each row of 2^n elements. @throws ArithmeticException if a coefficient does not fit */
-  static void check(int n, int[] a) {
+  static void check(Kernels kernels, int n, int[] a) {
     // Every element is at most 2^b in absolute value, so every coefficient at most 2^(b+n).
-    if (Kernels.CHOSEN.ints().bits(a) + n < 31) return;
-    for (int row = 0; row < a.length; row += 1 << n) checkRow(n, a, row);
+    if (kernels.ints().bits(a) + n < 31) return;
+    for (int row = 0; row < a.length; row += 1 << n) checkRow(kernels, n, a, row);
   }
 
-  private static void checkRow(int n, int[] a, int from) {
+  private static void checkRow(Kernels kernels, int n, int[] a, int from) {
     long sum = 0;
     for (int i = from; i < from + (1 << n); i++) sum += Math.abs((long) a[i]);
     if (sum <= Integer.MAX_VALUE) return;
     var wide = new long[1 << n];
     for (int i = 0; i < wide.length; i++) wide[i] = a[from + i];
-    Kernels.CHOSEN.longs().transform(n, wide, 0, wide, 0);
+    kernels.longs().transform(n, wide, 0, wide, 0);
     for (int S = 0; S < wide.length; S++) {
       if (wide[S] != (int) wide[S]) throw new ArithmeticException("integer overflow: the coefficient of " + S + " is " + wide[S]);
     }
   }
 
   /** Checks each row of 2^n elements. @throws ArithmeticException if a coefficient does not fit */
-  static void check(int n, long[] a) {
-    if (Kernels.CHOSEN.longs().bits(a) + n < 63) return;
-    for (int row = 0; row < a.length; row += 1 << n) checkRow(n, a, row);
+  static void check(Kernels kernels, int n, long[] a) {
+    if (kernels.longs().bits(a) + n < 63) return;
+    for (int row = 0; row < a.length; row += 1 << n) checkRow(kernels, n, a, row);
   }
 
-  private static void checkRow(int n, long[] a, int from) {
+  private static void checkRow(Kernels kernels, int n, long[] a, int from) {
     long sum = 0;
     for (int i = from; i < from + (1 << n) && sum >= 0; i++) sum = a[i] == Long.MIN_VALUE ? -1 : sum + Math.abs(a[i]);
     if (sum >= 0) return;
@@ -44,8 +44,8 @@ final class Overflow {
       high[i] = a[from + i] >> 32;
       low[i] = a[from + i] & 0xFFFFFFFFL;
     }
-    Kernels.CHOSEN.longs().transform(n, high, 0, high, 0);
-    Kernels.CHOSEN.longs().transform(n, low, 0, low, 0);
+    kernels.longs().transform(n, high, 0, high, 0);
+    kernels.longs().transform(n, low, 0, low, 0);
     for (int S = 0; S < high.length; S++) {
       long top = high[S] + (low[S] >> 32);
       if (top != (int) top) throw new ArithmeticException("long overflow: the coefficient of " + S + " does not fit into 64 bits");

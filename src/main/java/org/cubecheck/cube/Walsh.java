@@ -15,119 +15,128 @@ package org.cubecheck.cube;
  * </ul>
  *
  * <p>The kernels use the Vector API if the JVM was started with {@code --add-modules jdk.incubator.vector}, and straight-line scalar code
- * otherwise; {@link #kernel()} says which. Lengths that are no power of two are refused with an {@link IllegalArgumentException}.
+ * otherwise; {@link #kernel()} says which. The first {@code 2^25} elements are done by scalars in either case, as the Vector API takes a
+ * while to start. Lengths that are no power of two are refused with an {@link IllegalArgumentException}.
  */
 public final class Walsh {
 
   private Walsh() {}
 
-  /** What the transforms run on: {@code scalars}, or {@code vectors of 512 bits}. */
+  /** What the transforms run on once they have started: {@code scalars}, or {@code vectors of 512 bits}. */
   public static String kernel() {
-    return Kernels.CHOSEN.name();
+    return Kernels.fastest().name();
   }
 
   /** In place. @throws ArithmeticException if a coefficient does not fit */
   public static void transform(long[] a) {
     int n = Cube.variables(a.length);
-    Overflow.check(n, a);
-    Kernels.CHOSEN.longs().transform(n, a, 0, a, 0);
+    var kernels = Kernels.of(a.length);
+    Overflow.check(kernels, n, a);
+    kernels.longs().transform(n, a, 0, a, 0);
   }
 
   /** From a into b, of the same length; a is left alone. @throws ArithmeticException if a coefficient does not fit */
   public static void transform(long[] a, long[] b) {
     int n = variables(a.length, b.length);
-    Overflow.check(n, a);
-    Kernels.CHOSEN.longs().transform(n, a, 0, b, 0);
+    var kernels = Kernels.of(a.length);
+    Overflow.check(kernels, n, a);
+    kernels.longs().transform(n, a, 0, b, 0);
   }
 
   /** In place, each row of 2^n neighbouring elements by itself. @throws ArithmeticException if a coefficient does not fit */
   public static void transformRows(int n, long[] a) {
     checkRows(n, a.length);
-    Overflow.check(n, a);
-    Kernels.CHOSEN.longs().rows(n, a, a.length);
+    var kernels = Kernels.of(a.length);
+    Overflow.check(kernels, n, a);
+    kernels.longs().rows(n, a, a.length);
   }
 
-  /** In place, by the threads of the fork-join pool that the caller runs in, or else of the common pool. @throws ArithmeticException if a coefficient does not fit */
+  /** In place, by the fork-join pool that the caller runs in, or else the common one. @throws ArithmeticException if a coefficient does not fit */
   public static void parallelTransform(long[] a) {
     int n = Cube.variables(a.length);
-    Overflow.check(n, a);
-    Kernels.CHOSEN.longs().share(n, a, 0);
+    var kernels = Kernels.of(a.length);
+    Overflow.check(kernels, n, a);
+    kernels.longs().share(n, a, 0);
   }
 
   /** In place. @throws ArithmeticException if a coefficient does not fit */
   public static void transform(int[] a) {
     int n = Cube.variables(a.length);
-    Overflow.check(n, a);
-    Kernels.CHOSEN.ints().transform(n, a, 0, a, 0);
+    var kernels = Kernels.of(a.length);
+    Overflow.check(kernels, n, a);
+    kernels.ints().transform(n, a, 0, a, 0);
   }
 
   /** From a into b, of the same length; a is left alone. @throws ArithmeticException if a coefficient does not fit */
   public static void transform(int[] a, int[] b) {
     int n = variables(a.length, b.length);
-    Overflow.check(n, a);
-    Kernels.CHOSEN.ints().transform(n, a, 0, b, 0);
+    var kernels = Kernels.of(a.length);
+    Overflow.check(kernels, n, a);
+    kernels.ints().transform(n, a, 0, b, 0);
   }
 
   /** In place, each row of 2^n neighbouring elements by itself. @throws ArithmeticException if a coefficient does not fit */
   public static void transformRows(int n, int[] a) {
     checkRows(n, a.length);
-    Overflow.check(n, a);
-    Kernels.CHOSEN.ints().rows(n, a, a.length);
+    var kernels = Kernels.of(a.length);
+    Overflow.check(kernels, n, a);
+    kernels.ints().rows(n, a, a.length);
   }
 
-  /** In place, by the threads of the fork-join pool that the caller runs in, or else of the common pool. @throws ArithmeticException if a coefficient does not fit */
+  /** In place, by the fork-join pool that the caller runs in, or else the common one. @throws ArithmeticException if a coefficient does not fit */
   public static void parallelTransform(int[] a) {
     int n = Cube.variables(a.length);
-    Overflow.check(n, a);
-    Kernels.CHOSEN.ints().share(n, a, 0);
+    var kernels = Kernels.of(a.length);
+    Overflow.check(kernels, n, a);
+    kernels.ints().share(n, a, 0);
   }
 
   /** In place. */
   public static void transform(double[] a) {
     int n = Cube.variables(a.length);
-    Kernels.CHOSEN.doubles().transform(n, a, 0, a, 0);
+    Kernels.of(a.length).doubles().transform(n, a, 0, a, 0);
   }
 
   /** From a into b, of the same length; a is left alone. */
   public static void transform(double[] a, double[] b) {
     int n = variables(a.length, b.length);
-    Kernels.CHOSEN.doubles().transform(n, a, 0, b, 0);
+    Kernels.of(a.length).doubles().transform(n, a, 0, b, 0);
   }
 
   /** In place, each row of 2^n neighbouring elements by itself. */
   public static void transformRows(int n, double[] a) {
     checkRows(n, a.length);
-    Kernels.CHOSEN.doubles().rows(n, a, a.length);
+    Kernels.of(a.length).doubles().rows(n, a, a.length);
   }
 
-  /** In place, by the threads of the fork-join pool that the caller runs in, or else of the common pool. */
+  /** In place, by the fork-join pool that the caller runs in, or else the common one. */
   public static void parallelTransform(double[] a) {
     int n = Cube.variables(a.length);
-    Kernels.CHOSEN.doubles().share(n, a, 0);
+    Kernels.of(a.length).doubles().share(n, a, 0);
   }
 
   /** In place. */
   public static void transform(float[] a) {
     int n = Cube.variables(a.length);
-    Kernels.CHOSEN.floats().transform(n, a, 0, a, 0);
+    Kernels.of(a.length).floats().transform(n, a, 0, a, 0);
   }
 
   /** From a into b, of the same length; a is left alone. */
   public static void transform(float[] a, float[] b) {
     int n = variables(a.length, b.length);
-    Kernels.CHOSEN.floats().transform(n, a, 0, b, 0);
+    Kernels.of(a.length).floats().transform(n, a, 0, b, 0);
   }
 
   /** In place, each row of 2^n neighbouring elements by itself. */
   public static void transformRows(int n, float[] a) {
     checkRows(n, a.length);
-    Kernels.CHOSEN.floats().rows(n, a, a.length);
+    Kernels.of(a.length).floats().rows(n, a, a.length);
   }
 
-  /** In place, by the threads of the fork-join pool that the caller runs in, or else of the common pool. */
+  /** In place, by the fork-join pool that the caller runs in, or else the common one. */
   public static void parallelTransform(float[] a) {
     int n = Cube.variables(a.length);
-    Kernels.CHOSEN.floats().share(n, a, 0);
+    Kernels.of(a.length).floats().share(n, a, 0);
   }
 
   private static int variables(int length, int other) {
