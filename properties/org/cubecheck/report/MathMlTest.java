@@ -59,8 +59,10 @@ class MathMlTest {
   }
 
   @Test
-  void the_parts_between_wide_spaces_are_formulas_of_their_own() {
+  void the_parts_between_wide_spaces_and_from_outer_implications_on_are_formulas_of_their_own() {
     assertThat(MathMl.of("a = b, \\qquad c = d")).hasSize(2);
+    assertThat(MathMl.of("a \\implies b \\iff c")).hasSize(3);
+    assertThat(MathMl.of("\\{a \\implies b\\} \\iff \\left( c \\iff d \\right), x_{p \\implies q}")).hasSize(3);
   }
 
   @Test

@@ -143,7 +143,7 @@ class ReportsTest {
   @Test
   void mathematics_typed_on_a_keyboard_is_typeset_after_it_is_escaped() {
     assertThat(Prose.markup("x1x2 - 1/2 z10 >= 2^d, T_i, B^3 -> B^m")).isEqualTo(
-        "<i>x</i><sub>1</sub><i>x</i><sub>2</sub> - 1/2 <i>z</i><sub>10</sub> ≥ 2<sup>d</sup>, <i>T</i><sub>i</sub>, B<sup>3</sup> → B<sup>m</sup>");
+        "<i>x</i><sub>1</sub><i>x</i><sub>2</sub> − 1/2 <i>z</i><sub>10</sub> ≥ 2<sup>d</sup>, <i>T</i><sub>i</sub>, B<sup>3</sup> → B<sup>m</sup>");
     assertThat(Prose.markup("<i>&amp;</i> f^(S) max1 x")).isEqualTo("&lt;i&gt;&amp;amp;&lt;/i&gt; f^(S) max1 x");
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Turns the subset of LaTeX in which claims are written into MathML Core, which browsers draw without a network or a font of ours.
@@ -16,7 +17,7 @@ public final class MathMl {
           + " phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Phi Φ Psi Ψ Omega Ω"
           + " emptyset ∅ varnothing ∅ infty ∞ ell ℓ dots … ldots … cdots ⋯ prime ′ top ⊤ bot ⊥ # # % %");
   private static final Map<String, String> OPERATORS = pairs(
-      "ge ≥ geq ≥ le ≤ leq ≤ ne ≠ neq ≠ lt < gt > in ∈ notin ∉ subset ⊂ subseteq ⊆ supseteq ⊇ subsetneq ⊊ cup ∪ cap ∩ setminus ∖"
+      "ge ≥ geq ≥ le ≤ leq ≤ ne ≠ neq ≠ lt < gt > in ∈ ni ∋ notin ∉ supset ⊃ subset ⊂ subseteq ⊆ supseteq ⊇ subsetneq ⊊ cup ∪ cap ∩ setminus ∖"
           + " mapsto ↦ to → rightarrow → hookrightarrow ↪ iff ⟺ implies ⟹ Rightarrow ⇒ Leftrightarrow ⇔ forall ∀ exists ∃ nexists ∄ neg ¬ lnot ¬"
           + " land ∧ wedge ∧ lor ∨ vee ∨ circ ∘ cdot · times × pm ± mp ∓ oplus ⊕ otimes ⊗ approx ≈ sim ∼ simeq ≃ cong ≅ equiv ≡ propto ∝"
           + " mid ∣ nmid ∤ colon : ll ≪ gg ≫ star ⋆ ast ∗ triangle △ triangleq ≜ perp ⟂");
@@ -28,6 +29,9 @@ public final class MathMl {
   private static final Map<String, String> SPACES = Map.of(",", "0.167em", ":", "0.222em", ";", "0.278em", " ", "0.25em", "!", "-0.167em", "quad", "1em", "qquad", "2em");
   private static final Map<String, String> ACCENTS = pairs("hat ^ widehat ^ bar ¯ overline ¯ tilde ~ widetilde ~ vec → dot ˙");
   private static final Map<String, String> ALPHABETS = Map.of("mathbb", "double-struck", "mathcal", "script", "mathbf", "bold");
+
+  private static final List<String> BREAKS = List.of("implies", "iff", "Rightarrow", "Leftrightarrow");
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z]+");
 
   private final String tex;
   private int at;
@@ -50,19 +54,41 @@ public final class MathMl {
   }
 
   /**
-   * The formula, one {@code math} element for each part between {@code \qquad}s, so that a narrow page can put them on lines of their own.
+   * The formula, one {@code math} element for each part between {@code \qquad}s and from each outer implication or equivalence on, so
+   * that a narrow page can put them on lines of their own: browsers do not break formulas.
    *
    * @throws IllegalArgumentException if the formula is not understood
    */
   public static List<String> of(String tex) {
     var parts = new ArrayList<String>();
-    for (var part : tex.split("\\\\qquad(?![a-zA-Z])")) {
-      if (part.isBlank()) continue;
-      var source = part.strip();
+    for (var source : parts(tex)) {
       var row = new MathMl(source).whole();
-      parts.add("<math display=\"block\"><semantics>" + row + "<annotation encoding=\"application/x-tex\">" + escaped(source) + "</annotation></semantics></math>");
+      parts.add("<math display=\"block\"" + (source.startsWith("\\") && BREAKS.stream().anyMatch(b -> source.startsWith("\\" + b)) || parts.isEmpty() ? "" : " class=\"gap\"") + "><semantics>" + row + "<annotation encoding=\"application/x-tex\">" + escaped(source) + "</annotation></semantics></math>");
     }
     return List.copyOf(parts);
+  }
+
+  private static List<String> parts(String tex) {
+    var parts = new ArrayList<String>();
+    int start = 0;
+    int depth = 0;
+    for (int i = 0; i < tex.length(); i++) {
+      char c = tex.charAt(i);
+      if (c == '{') depth++;
+      if (c == '}') depth--;
+      if (c != '\\') continue;
+      var name = NAME.matcher(tex).region(i + 1, tex.length());
+      String command = name.lookingAt() ? name.group() : "";
+      if (command.isEmpty()) i++;
+      if (command.equals("left")) depth++;
+      if (command.equals("right")) depth--;
+      boolean gap = command.equals("qquad");
+      if (depth != 0 || !gap && !BREAKS.contains(command)) continue;
+      parts.add(tex.substring(start, i).strip());
+      start = gap ? i + 1 + command.length() : i;
+    }
+    parts.add(tex.substring(start).strip());
+    return parts.stream().filter(part -> !part.isEmpty()).toList();
   }
 
   private String whole() {

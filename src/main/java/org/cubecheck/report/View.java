@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import org.cubecheck.audit.AuditReport;
 import org.cubecheck.audit.AuditReport.Finding;
 import org.cubecheck.audit.AuditReport.Result;
@@ -92,10 +91,13 @@ final class View {
       TemplateHTMLOutputModel domain, String plainDomain, String standing, String mark, String word, String scope, String note, int permille, String time) {}
 
   /** Evidence: what is shown, what is behind a click, and how many more there are in files. */
-  public record Proofs(List<Proof> shown, List<Proof> hidden, int more) {}
+  public record Proofs(List<Drawing> figures, List<Proof> shown, List<Proof> hidden, int more) {}
+
+  /** A figure, its chart as markup. */
+  public record Drawing(Figure figure, TemplateHTMLOutputModel chart) {}
 
   /** One certificate. */
-  public record Proof(String kind, String title, TemplateHTMLOutputModel reading, String file, String data, boolean cut, TemplateHTMLOutputModel picture) {}
+  public record Proof(String kind, String title, TemplateHTMLOutputModel reading, String file, String data, boolean cut) {}
 
   /** One control. */
   public record ControlItem(String id, TemplateHTMLOutputModel change, boolean asExpected, Statement statement, Row row, Proofs evidence) {}
@@ -243,24 +245,27 @@ final class View {
     return cells;
   }
 
+  /** What is drawn need not be read as well, but may be. */
   private static Proofs proofs(List<Evidence.Named> evidence) throws TemplateModelException {
+    var figures = new ArrayList<Drawing>();
+    for (var figure : Pictures.of(evidence.stream().map(Evidence.Named::certificate).toList()))
+      figures.add(new Drawing(figure, HTMLOutputFormat.INSTANCE.fromMarkup(figure.chart())));
     var shown = new ArrayList<Proof>();
     var hidden = new ArrayList<Proof>();
     for (var named : evidence) {
-      if (shown.size() < EVIDENCE_SHOWN) shown.add(proof(named));
+      if (shown.size() < EVIDENCE_SHOWN && !Pictures.draws(named.certificate().kind())) shown.add(proof(named));
       else if (hidden.size() < EVIDENCE_KEPT) hidden.add(proof(named));
     }
-    return new Proofs(shown, hidden, evidence.size() - shown.size() - hidden.size());
+    return new Proofs(figures, shown, hidden, evidence.size() - shown.size() - hidden.size());
   }
 
   private static Proof proof(Evidence.Named named) throws TemplateModelException {
     var certificate = named.certificate();
     String data = Json.write(certificate.data()).strip();
     boolean cut = data.length() > DATA_SHOWN;
-    Optional<String> picture = Pictures.of(certificate);
     return new Proof(
         certificate.kind(), certificate.kind().replace('-', ' '), Prose.of(certificate.reading()), "certificates/" + named.file(),
-        cut ? data.substring(0, DATA_SHOWN) : data, cut, HTMLOutputFormat.INSTANCE.fromMarkup(picture.orElse("")));
+        cut ? data.substring(0, DATA_SHOWN) : data, cut);
   }
 
   static String anchor(String section) {

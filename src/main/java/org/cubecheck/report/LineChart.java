@@ -1,0 +1,99 @@
+package org.cubecheck.report;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.knowm.xchart.VectorGraphicsEncoder;
+import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** Lines over a numeric axis, as an SVG element whose colours are those of the page, light or dark. */
+final class LineChart {
+
+  private static final int WIDTH = 860;
+  private static final int HEIGHT = 380;
+  private static final Color INK = new Color(1, 2, 3);
+  private static final Color FAINT = new Color(4, 5, 6);
+  private static final Color CLEAR = new Color(0, 0, 0, 0);
+  private static final List<String> LINES = List.of("--accent", "--verified", "--survived", "--measured", "--certified", "--refuted", "--undecided");
+
+  private static final Pattern CLIP = Pattern.compile("clip-?\\d+");
+
+  private final XYChart chart;
+  private int lines;
+
+  LineChart(String x, String y) {
+    chart = new XYChartBuilder().width(WIDTH).height(HEIGHT).xAxisTitle(x).yAxisTitle(y).build();
+    var style = chart.getStyler();
+    style.setChartBackgroundColor(CLEAR);
+    style.setPlotBackgroundColor(CLEAR);
+    style.setPlotBorderVisible(false);
+    style.setChartFontColor(INK);
+    style.setLegendPosition(LegendPosition.OutsideE);
+    style.setLegendBackgroundColor(CLEAR);
+    style.setLegendBorderColor(CLEAR);
+    style.setPlotGridLinesColor(FAINT);
+    style.setPlotGridLinesStroke(new BasicStroke(1f));
+    style.setPlotGridVerticalLinesVisible(false);
+    style.setAxisTickMarksColor(FAINT);
+    style.setAxisTickLabelsColor(INK);
+    style.setXAxisTitleColor(INK);
+    style.setYAxisTitleColor(INK);
+    var font = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+    style.setAxisTickLabelsFont(font);
+    style.setAxisTitleFont(font);
+    style.setLegendFont(font);
+    style.setLocale(Locale.ROOT);
+  }
+
+  /** Adds a line. */
+  void line(String name, List<Double> x, List<Double> y) {
+    int index = lines++;
+    var color = color(index);
+    var series = chart.addSeries(name, x, y);
+    series.setLineColor(color);
+    series.setMarkerColor(color);
+    series.setMarker(SeriesMarkers.CIRCLE);
+    series.setLineStyle(index < LINES.size() ? new BasicStroke(2f) : new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, new float[] {6f, 4f}, 0f));
+  }
+
+  String svg() {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      VectorGraphicsEncoder.saveVectorGraphic(chart, bytes, VectorGraphicsFormat.SVG);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return inline(bytes.toString(StandardCharsets.UTF_8));
+  }
+
+  /** As a part of the page: without prologue and namespaces, with names that no other chart has, in the colours of the page. */
+  private String inline(String svg) {
+    String element = svg.substring(svg.indexOf("<svg"))
+        .replaceFirst("<svg[^>]*>", "<svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\">")
+        .replace(css(INK), "var(--soft)").replace(css(FAINT), "var(--line)");
+    for (int i = 0; i < LINES.size(); i++) element = element.replace(css(color(i)), "var(" + LINES.get(i) + ")");
+    var names = new LinkedHashMap<String, String>();
+    String prefix = "chart" + Integer.toHexString(CLIP.matcher(element).replaceAll("").hashCode()) + "-";
+    return CLIP.matcher(element).replaceAll(name -> names.computeIfAbsent(name.group(), n -> prefix + names.size()));
+  }
+
+  private static Color color(int index) {
+    return new Color(10, 10, 10 + index % LINES.size());
+  }
+
+  private static String css(Color color) {
+    return "rgb(" + color.getRed() + "," + color.getGreen() + "," + color.getBlue() + ")";
+  }
+}
