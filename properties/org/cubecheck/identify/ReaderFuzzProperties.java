@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -73,8 +74,12 @@ class ReaderFuzzProperties {
   private static void check(String ending, long seed, List<String> originals) throws IOException {
     var random = new SplittableRandom(seed);
     Path file = folder.resolve("damaged." + ending);
+    var contents = new ArrayList<byte[]>();
+    for (String original : originals) contents.add(Files.readAllBytes(ReaderProperties.ARRAYS.resolve(original)));
     for (int i = 0; i < BATCH * ROUNDS; i++) {
-      var original = Files.readAllBytes(ReaderProperties.ARRAYS.resolve(originals.get(random.nextInt(originals.size()))));
+      var original = contents.get(random.nextInt(contents.size()));
+      // A new file each time: overwriting one makes some file systems wait for the disk.
+      Files.deleteIfExists(file);
       Files.write(file, damaged(original, random));
       long before = allocated();
       try {
