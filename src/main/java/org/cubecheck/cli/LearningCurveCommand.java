@@ -36,7 +36,7 @@ final class LearningCurveCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  @Option(names = {"-d", "--dimension"}, paramLabel = "D", required = true, description = "the number of latents, 1..3")
+  @Option(names = {"-d", "--dimension"}, paramLabel = "D", required = true, description = "the number of latents, 1..4")
   private int dimension;
 
   @Option(names = "--tasks", paramLabel = "TASKS", required = true,
@@ -53,8 +53,8 @@ final class LearningCurveCommand implements Callable<Integer> {
   @Option(names = "--exact", description = "sum over all sets of tasks instead of drawing them")
   private boolean exact;
 
-  @Option(names = "--samples", paramLabel = "S", description = "how often the tasks are drawn (default: 2000)")
-  private int samples = 2000;
+  @Option(names = "--samples", paramLabel = "S", description = "how often the tasks are drawn (default: 2000; 50 for 4 latents, where each is a search over 16! models)")
+  private Optional<Integer> sampleCount = Optional.empty();
 
   @Option(names = "--seed", paramLabel = "SEED", description = "sample i uses the seed SEED + i (default: 1)")
   private long seed = 1;
@@ -67,7 +67,7 @@ final class LearningCurveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (dimension < 1 || dimension > 3) throw new BadInput("--dimension lies within 1..3, where all world models can be compared, not " + dimension);
+    if (dimension < 1 || dimension > 4) throw new BadInput("--dimension lies within 1..4, where all world models can be searched, not " + dimension);
     var distribution = distribution();
     boolean observed = observations.orElse(dimension) != 0;
     if (exact && observations.orElse(dimension) != dimension && observed) throw new BadInput("--exact goes with --observations " + dimension + " or 0");
@@ -78,6 +78,10 @@ final class LearningCurveCommand implements Callable<Integer> {
     if (json) console.out().print(Json.write(map(distribution, observed, rows)));
     else print(console, distribution, observed, rows);
     return Exit.OK;
+  }
+
+  private int samples() {
+    return sampleCount.orElse(dimension == 4 ? 50 : 2000);
   }
 
   private TaskDistribution distribution() {
@@ -107,17 +111,19 @@ final class LearningCurveCommand implements Callable<Integer> {
 
   private List<Row> sampled(TaskDistribution distribution, boolean observed, List<Integer> counts) {
     var m = observed ? OptionalInt.of(observations.orElse(dimension)) : OptionalInt.empty();
-    var curve = BadInput.in("simulation", () -> LearningCurve.sampled(distribution, m, counts, samples, seed));
+    var curve = BadInput.in("simulation", () -> LearningCurve.sampled(distribution, m, counts, samples(), seed));
     return curve.stream().map(point -> {
       double value = point.identified() / (double) point.samples();
       var map = new LinkedHashMap<String, Object>();
       map.put("tasks", point.tasks());
       map.put("identified", point.identified());
+      map.put("undecided", point.undecided());
       map.put("samples", point.samples());
       map.put("value", value);
       map.put("low", point.low());
       map.put("high", point.high());
-      return new Row(point.tasks(), String.format(Locale.ROOT, "%d of %d, %.4f..%.4f", point.identified(), point.samples(), point.low(), point.high()), value, map);
+      return new Row(point.tasks(), String.format(Locale.ROOT, "%d of %d%s, %.4f..%.4f", point.identified(), point.samples(),
+          point.undecided() == 0 ? "" : " (" + point.undecided() + " undecided)", point.low(), point.high()), value, map);
     }).toList();
   }
 
@@ -130,7 +136,7 @@ final class LearningCurveCommand implements Callable<Integer> {
 
   private void print(Console console, TaskDistribution distribution, boolean observed, List<Row> rows) {
     console.out().println(dimension + " latents, " + (observed ? "seen through a random injection into B^" + observations.orElse(dimension) : "seen themselves")
-        + "; tasks " + distribution.name() + (exact ? "; exact" : "; " + samples + " samples, seed " + seed));
+        + "; tasks " + distribution.name() + (exact ? "; exact" : "; " + samples() + " samples, seed " + seed));
     console.out().println(console.styled("bold", "     n  P(identified)"));
     for (var row : rows) {
       String bar = "#".repeat((int) Math.round(40 * row.value()));
@@ -147,7 +153,7 @@ final class LearningCurveCommand implements Callable<Integer> {
     map.put("observations", observed ? observations.orElse(dimension) : 0);
     map.put("method", exact ? "exact" : "sampled");
     if (!exact) {
-      map.put("samples", samples);
+      map.put("samples", samples());
       map.put("seed", seed);
       map.put("interval", "Wilson, 95%");
     }

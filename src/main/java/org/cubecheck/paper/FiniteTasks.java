@@ -21,6 +21,7 @@ import org.cubecheck.claim.Provenance;
 import org.cubecheck.claim.Source;
 import org.cubecheck.cube.BooleanFunction;
 import org.cubecheck.cube.Cube;
+import org.cubecheck.task.FourLatentLearner;
 import org.cubecheck.task.IdealLearner;
 import org.cubecheck.task.LearningCurve;
 import org.cubecheck.task.TaskDistribution;
@@ -224,10 +225,15 @@ final class FiniteTasks {
     return Domain.sampled("injections psi: B^" + d + " → B^" + m + ", and numbers of tasks around the threshold", d,
         injections.multiply(BigInteger.valueOf(most + 1).pow(d)), trials, random -> {
           int[] psi = Arrays.copyOf(Bijection.random(m, random).toArray(), 1 << d);
-          int threshold = LEARNERS[d - 1].complexities(m, psi)[0] - d;
+          int threshold = complexity(d, m, psi) - d;
           var counts = IntStream.range(0, d).mapToObj(i -> Math.max(0, threshold + random.nextInt(4) - (random.nextInt(6) == 0 ? 2 : 0) + 1)).toList();
           return new Lesson(m, Arrays.stream(psi).boxed().toList(), counts);
         });
+  }
+
+  /** deg Phi*. */
+  private static int complexity(int d, int m, int[] psi) {
+    return d == 4 ? FourLatentLearner.observing(m, psi).complexity() : LEARNERS[d - 1].complexities(m, psi)[0];
   }
 
   /** A number of tasks that is enough, whatever psi. */
@@ -242,7 +248,7 @@ final class FiniteTasks {
           new Proposition<>(
               "If each of the d latents occurs, up to sign, more than deg Φ* − d times among the tasks, and all other tasks are constant, then the ideal learner identifies the latents, whatever psi.",
               "\\#\\{j : g_j = \\pm z_i\\} > \\deg \\Phi^{*} - d \\quad \\forall i \\implies \\text{every minimiser is } PDz",
-              List.of(lessons(1, 3), lessons(2, 4), someLessons(3, 3, 24, 600), someLessons(3, 4, 24, 300)),
+              List.of(lessons(1, 3), lessons(2, 4), someLessons(3, 3, 24, 600), someLessons(3, 4, 24, 300), someLessons(4, 4, 24, 20), someLessons(4, 5, 24, 10)),
               lesson -> enough(lesson, lesson.counts().stream().mapToInt(Integer::intValue).min().orElseThrow(), 1)),
           List.of(
               new Control<>(
@@ -271,10 +277,23 @@ final class FiniteTasks {
                       FiniteTasks::mixed))));
 
   private static Outcome enough(Lesson lesson, int number, int margin) {
+    if (lesson.d() == 4) return enoughOfFour(lesson, number, margin);
     var learner = LEARNERS[lesson.d() - 1];
     int[] complexities = learner.complexities(lesson.m(), lesson.observations());
     if (number < complexities[0] - lesson.d() + margin) return Outcome.outOfScope("each latent is a task more than deg Φ* − d times");
     return outcome(lesson, learner, complexities, lesson.tasks());
+  }
+
+  /** The same for four latents, by branch and bound over all 16! transforms. */
+  private static Outcome enoughOfFour(Lesson lesson, int number, int margin) {
+    var learner = FourLatentLearner.observing(lesson.m(), lesson.observations());
+    if (number < learner.complexity() - lesson.d() + margin) return Outcome.outOfScope("each latent is a task more than deg Φ* − d times");
+    return switch (learner.decide(lesson.tasks())) {
+      case IDENTIFIED -> holds();
+      case NOT_IDENTIFIED -> fails(Certificate.of("enough-tasks-fails").with("observations", lesson.m()).with("psi", lesson.psi()).with("counts", lesson.counts())
+          .reading(lesson.text() + ": another world model costs no more"));
+      case UNDECIDED -> throw new IllegalStateException("branch and bound gave up: " + lesson.text());
+    };
   }
 
   private static Outcome mixed(Lesson lesson) {

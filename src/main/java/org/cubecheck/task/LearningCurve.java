@@ -48,11 +48,12 @@ public final class LearningCurve {
    *
    * @param tasks n
    * @param identified in how many samples the latents were identified
+   * @param undecided in how many samples that was left open: 0 for up to three latents
    * @param samples how many there were
-   * @param low lower end of the Wilson interval, 95%
-   * @param high its upper end
+   * @param low lower end of the Wilson interval, 95%, with the open cases counted as not identified
+   * @param high its upper end, with the open cases counted as identified
    */
-  public record Sampled(int tasks, long identified, long samples, double low, double high) {}
+  public record Sampled(int tasks, long identified, long undecided, long samples, double low, double high) {}
 
   /**
    * The exact curve for n = 0..most: a sum over all multisets of tasks.
@@ -163,7 +164,7 @@ public final class LearningCurve {
    * @param m the dimension of the observations: psi is a uniformly random injection of B^d into B^m for each sample; empty if psi is the
    *     identity
    * @param counts the numbers n of tasks, rising
-   * @throws IllegalArgumentException if d is above 3, m is less than d, or there is nothing to do
+   * @throws IllegalArgumentException if d is above 4, m is less than d, or there is nothing to do
    */
   public static List<Sampled> sampled(TaskDistribution tasks, OptionalInt m, List<Integer> counts, int samples, long seed) {
     int d = tasks.dimension();
@@ -172,31 +173,48 @@ public final class LearningCurve {
     for (int i = 0; i < counts.size(); i++) {
       if (counts.get(i) < 0 || i > 0 && counts.get(i) <= counts.get(i - 1)) throw new IllegalArgumentException("numbers of tasks rise from 0 on: " + counts);
     }
-    var learner = learner(d);
-    int[] direct = learner.complexities();
     var sampler = tasks.sampler();
     var identified = new long[counts.size()];
+    var undecided = new long[counts.size()];
     for (int sample = 0; sample < samples; sample++) {
       var random = new SplittableRandom(seed + sample);
-      int[] total = m.isEmpty() ? direct.clone() : learner.complexities(m.getAsInt(), Arrays.copyOf(Bijection.random(m.getAsInt(), random).toArray(), 1 << d));
-      int n = 0;
+      int[] psi = m.isEmpty() ? IntStream.range(0, 1 << d).toArray() : Arrays.copyOf(Bijection.random(m.getAsInt(), random).toArray(), 1 << d);
+      var drawn = new int[counts.get(counts.size() - 1)];
+      for (int i = 0; i < drawn.length; i++) drawn[i] = sampler.draw(random);
+      var decisions = d <= 3 ? decideAll(learner(d), m.orElse(d), psi, drawn, counts) : decideFour(m.orElse(d), psi, drawn, counts);
       for (int i = 0; i < identified.length; i++) {
-        for (; n < counts.get(i); n++) {
-          int task = sampler.draw(random);
-          for (int r = 0; r < total.length; r++) total[r] += learner.degree(task, r);
-        }
-        int least = total[0];
-        if (IntStream.range(1, total.length).allMatch(r -> total[r] > least)) identified[i]++;
+        if (decisions.get(i) == FourLatentLearner.Decision.IDENTIFIED) identified[i]++;
+        if (decisions.get(i) == FourLatentLearner.Decision.UNDECIDED) undecided[i]++;
       }
     }
     var curve = new ArrayList<Sampled>();
     for (int i = 0; i < identified.length; i++) {
-      var interval = new WilsonScoreInterval().createInterval(samples, (int) identified[i], 0.95);
       // At the ends the formula gives 0 and 1 but for rounding.
-      double low = identified[i] == 0 ? 0 : interval.getLowerBound();
-      double high = identified[i] == samples ? 1 : interval.getUpperBound();
-      curve.add(new Sampled(counts.get(i), identified[i], samples, low, high));
+      long most = identified[i] + undecided[i];
+      double low = identified[i] == 0 ? 0 : new WilsonScoreInterval().createInterval(samples, (int) identified[i], 0.95).getLowerBound();
+      double high = most == samples ? 1 : new WilsonScoreInterval().createInterval(samples, (int) most, 0.95).getUpperBound();
+      curve.add(new Sampled(counts.get(i), identified[i], undecided[i], samples, low, high));
     }
     return curve;
+  }
+
+  private static List<FourLatentLearner.Decision> decideAll(IdealLearner learner, int m, int[] psi, int[] drawn, List<Integer> counts) {
+    int[] total = learner.complexities(m, psi);
+    var decisions = new ArrayList<FourLatentLearner.Decision>();
+    int n = 0;
+    for (int count : counts) {
+      for (; n < count; n++) {
+        for (int r = 0; r < total.length; r++) total[r] += learner.degree(drawn[n], r);
+      }
+      int own = total[0];
+      boolean alone = IntStream.range(1, total.length).allMatch(r -> total[r] > own);
+      decisions.add(alone ? FourLatentLearner.Decision.IDENTIFIED : FourLatentLearner.Decision.NOT_IDENTIFIED);
+    }
+    return decisions;
+  }
+
+  private static List<FourLatentLearner.Decision> decideFour(int m, int[] psi, int[] drawn, List<Integer> counts) {
+    var learner = FourLatentLearner.observing(m, psi);
+    return counts.stream().map(count -> learner.decide(Arrays.copyOf(drawn, count))).toList();
   }
 }
