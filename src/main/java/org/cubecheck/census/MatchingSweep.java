@@ -17,8 +17,8 @@ import org.cubecheck.sweep.Sweep;
  * small laws. The second is counted in the same way, by the matchings of the pairs: for d = 4 there are 105 of these, each with 8
  * choices for T_3 and 3 for {T_1, T_2}, signs and order apart.
  *
- * <p>For d = 4 there are 15!! = 2,027,025 matchings of the points. Permutations of the coordinates fix the point 0, so its partner may
- * be taken to be 1, 3, 7 or 15, each counted as often as there are points of that weight: 540,540 matchings.
+ * <p>For d = 4 there are 15!! = 2,027,025 matchings of the points. Permutations of the coordinates change no degree; they reduce the
+ * pairs of two of the points, 0 and the last, to the 21 beginnings that make the shards, with 10,395 matchings each.
  *
  * @param d the dimension, 1..4
  */
@@ -33,16 +33,47 @@ public record MatchingSweep(int d) implements Sweep<DegreeCensus> {
     return "transforms of B^" + d + " by coordinate degrees, through matchings";
   }
 
-  /** One for each partner of the point 0 and of the next point. */
+  /** One for each beginning of a matching, up to permutations of the coordinates. */
   @Override
   public int shards() {
-    return d == 1 ? 1 : d * ((1 << d) - 3);
+    return beginnings().size();
   }
 
   @Override
   public DegreeCensus shard(int index) {
-    if (index < 0 || index >= shards()) throw new IllegalArgumentException("a shard lies within 0.." + (shards() - 1) + ", not " + index);
-    return new Count(d).below(index % d + 1, index / d);
+    var beginnings = beginnings();
+    if (index < 0 || index >= beginnings.size()) throw new IllegalArgumentException("a shard lies within 0.." + (beginnings.size() - 1) + ", not " + index);
+    return new Count(d).below(beginnings.get(index));
+  }
+
+  /** The first pairs of a matching, and how many beginnings permutations of the coordinates make of it. */
+  private record Beginning(List<Integer> pairs, long images) {}
+
+  /**
+   * The partner of the point 0 is p = 1...1. The second pair is that of the last point, or of the point 1 where p is the last: points
+   * fixed by the permutations that fix p and, in the second case, the coordinate 1; partners are equal up to these if they have as many
+   * ones within p (within the coordinate 1) and as many outside.
+   */
+  private List<Beginning> beginnings() {
+    int last = (1 << d) - 1;
+    var beginnings = new ArrayList<Beginning>();
+    for (int weight = 1; weight <= d; weight++) {
+      int p = (1 << weight) - 1;
+      int first = 1 | 1 << p;
+      long images = Cube.binomial(d, weight);
+      if (d == 1) beginnings.add(new Beginning(List.of(first), images));
+      int point = p == last ? 1 : last;
+      int inside = p == last ? 1 : weight;
+      for (int a = 0; a <= inside; a++) {
+        for (int b = 0; b <= d - inside; b++) {
+          int partner = (1 << a) - 1 | (1 << b) - 1 << inside;
+          if (partner == 0 || partner == p || partner == point) continue;
+          long partners = Cube.binomial(inside, a) * Cube.binomial(d - inside, b);
+          beginnings.add(new Beginning(List.of(first, 1 << point | 1 << partner), images * partners));
+        }
+      }
+    }
+    return beginnings;
   }
 
   @Override
@@ -133,13 +164,17 @@ public record MatchingSweep(int d) implements Sweep<DegreeCensus> {
       this.one = new long[blocks.bisections.length];
     }
 
-    /** The matchings in which 0 has a partner of the given weight, and the next point the one of the given number among those free. */
-    DegreeCensus below(int weight, int second) {
-      pairs[0] = 1 | 1 << ((1 << weight) - 1);
-      int free = (1 << (1 << d)) - 1 & ~pairs[0];
-      match(1, free, second, second + 1);
-      // The signs; the order of T_1 and T_2 where both are there; the partners of 0 of this weight.
-      long multiplicity = (1L << d) * (d == 4 ? 2 : 1) * Cube.binomial(d, weight);
+    /** The matchings with the given beginning. */
+    DegreeCensus below(Beginning beginning) {
+      int free = (1 << (1 << d)) - 1;
+      int count = 0;
+      for (int pair : beginning.pairs) {
+        pairs[count++] = pair;
+        free &= ~pair;
+      }
+      match(count, free);
+      // The signs; the order of T_1 and T_2 where both are there; the images of the beginning.
+      long multiplicity = (1L << d) * (d == 4 ? 2 : 1) * beginning.images;
       var census = new TreeMap<CoordinateDegrees, Long>();
       for (int c = 0; c < counts.length; c++) {
         if (counts[c] > 0) census.put(DegreeCode.degrees(d, c), Math.multiplyExact(multiplicity, counts[c]));
@@ -147,18 +182,15 @@ public record MatchingSweep(int d) implements Sweep<DegreeCensus> {
       return new DegreeCensus(d, census);
     }
 
-    /** Matches the free points; the partner of the least of them is one of number from..to-1 among the others. */
-    private void match(int count, int free, int from, int to) {
+    private void match(int count, int free) {
       if (free == 0) {
         add();
         return;
       }
       int least = free & -free;
-      int number = 0;
-      for (int rest = free ^ least; rest != 0; rest &= rest - 1, number++) {
-        if (number < from || number >= to) continue;
+      for (int rest = free ^ least; rest != 0; rest &= rest - 1) {
         pairs[count] = least | rest & -rest;
-        match(count + 1, free ^ pairs[count], 0, Integer.MAX_VALUE);
+        match(count + 1, free ^ pairs[count]);
       }
     }
 

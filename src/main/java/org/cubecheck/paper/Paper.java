@@ -23,6 +23,8 @@ public final class Paper {
     claims.addAll(NoFreeLunch.claims());
     claims.addAll(Identification.claims());
     claims.addAll(PhaseDiagram.claims());
+    claims.addAll(Census.claims());
+    claims.addAll(ExactDegreeTasks.claims());
     claims.addAll(FiniteTasks.claims());
     claims.addAll(OutOfDistribution.claims());
     claims.addAll(Architecture.claims());

@@ -42,12 +42,15 @@ public final class CheckCertificates {
   static {
     KINDS.put("balanced-not-invertible", CheckCertificates::balancedNotInvertible);
     KINDS.put("basis-minimiser", CheckCertificates::basisMinimiser);
+    KINDS.put("census-largest-degree", CheckCertificates::censusLargestDegree);
+    KINDS.put("classes-not-regular", CheckCertificates::classesNotRegular);
     KINDS.put("coefficient-not-granular", CheckCertificates::coefficientNotGranular);
     KINDS.put("coefficients-agree", CheckCertificates::coefficientsAgree);
     KINDS.put("composition-above-bound", CheckCertificates::compositionAboveBound);
     KINDS.put("composition-against-bound", CheckCertificates::compositionAgainstBound);
     KINDS.put("correlated", CheckCertificates::correlated);
     KINDS.put("degree-above-sensitivity", CheckCertificates::degreeAboveSensitivity);
+    KINDS.put("degree-census", CheckCertificates::degreeCensus);
     KINDS.put("degree-law-differs", CheckCertificates::degreeLawDiffers);
     KINDS.put("degree-not-variables", CheckCertificates::degreeNotVariables);
     KINDS.put("degree-one-above-least", CheckCertificates::degreeOneAboveLeast);
@@ -55,9 +58,15 @@ public final class CheckCertificates {
     KINDS.put("distances-fused", CheckCertificates::distancesFused);
     KINDS.put("drops-not-identifying", CheckCertificates::dropsNotIdentifying);
     KINDS.put("exact-degree-kept", CheckCertificates::exactDegreeKept);
+    KINDS.put("exact-degree-least", CheckCertificates::exactDegreeLeast);
+    KINDS.put("exact-degree-lowered", CheckCertificates::exactDegreeLowered);
+    KINDS.put("exact-degree-not-lowered", CheckCertificates::exactDegreeNotLowered);
+    KINDS.put("exact-degree-signed-least", CheckCertificates::exactDegreeSignedLeast);
     KINDS.put("expected-degree-differs", CheckCertificates::expectedDegreeDiffers);
     KINDS.put("flip-probability", CheckCertificates::flipProbability);
+    KINDS.put("fold-lowers-degree", CheckCertificates::foldLowersDegree);
     KINDS.put("fourier-expansion", CheckCertificates::fourierExpansion);
+    KINDS.put("full-degree-count", CheckCertificates::fullDegreeCount);
     KINDS.put("gf2-degree-differs", CheckCertificates::gf2DegreeDiffers);
     KINDS.put("gf2-degree-kept", CheckCertificates::gf2DegreeKept);
     KINDS.put("gf2-degree-least", CheckCertificates::gf2DegreeLeast);
@@ -97,6 +106,7 @@ public final class CheckCertificates {
     KINDS.put("tasks-not-cheaper", CheckCertificates::tasksNotCheaper);
     KINDS.put("tasks-permuted", CheckCertificates::tasksPermuted);
     KINDS.put("total-influence-below-degree", CheckCertificates::totalInfluenceBelowDegree);
+    KINDS.put("transform-classes", CheckCertificates::transformClasses);
     KINDS.put("zero-one-coding", CheckCertificates::zeroOneCoding);
   }
 
@@ -145,6 +155,25 @@ public final class CheckCertificates {
       case "not-a-coset" -> require(least != isSigned(compose(R, T)), "a minimiser of the form R^-1 P D, or neither");
       default -> throw new Rejected("unknown rule " + rule);
     }
+  }
+
+  /** The largest degree of an invertible transform of B^d, d at most 3, is as stated and not d^2. */
+  private static void censusLargestDegree(Fields data) {
+    int d = data.within("dimension", 1, 3);
+    var largest = new int[1];
+    forEachPermutation(1 << d, T -> largest[0] = Math.max(largest[0], degreeOf(T)));
+    same("largest", data.integer("largest"), largest[0]);
+    require(largest[0] != d * d, "it is d^2");
+  }
+
+  /** The transforms of B^d, d at most 3, fall into so many classes under signed permutations on both sides, not as many as if all were as large as the group. */
+  private static void classesNotRegular(Fields data) {
+    int d = data.within("dimension", 1, 3);
+    long group = signedPermutations(d).size();
+    long regular = (factorial(1 << d).longValueExact() + group * group - 1) / (group * group);
+    same("classes", data.integer("classes"), burnside(d).longValueExact());
+    same("regular", data.integer("regular"), regular);
+    require(regular != data.integer("classes"), "the numbers agree");
   }
 
   /** The coefficient of the Boolean f of degree k at the set is no integer multiple of 2^(shift - k); k at least 1 where the shift is 2. */
@@ -250,6 +279,74 @@ public final class CheckCertificates {
     require(degree(f) > (data.within("power", 1, 2) == 1 ? s : s * s), "within the bound");
   }
 
+  /**
+   * The invertible transforms of B^d by the degrees of their coordinates. For d at most 3 every row is counted, one transform after the
+   * other. For d = 4 the counts must add up to 16!, the laws of one and of two coordinates must be those of all pairs of functions that
+   * go together, and the rows with three coordinates of degree at most 2 are counted one by one.
+   */
+  private static void degreeCensus(Fields data) {
+    int d = data.within("dimension", 1, 4);
+    int[] degrees = degreesOfAll(1 << d);
+    var stated = new LinkedHashMap<List<Integer>, Long>();
+    for (Fields row : data.records("rows")) {
+      int[] multiset = row.integers("degrees");
+      require(multiset.length == d, "a row of another number of coordinates");
+      for (int i = 0; i < d; i++) require(multiset[i] >= 1 && multiset[i] <= d && (i == 0 || multiset[i] >= multiset[i - 1]), "degrees lie within 1..d, in rising order");
+      require(row.integer("count") > 0, "a count that is not positive");
+      require(stated.put(list(multiset), row.integer("count")) == null, "a row twice");
+    }
+    var counted = new LinkedHashMap<List<Integer>, Long>();
+    if (d <= 3) {
+      forEachPermutation(1 << d, T -> counted.merge(sortedDegrees(degrees, tables(T)), 1L, Long::sum));
+      require(counted.equals(stated), "the counts are " + counted);
+      return;
+    }
+    long total = 0;
+    for (long count : stated.values()) total = Math.addExact(total, count);
+    require(BigInteger.valueOf(total).equals(factorial(16)), "the counts add up to " + total);
+    pairsAgree(stated, degrees);
+    int[] functions = balancedUpToSign(16);
+    for (int a : functions) {
+      if (degrees[a] > 2) continue;
+      for (int b : functions) {
+        if (b <= a || degrees[b] > 2 || unbalanced(a ^ b)) continue;
+        int[] others = java.util.Arrays.stream(functions).filter(c -> !(unbalanced(a ^ c) || unbalanced(b ^ c) || unbalanced(a ^ b ^ c))).toArray();
+        for (int c : others) {
+          if (c <= b || degrees[c] > 2) continue;
+          for (int e : others) {
+            // A set of four such functions is counted once, where they rise.
+            if (degrees[e] <= 2 && e <= c || unbalanced(c ^ e) || unbalanced(a ^ c ^ e) || unbalanced(b ^ c ^ e) || unbalanced(a ^ b ^ c ^ e)) continue;
+            counted.merge(sortedDegrees(degrees, new int[] {a, b, c, e}), 384L, Long::sum);
+          }
+        }
+      }
+    }
+    stated.keySet().removeIf(row -> row.get(2) > 2);
+    require(counted.equals(stated), "the counts with three coordinates of degree at most 2 are " + counted);
+  }
+
+  /** Two functions of four variables begin (4!)^4 transforms if both are balanced and so is their product, else none. */
+  private static void pairsAgree(Map<List<Integer>, Long> stated, int[] degrees) {
+    var pairs = new long[5][5];
+    int[] functions = balancedUpToSign(16);
+    for (int a : functions) {
+      for (int b : functions) {
+        if (!unbalanced(a ^ b)) pairs[degrees[a]][degrees[b]] += 4L * 24 * 24 * 24 * 24;
+      }
+    }
+    for (int p = 1; p <= 4; p++) {
+      for (int q = 1; q <= 4; q++) {
+        long found = 0;
+        for (var row : stated.entrySet()) {
+          for (int i = 0; i < 4; i++) {
+            for (int j = 0; j < 4; j++) found += i != j && row.getKey().get(i) == p && row.getKey().get(j) == q ? row.getValue() : 0;
+          }
+        }
+        require(found == 12 * pairs[p][q], "two coordinates of degrees " + p + " and " + q + " are stated " + found + " times and occur " + 12 * pairs[p][q] + " times");
+      }
+    }
+  }
+
   /** The predictors g(T^-1) of the Boolean tasks g of degree at most maxTaskDegree have other degrees than g: numbers by degree as stated, d at most 3. */
   private static void degreeLawDiffers(Fields data) {
     int[] T = data.transform("transform");
@@ -351,6 +448,97 @@ public final class CheckCertificates {
     require(sum > identitySum, "the sum is least");
   }
 
+  /**
+   * The degrees of g(T^-1) over the Boolean tasks g of degree exactly q on B^d, 2 at most q at most d at most 4, add up to at least the
+   * least sum, which the transform attains and a signed permutation exceeds. The number of minimisers is judged except for q = 3, d = 4.
+   * For d at most 3 all transforms are tried. For d = 4:
+   * q = 2: at most 8 tasks come to degree 1, so a sum below twice the tasks by 2 k takes k coordinates of degree 2, up to sign, to
+   * which tasks come; with k = 3 all such transforms are tried.
+   * q = 3: at most 8 tasks come to degree 1 and at most 220 to degree 1 or 2.
+   * q = 4: a function has degree 4 iff it correlates with the parity, so the sum is that of deg u over the u that correlate with the
+   * parity's image; all images are tried, each stands for 8!^2 transforms.
+   */
+  private static void exactDegreeLeast(Fields data) {
+    int d = data.within("dimension", 2, 4);
+    int q = data.within("taskDegree", 2, d);
+    int[] T = data.transform("transform");
+    require(dimension(T) == d, "a transform of another dimension");
+    int[] degrees = degreesOfAll(1 << d);
+    int[] tasks = tasksOfDegree(degrees, q);
+    long least = data.integer("least");
+    same("tasks", data.integer("tasks"), tasks.length);
+    same("least", least, sumOfDegrees(T, tasks, degrees));
+    require(least < (long) q * tasks.length, "a signed permutation has no greater sum");
+    var minimisers = new long[1];
+    if (d <= 3) {
+      forEachPermutation(1 << d, U -> {
+        long sum = sumOfDegrees(U, tasks, degrees);
+        require(sum >= least, "a lesser sum, " + sum);
+        minimisers[0] += sum == least ? 1 : 0;
+      });
+    } else if (q == 2) {
+      require(least == 2L * tasks.length - 6, "judged only for a sum 6 below");
+      int[] functions = balancedUpToSign(16);
+      for (int a : functions) {
+        if (degrees[a] != 2) continue;
+        for (int b : functions) {
+          if (b <= a || degrees[b] != 2 || unbalanced(a ^ b)) continue;
+          for (int c : functions) {
+            if (c <= b || degrees[c] != 2 || unbalanced(a ^ c) || unbalanced(b ^ c) || unbalanced(a ^ b ^ c)) continue;
+            for (int e : functions) {
+              if (degrees[e] == 2 && e <= c || unbalanced(a ^ e) || unbalanced(b ^ e) || unbalanced(c ^ e) || unbalanced(a ^ b ^ e)
+                  || unbalanced(a ^ c ^ e) || unbalanced(b ^ c ^ e) || unbalanced(a ^ b ^ c ^ e)) continue;
+              int[] U = ofTables(new int[] {a, b, c, e});
+              // At most 8 tasks come to degree 1, so what others cost beyond 2 soon decides.
+              int excess = 0;
+              for (int i = 0; i < tasks.length && excess <= 2; i++) excess += Math.max(0, degrees[seen(U, tasks[i])] - 2);
+              if (excess > 2) continue;
+              long sum = sumOfDegrees(U, tasks, degrees);
+              require(sum >= least, "a lesser sum, " + sum);
+              minimisers[0] += sum == least ? 384 : 0;
+            }
+          }
+        }
+      }
+    } else if (q == 3) {
+      same("least", least, 3L * tasks.length - 8 - 220);
+      return;
+    } else {
+      long each = factorial(8).pow(2).longValueExact();
+      for (int image : balancedUpToSign(16)) {
+        // As many functions correlate with the image as with the parity: so many degrees, less what those of lower degree lack.
+        long sum = 4L * tasks.length;
+        for (int u = 0; u < 1 << 15; u++) sum -= degrees[u] < 4 && unbalanced(u ^ image) ? 2 * (4 - degrees[u]) : 0;
+        require(sum >= least, "a lesser sum, " + sum);
+        minimisers[0] += sum == least ? 2 * each : 0;
+      }
+    }
+    same("minimisers", data.integer("minimisers"), minimisers[0]);
+  }
+
+  /** The degrees of g(T^-1) over the Boolean g of degree exactly q add up to less than those of g; d at most 3. */
+  private static void exactDegreeLowered(Fields data) {
+    require(exactSum(data) < data.integer("taskDegree") * data.integer("tasks"), "the sum is not lowered");
+  }
+
+  /** The degrees of g(T^-1) over the Boolean g of degree exactly q, q odd, add up to no less than those of g, and T is z1, z1 z2, z1 z3, ...; d at most 3. */
+  private static void exactDegreeNotLowered(Fields data) {
+    int[] T = data.transform("transform");
+    for (int z = 0; z < T.length; z++) require(T[z] == ((z & 1) == 0 ? z : ~z & T.length - 1 | 1), "another transform");
+    require(data.integer("taskDegree") % 2 == 1, "an even degree");
+    require(exactSum(data) >= data.integer("taskDegree") * data.integer("tasks"), "the sum is lowered");
+  }
+
+  /** No transform of B^d, d at most 3, gives the Boolean tasks of degree exactly q a lesser sum of degrees than a signed permutation. */
+  private static void exactDegreeSignedLeast(Fields data) {
+    int d = data.within("dimension", 1, 3);
+    int[] degrees = degreesOfAll(1 << d);
+    int q = data.within("taskDegree", 1, d);
+    int[] tasks = tasksOfDegree(degrees, q);
+    same("sum", data.integer("sum"), (long) q * tasks.length);
+    forEachPermutation(1 << d, T -> require(sumOfDegrees(T, tasks, degrees) >= (long) q * tasks.length, "a lesser sum"));
+  }
+
   /** The sums of w(deg g) deg(g(T^-1)) and of w(deg g) deg g over all Boolean g, as stated, differ; d at most 3. */
   private static void expectedDegreeDiffers(Fields data) {
     int[] T = data.transform("transform");
@@ -375,6 +563,29 @@ public final class CheckCertificates {
     require(f.length * flipped != stability(f, p, q), "the two agree");
   }
 
+  /**
+   * T takes products of variables to products of variables: T_i is the product over the mask coordinates[i]. Through T^-1 no product of at
+   * most q variables comes to more than q, so no task of degree q does, and the product over {@code lowered}, of q variables, comes to less.
+   */
+  private static void foldLowersDegree(Fields data) {
+    int d = data.within("dimension", 1, 16);
+    int q = data.within("taskDegree", 1, d);
+    int[] coordinates = data.integers("coordinates");
+    require(coordinates.length == d, "one mask for each coordinate");
+    var seen = new boolean[1 << d];
+    boolean lower = false;
+    for (int R = 0; R < 1 << d; R++) {
+      int S = 0;
+      for (int i = 0; i < d; i++) S ^= (R >> i & 1) == 1 ? coordinates[i] : 0;
+      require(S >= 0 && S < 1 << d && !seen[S], "not invertible");
+      seen[S] = true;
+      // The product over S, seen through T^-1, is that over R.
+      require(Integer.bitCount(S) > q || Integer.bitCount(R) <= q, "the product over " + S + " comes to a higher degree");
+      lower |= S == data.integer("lowered") && Integer.bitCount(S) == q && Integer.bitCount(R) < q;
+    }
+    require(lower, "the product is not lowered");
+  }
+
   /** The coefficients of f, those that are not 0 in rising order of their sets, and the degree are as stated. */
   private static void fourierExpansion(Fields data) {
     int[] f = data.values("values");
@@ -390,6 +601,19 @@ public final class CheckCertificates {
     long[] sums = sums(f);
     for (int S = 0; S < f.length; S++) same("coefficient " + S, stated[S] * f.length * valuesOver, sums[S] * over);
     same("degree", data.integer("degree"), degree(f));
+  }
+
+  /** The numbers of balanced functions of degree d, and of transforms of B^d, d at most 3, with such coordinates only; the second is not the first to the power d. */
+  private static void fullDegreeCount(Fields data) {
+    int d = data.within("dimension", 1, 3);
+    int[] degrees = degreesOfAll(1 << d);
+    long balanced = 0;
+    for (int f = 0; f < degrees.length; f++) balanced += degrees[f] == d && 2 * Integer.bitCount(f) == 1 << d ? 1 : 0;
+    var count = new long[1];
+    forEachPermutation(1 << d, T -> count[0] += degreeOf(T) == d * d ? 1 : 0);
+    same("balanced", data.integer("balanced"), balanced);
+    same("count", data.integer("count"), count[0]);
+    require(!BigInteger.valueOf(balanced).pow(d).equals(BigInteger.valueOf(count[0])), "the numbers agree");
   }
 
   /** The degree of the Boolean f and its degree over GF(2), both as stated, differ. */
@@ -985,6 +1209,51 @@ public final class CheckCertificates {
     require(f.length * boundary < degree(f) * ((long) f.length * f.length - sum * sum), "not less");
   }
 
+  /**
+   * The number of classes under signed permutations on both sides, by Burnside's lemma; and all classes of transforms whose coordinates
+   * have degrees at most largestCoordinateDegree (d for d at most 3, else at most 2): the representatives lie in different classes, which
+   * have the sizes stated, and these add up to the number of such transforms.
+   */
+  private static void transformClasses(Fields data) {
+    int d = data.within("dimension", 1, 4);
+    int most = data.within("largestCoordinateDegree", 1, d == 4 ? 2 : d);
+    same("classes", data.integer("classes"), burnside(d).longValueExact());
+    int[] degrees = degreesOfAll(1 << d);
+    var group = signedPermutations(d);
+    long order = group.size();
+    long total = 0;
+    var before = new ArrayList<int[]>();
+    for (Fields listed : data.records("representatives")) {
+      int[] T = listed.transform("transform");
+      require(dimension(T) == d, "a transform of another dimension");
+      for (int table : tables(T)) require(degrees[table] <= most, "a coordinate of a higher degree");
+      // A T = U B for signed permutations A and B iff U B T^-1 is a signed permutation.
+      long stabilizer = group.stream().filter(B -> isSigned(compose(T, compose(B, inverse(T))))).count();
+      same("a size", listed.integer("size"), order * order / stabilizer);
+      for (int[] U : before) require(group.stream().noneMatch(B -> isSigned(compose(U, compose(B, inverse(T))))), "two representatives of one class");
+      before.add(T);
+      total += listed.integer("size");
+    }
+    same("transforms", data.integer("transforms"), total);
+    int[] functions = java.util.Arrays.stream(balancedUpToSign(1 << d)).filter(f -> degrees[f] <= most).toArray();
+    require(total == order * setsThatGoTogether(functions, 0, d, new ArrayList<>(List.of(0))), "the classes listed are not all");
+    require(most < d || before.size() == data.integer("classes"), "another number of classes");
+  }
+
+  /** How many sets of so many functions, from an index on, can be added so that no product is unbalanced; the products so far are given. */
+  private static long setsThatGoTogether(int[] functions, int from, int count, List<Integer> products) {
+    if (count == 0) return 1;
+    long sets = 0;
+    for (int i = from; i < functions.length; i++) {
+      int f = functions[i];
+      if (products.stream().anyMatch(p -> 2 * Integer.bitCount(p ^ f) != 2 * Integer.bitCount(functions[0]))) continue;
+      var more = new ArrayList<>(products);
+      for (int p : products) more.add(p ^ f);
+      sets += setsThatGoTogether(functions, i + 1, count - 1, more);
+    }
+    return sets;
+  }
+
   /** At the point, two signs, x1 + x2 - x1 x2 is not the larger. */
   private static void zeroOneCoding(Fields data) {
     int[] x = data.integers("point");
@@ -1248,6 +1517,124 @@ public final class CheckCertificates {
     same("sum", data.integer("sum"), sum);
     same("identitySum", data.integer("identitySum"), identitySum);
     return new long[] {sum, identitySum};
+  }
+
+  private static List<Integer> list(int[] values) {
+    return java.util.Arrays.stream(values).boxed().toList();
+  }
+
+  /** The degree of every Boolean function on so many points, at most 16, by its table: bit x is set iff f(x) = -1. */
+  private static int[] degreesOfAll(int points) {
+    var degrees = new int[1 << points];
+    var f = new int[points];
+    for (int table = 0; table < degrees.length; table++) {
+      for (int x = 0; x < points; x++) f[x] = (table >> x & 1) == 1 ? -1 : 1;
+      degrees[table] = degree(f);
+    }
+    return degrees;
+  }
+
+  /** The balanced functions on so many points, of each pair f, -f the one that is +1 at the last point. */
+  private static int[] balancedUpToSign(int points) {
+    return java.util.stream.IntStream.range(0, 1 << (points - 1)).filter(f -> 2 * Integer.bitCount(f) == points).toArray();
+  }
+
+  /** Whether a table on 16 points is not balanced. */
+  private static boolean unbalanced(int table) {
+    return Integer.bitCount(table) != 8;
+  }
+
+  /** The tables of the coordinates. */
+  private static int[] tables(int[] T) {
+    var tables = new int[dimension(T)];
+    for (int z = 0; z < T.length; z++) {
+      for (int i = 0; i < tables.length; i++) tables[i] |= (T[z] >> i & 1) << z;
+    }
+    return tables;
+  }
+
+  private static int[] ofTables(int[] tables) {
+    var T = new int[1 << tables.length];
+    for (int z = 0; z < T.length; z++) {
+      for (int i = 0; i < tables.length; i++) T[z] |= (tables[i] >> z & 1) << i;
+    }
+    return T;
+  }
+
+  private static List<Integer> sortedDegrees(int[] degrees, int[] tables) {
+    return java.util.Arrays.stream(tables).map(table -> degrees[table]).sorted().boxed().toList();
+  }
+
+  private static int[] tasksOfDegree(int[] degrees, int q) {
+    return java.util.stream.IntStream.range(0, degrees.length).filter(g -> degrees[g] == q).toArray();
+  }
+
+  /** The sum of deg g(T^-1) over tasks given by their tables. */
+  private static long sumOfDegrees(int[] T, int[] tasks, int[] degrees) {
+    long sum = 0;
+    for (int g : tasks) sum += degrees[seen(T, g)];
+    return sum;
+  }
+
+  /** The table of g(T^-1). */
+  private static int seen(int[] T, int g) {
+    int u = 0;
+    for (int z = 0; z < T.length; z++) u |= (g >> z & 1) << T[z];
+    return u;
+  }
+
+  /** The sum of deg g(T^-1) over the tasks of degree exactly q, which is as stated; d at most 3. */
+  private static long exactSum(Fields data) {
+    int[] T = data.transform("transform");
+    require(dimension(T) <= 3, "d at most 3");
+    int[] degrees = degreesOfAll(T.length);
+    int[] tasks = tasksOfDegree(degrees, data.within("taskDegree", 1, dimension(T)));
+    same("tasks", data.integer("tasks"), tasks.length);
+    long sum = sumOfDegrees(T, tasks, degrees);
+    same("sum", data.integer("sum"), sum);
+    return sum;
+  }
+
+  private static List<int[]> signedPermutations(int d) {
+    var all = new ArrayList<int[]>();
+    forEachPermutation(d, order -> {
+      for (int flips = 0; flips < 1 << d; flips++) {
+        var A = new int[1 << d];
+        for (int z = 0; z < A.length; z++) {
+          for (int i = 0; i < d; i++) A[z] |= (z >> i & 1) << order[i];
+          A[z] ^= flips;
+        }
+        all.add(A);
+      }
+    });
+    return all;
+  }
+
+  /** The mean, over pairs of signed permutations A and B, of the number of T with A T = T B: the order of A's centraliser if both have one cycle type, else 0. */
+  private static BigInteger burnside(int d) {
+    var types = new TreeMap<String, Long>();
+    var centralizers = new TreeMap<String, BigInteger>();
+    for (int[] A : signedPermutations(d)) {
+      var cycles = new int[A.length + 1];
+      var seen = new boolean[A.length];
+      for (int start = 0; start < A.length; start++) {
+        int length = 0;
+        for (int z = start; !seen[z]; z = A[z]) {
+          seen[z] = true;
+          length++;
+        }
+        cycles[length]++;
+      }
+      var centralizer = BigInteger.ONE;
+      for (int l = 1; l < cycles.length; l++) centralizer = centralizer.multiply(BigInteger.valueOf(l).pow(cycles[l])).multiply(factorial(cycles[l]));
+      cycles[0] = 0;
+      String type = java.util.Arrays.toString(cycles);
+      types.merge(type, 1L, Long::sum);
+      centralizers.put(type, centralizer);
+    }
+    var sum = BigInteger.ZERO;
+    for (String type : types.keySet()) sum = sum.add(centralizers.get(type).multiply(BigInteger.valueOf(types.get(type)).pow(2)));
+    return sum.divide(BigInteger.valueOf(signedPermutations(d).size()).pow(2));
   }
 
   private static boolean isPermutation(int[] F) {
@@ -1604,6 +1991,19 @@ public final class CheckCertificates {
     String text(String key) {
       require(any(key) instanceof String, key + " is no string");
       return (String) any(key);
+    }
+
+    /** A list of objects. */
+    List<Fields> records(String key) {
+      require(any(key) instanceof List<?>, key + " is no list");
+      var records = new ArrayList<Fields>();
+      for (Object item : (List<?>) any(key)) {
+        require(item instanceof Map<?, ?>, key + " holds something else than objects");
+        var fields = new LinkedHashMap<String, Object>();
+        ((Map<?, ?>) item).forEach((name, value) -> fields.put((String) name, value));
+        records.add(new Fields(fields));
+      }
+      return records;
     }
 
     /** A list of lists of so many integers each. */
