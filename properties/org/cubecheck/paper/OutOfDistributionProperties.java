@@ -56,6 +56,13 @@ class OutOfDistributionProperties {
     assertThat(better).isRejectedWith("flat", changed(better, "flat", "multipliers", List.of(List.of(0L, 0L, 0L))), "without multipliers");
   }
 
+  @Example
+  void the_example_that_is_shown_transfers_a_latent_that_the_flat_learner_gets_wrong() {
+    var shift = new Shift(Injection.of(2, 0, 1, 3, 2), 1, List.of(Bijection.identity(2)), List.of(BooleanFunction.coordinate(2, 0).toReal()));
+    var shown = ((Outcome.Holds) HAMMING_BALL.at(shift)).exhibits().get(0);
+    assertThat(shown).isAccepted().isRejectedWith("rule", "strict", "the hierarchical error is smaller").isRejectedWith("radius", 0L, "multipli");
+  }
+
   private static Map<String, Object> changed(Certificate certificate, String part, String key, Object value) {
     var data = new LinkedHashMap<String, Object>();
     ((Map<?, ?>) certificate.data().get(part)).forEach((name, old) -> data.put((String) name, old));

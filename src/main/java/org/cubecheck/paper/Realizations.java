@@ -49,7 +49,7 @@ final class Realizations {
         Representations.all(2, 2, 16), Representations.all(2, 3, 16), Representations.all(2, 4, 16),
         Representations.cubeToCube(), Representations.some(3, 4, 2_000), Representations.some(3, 5, 2_000),
         Representations.some(4, 4, 1_000), Representations.some(4, 6, 1_000),
-        Representations.some(5, 5, 300), Representations.some(5, 7, 300), Representations.parities(6, 2));
+        Representations.some(5, 5, 300), Representations.some(5, 7, 300), Representations.someParities(6, 2, 2_000));
   }
 
   // ---- one task
@@ -163,7 +163,8 @@ final class Realizations {
     var onX = Phi.minDegree();
     long[] composed = Phi.composeAll();
     byte[] limits = bound.isWeighted() ? HEAVIEST[d][code(degrees)] : TASK_DEGREES[d];
-    for (int g = 0; g < composed.length; g++) {
+    // -g and -h have the degrees of g and h, so the tables with the highest bit clear stand for all.
+    for (int g = 0; g < composed.length / 2; g++) {
       int degree = onX.degreeOfSigns(composed[g]);
       int limit = base + limits[g];
       if (!bound.admits(degree, limit)) return fails(counterexample(Phi, BooleanFunction.ofTable(d, g).toReal(), bound, degree, limit));
@@ -441,7 +442,7 @@ final class Realizations {
     return kinds;
   }
 
-  /** The same among all Boolean tasks. */
+  /** The same among all Boolean tasks; g and -g have the same degrees. */
   private static TreeMap<Integer, Saved> kindsOfAll(Representation Phi, Reading reading) {
     int d = Phi.dimension();
     var image = Phi.image();
@@ -451,7 +452,7 @@ final class Realizations {
     var kinds = new TreeMap<Integer, Saved>();
     var losses = new int[2 * d + 1];
     Arrays.fill(losses, Integer.MIN_VALUE);
-    for (int g = 0; g < composed.length; g++) {
+    for (int g = 0; g < composed.length / 2; g++) {
       int least = TASK_DEGREES[d][g];
       if (!onto) {
         long restricted = 0;
@@ -589,7 +590,7 @@ final class Realizations {
   private static Certificate largest(Size size, Representation best) {
     return describe(Certificate.of("largest-degree"), best).with("degree", best.degree())
         .reading("d = " + size.d + ", m = " + size.m + ": the largest degree is " + best.degree() + " of d^2 = " + size.d * size.d + ", attained on "
-            + (size.d <= 3 ? place(best.support()) + " by Phi = " + coordinates(best) : "B^" + size.d + " by " + Arrays.toString(best.toArray()))
+            + place(best.support()) + " by Phi = " + (size.d <= 3 ? coordinates(best) : size.d == 4 ? Arrays.toString(best.toArray()) : "the images listed")
             + " with degrees " + Arrays.toString(best.coordinateDegrees())
             + (size.d == 2 ? "; two coordinates of degree 2 would both be +-the parity, and not invertible." : "."));
   }

@@ -81,8 +81,9 @@ final class Representations {
     long count = Cube.binomial(functions + 2, 3);
     return new Domain.Orbits<>("representations of B^3, all tasks", 3, BigInteger.ONE.shiftLeft(24), count, index -> {
       int[] tables = multiset(index);
-      int different = (int) IntStream.of(tables).distinct().count();
-      return new Domain.Orbit<>(cube(onX, tables), 8L * (different == 3 ? 6 : different == 2 ? 3 : 1));
+      boolean firstEqual = tables[0] == tables[1];
+      boolean lastEqual = tables[1] == tables[2];
+      return new Domain.Orbit<>(cube(onX, tables), 8L * (firstEqual && lastEqual ? 1 : firstEqual || lastEqual ? 3 : 6));
     }, (setting, random) -> {
       var s = SignedPermutation.random(3, random);
       return Setting.ofAllTasks(Representation.of(onX, 3, IntStream.of(setting.Phi().toArray()).map(s::at).toArray()));
@@ -90,8 +91,11 @@ final class Representations {
   }
 
   private static Setting cube(MinDegree onX, int[] tables) {
-    return Setting.ofAllTasks(Representation.of(onX, 3, IntStream.range(0, 8)
-        .map(x -> IntStream.range(0, 3).map(i -> (2 * tables[i] >>> x & 1) << i).sum()).toArray()));
+    var images = new int[8];
+    for (int x = 0; x < 8; x++) {
+      for (int i = 0; i < 3; i++) images[x] |= (2 * tables[i] >>> x & 1) << i;
+    }
+    return Setting.ofAllTasks(Representation.of(onX, 3, images));
   }
 
   /** The multiset a &lt;= b &lt;= c of the given rank; c counts slowest. */
@@ -168,19 +172,36 @@ final class Representations {
    */
   static Domain<Setting> parities(int d, int most) {
     var onX = MinDegree.on(Support.all(d));
+    var sets = independentSets(d, most);
+    return Domain.all(byParities(d, most), d, sets.size(), index -> parities(onX, d, sets.get((int) index)));
+  }
+
+  /** Random ones of them: products of them have degrees that add up, so a representation charged too little shows. */
+  static Domain<Setting> someParities(int d, int most, long trials) {
+    var onX = MinDegree.on(Support.all(d));
+    var sets = independentSets(d, most);
+    return Domain.sampled(byParities(d, most), d, BigInteger.valueOf(sets.size()), trials, random -> parities(onX, d, sets.get(random.nextInt(sets.size()))));
+  }
+
+  private static String byParities(int d, int most) {
+    return "representations of B^" + d + " by parities, up to " + most + " of them multiplied";
+  }
+
+  private static Setting parities(MinDegree onX, int d, List<Integer> chosen) {
+    var basis = new ArrayList<>(chosen);
+    for (int i = 0; i < d; i++) {
+      basis.add(1 << i);
+      if (!independent(basis)) basis.remove(basis.size() - 1);
+    }
+    int[] images = IntStream.range(0, 1 << d)
+        .map(z -> IntStream.range(0, d).map(i -> (Integer.bitCount(basis.get(i) & z) & 1) << i).sum()).toArray();
+    return new Setting(Representation.of(onX, d, images), List.of(BooleanFunction.parity(d, (1 << chosen.size()) - 1).toReal()));
+  }
+
+  private static List<List<Integer>> independentSets(int d, int most) {
     var sets = new ArrayList<List<Integer>>();
     for (int k = 1; k <= most; k++) extend(d, k, List.of(), sets);
-    return Domain.all("representations of B^" + d + " by parities, up to " + most + " of them multiplied", d, sets.size(), index -> {
-      var chosen = sets.get((int) index);
-      var basis = new ArrayList<>(chosen);
-      for (int i = 0; i < d; i++) {
-        basis.add(1 << i);
-        if (!independent(basis)) basis.remove(basis.size() - 1);
-      }
-      int[] images = IntStream.range(0, 1 << d)
-          .map(z -> IntStream.range(0, d).map(i -> (Integer.bitCount(basis.get(i) & z) & 1) << i).sum()).toArray();
-      return new Setting(Representation.of(onX, d, images), List.of(BooleanFunction.parity(d, (1 << chosen.size()) - 1).toReal()));
-    });
+    return sets;
   }
 
   private static void extend(int d, int k, List<Integer> chosen, List<List<Integer>> found) {

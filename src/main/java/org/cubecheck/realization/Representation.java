@@ -76,7 +76,9 @@ public final class Representation {
 
   /** The least degrees of the coordinates Phi_1, ..., Phi_d, each as a function on X. */
   public int[] coordinateDegrees() {
-    return IntStream.range(0, d).map(this::coordinateDegree).toArray();
+    var degrees = new int[d];
+    for (int i = 0; i < d; i++) degrees[i] = coordinateDegree(i);
+    return degrees;
   }
 
   private int coordinateDegree(int i) {

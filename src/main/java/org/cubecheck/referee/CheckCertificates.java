@@ -1078,7 +1078,7 @@ public final class CheckCertificates {
 
   /**
    * Both learners' interpolants are of least degree profile on the latents of the ball, as their multipliers prove, and their errors on the
-   * other latents contradict the statement that the rule names.
+   * other latents contradict the statement that the rule names; or, for transfers, show it: the hierarchical error is 0 and the flat one is not.
    */
   private static void shiftError(Fields data) {
     int d = data.within("d", 1, 5);
@@ -1096,12 +1096,13 @@ public final class CheckCertificates {
     var own = hierarchical.squaredError(T, g, radius).multiply(flat.denominator.pow(2));
     var other = flat.squaredError(psi, g, radius).multiply(hierarchical.denominator.pow(2));
     String rule = String.valueOf(data.any("rule"));
-    require(List.of("exact", "jump", "never-worse", "radius", "strict", "world-model").contains(rule), "unknown rule " + rule);
+    require(List.of("exact", "jump", "never-worse", "radius", "strict", "transfers", "world-model").contains(rule), "unknown rule " + rule);
     if (!rule.equals("world-model")) require(isSigned(T), "no world model");
     if (!List.of("radius", "never-worse").contains(rule)) require(degree(g) <= radius, "a task of degree above the radius");
     switch (rule) {
       case "exact", "radius", "world-model" -> require(own.signum() > 0, "the hierarchical learner makes no error");
       case "never-worse" -> require(own.compareTo(other) > 0, "the hierarchical error is not larger");
+      case "transfers" -> require(own.signum() == 0 && other.signum() > 0, "the hierarchical learner errs, or the flat one does not");
       case "strict" -> require(own.compareTo(other) >= 0, "the hierarchical error is smaller");
       default -> {
         var sorted = psi.clone();
