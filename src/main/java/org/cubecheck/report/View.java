@@ -46,7 +46,7 @@ final class View {
       List<Difference> differences) {}
 
   /** How many claims came to one kind of verdict. */
-  public record Tally(String standing, String mark, String meaning, int count, String share) {}
+  public record Tally(String standing, String mark, String meaning, int count, String extent) {}
 
   /** The claims under one heading. */
   public record Section(String anchor, String title, List<Item> claims) {}
@@ -136,13 +136,16 @@ final class View {
         + (controls == 1 ? ", and its control is refuted, as it must be." : ", and all " + controls + " controls are refuted, as they must be.");
   }
 
+  /** Claims are counted by their standing; how many of them hold it over every domain is said beside. */
   private static List<Tally> tallies(AuditReport report) {
     var tallies = new ArrayList<Tally>();
     for (var standing : Standing.values()) {
-      int count = (int) report.results().stream().filter(result -> result.standing() == standing).count();
-      if (count > 0 || standing.compareTo(Standing.REFUTED) < 0)
-        tallies.add(new Tally(JsonReport.name(standing), mark(standing), meaning(standing), count,
-            String.format(java.util.Locale.ROOT, "%.3f%%", report.results().isEmpty() ? 0 : 100.0 * count / report.results().size())));
+      var claims = report.results().stream().filter(result -> result.standing() == standing).toList();
+      if (claims.isEmpty() && standing.compareTo(Standing.REFUTED) >= 0) continue;
+      long throughout = claims.stream().filter(result -> result.findings().stream().allMatch(finding -> finding.standing() == standing)).count();
+      String extent = throughout == claims.size() || standing.compareTo(Standing.REFUTED) >= 0 ? ""
+          : throughout + " throughout, " + (claims.size() - throughout) + " from the least dimension up";
+      tallies.add(new Tally(JsonReport.name(standing), mark(standing), meaning(standing), claims.size(), extent));
     }
     return tallies;
   }
