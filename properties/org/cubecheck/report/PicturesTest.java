@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.cubecheck.claim.Certificate;
 import org.cubecheck.report.Figure.Cell;
@@ -55,6 +56,22 @@ class PicturesTest {
     var lines = Pictures.of(List.of(least, bound)).get(0).grids().get(0).lines();
     assertThat(lines.get(0).cells().get(0).kind()).isEqualTo("survived");
     assertThat(lines.get(1).cells().get(1).kind()).isEqualTo("verified");
+  }
+
+  @Test
+  void the_degrees_of_transforms_are_added_up_over_their_coordinates() {
+    var census = Certificate.of("degree-census").with("dimension", 2)
+        .with("rows", List.of(Map.of("degrees", List.of(1, 1), "count", 8), Map.of("degrees", List.of(1, 2), "count", 8), Map.of("degrees", List.of(2, 1), "count", 8))).reading("");
+    var grid = Pictures.of(List.of(census)).get(0).grids().get(0);
+    assertThat(grid.columns()).containsExactly("2", "3");
+    assertThat(grid.lines().get(0).cells()).extracting(Cell::text).containsExactly("8", "16");
+  }
+
+  @Test
+  void tasks_of_an_exact_degree_show_the_least_mean() {
+    var least = Certificate.of("exact-degree-least").with("dimension", 2).with("taskDegree", 2).with("tasks", 10).with("least", 18).reading("");
+    assertThat(Pictures.of(List.of(least)).get(0).grids().get(0).lines().get(0).cells()).containsExactly(
+        new Cell("1.800", "survived", 0, "d = 2, tasks of degree 2: the least mean degree over all transforms is 1.8"));
   }
 
   @Test

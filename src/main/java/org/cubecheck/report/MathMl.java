@@ -20,7 +20,7 @@ public final class MathMl {
       "ge ≥ geq ≥ le ≤ leq ≤ ne ≠ neq ≠ lt < gt > in ∈ ni ∋ notin ∉ supset ⊃ subset ⊂ subseteq ⊆ supseteq ⊇ subsetneq ⊊ cup ∪ cap ∩ setminus ∖"
           + " mapsto ↦ to → rightarrow → hookrightarrow ↪ iff ⟺ implies ⟹ Rightarrow ⇒ Leftrightarrow ⇔ forall ∀ exists ∃ nexists ∄ neg ¬ lnot ¬"
           + " land ∧ wedge ∧ lor ∨ vee ∨ circ ∘ cdot · times × pm ± mp ∓ oplus ⊕ otimes ⊗ approx ≈ sim ∼ simeq ≃ cong ≅ equiv ≡ propto ∝"
-          + " mid ∣ nmid ∤ colon : ll ≪ gg ≫ star ⋆ ast ∗ triangle △ triangleq ≜ perp ⟂");
+          + " mid ∣ nmid ∤ colon : ll ≪ gg ≫ star ⋆ ast ∗ backslash ∖ restriction ↾ upharpoonright ↾ models ⊨ triangle △ triangleq ≜ perp ⟂");
   private static final Map<String, String> FENCES = pairs("{ { } } langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ vert | lvert | rvert | Vert ‖ lVert ‖ rVert ‖ | ‖");
   private static final Map<String, String> LARGE = pairs("sum ∑ prod ∏ bigcup ⋃ bigcap ⋂ bigoplus ⨁");
   private static final List<String> FUNCTIONS =

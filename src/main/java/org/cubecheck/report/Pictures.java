@@ -22,6 +22,8 @@ import org.cubecheck.report.Figure.Line;
 final class Pictures {
 
   private static final Map<String, Function<List<Map<String, Object>>, Figure>> BY_KIND = Map.of(
+      "degree-census", Pictures::degrees,
+      "exact-degree-least", Pictures::exactDegrees,
       "inverse-degree-census", Pictures::census,
       "largest-degree", Pictures::largestDegrees,
       "learning-curve", Pictures::learningCurves,
@@ -111,6 +113,52 @@ final class Pictures {
       grids.add(new Grid("d = " + data.get("dimension") + ": deg T \\ deg T⁻¹", degrees.stream().map(Object::toString).toList(), lines));
     }
     return Figure.of("Census: how many invertible transforms have the degree of the row and an inverse with the degree of the column.", grids, List.of());
+  }
+
+  /** How many transforms there are of each degree. */
+  private static Figure degrees(List<Map<String, Object>> all) {
+    var counts = new TreeMap<Integer, TreeMap<Integer, BigInteger>>();
+    var columns = new TreeSet<Integer>();
+    for (var data : all) {
+      var row = counts.computeIfAbsent(integer(data, "dimension"), d -> new TreeMap<>());
+      for (var entry : (List<?>) data.get("rows")) {
+        var map = (Map<?, ?>) entry;
+        int degree = ((List<?>) map.get("degrees")).stream().mapToInt(k -> Math.toIntExact((Long) k)).sum();
+        columns.add(degree);
+        row.merge(degree, new BigInteger(map.get("count").toString()), BigInteger::add);
+      }
+    }
+    var lines = counts.entrySet().stream().map(row -> {
+      double scale = Math.log1p(row.getValue().values().stream().reduce(BigInteger.ONE, BigInteger::max).doubleValue());
+      return new Line("d = " + row.getKey(), columns.stream().map(k -> {
+        var count = row.getValue().getOrDefault(k, BigInteger.ZERO);
+        if (count.signum() == 0) return Cell.NONE;
+        return new Cell(Numbers.brief(count), "heat", 8 + (int) (72 * Math.log1p(count.doubleValue()) / scale),
+            "d = " + row.getKey() + ": " + Numbers.text(count) + " of degree " + k);
+      }).toList());
+    }).toList();
+    return Figure.of("Census: how many invertible transforms of d latents have each degree. The least degree, d, belongs to the signed permutations alone.",
+        List.of(new Grid("latents \\ degree", columns.stream().map(Object::toString).toList(), lines)), List.of());
+  }
+
+  /** The least mean degree of tasks of one exact degree, over all transforms. */
+  private static Figure exactDegrees(List<Map<String, Object>> all) {
+    var cells = new TreeMap<Integer, Map<Integer, Cell>>();
+    var columns = new TreeSet<Integer>();
+    for (var data : all) {
+      int d = integer(data, "dimension");
+      int q = integer(data, "taskDegree");
+      double mean = (double) integer(data, "least") / integer(data, "tasks");
+      columns.add(q);
+      cells.computeIfAbsent(d, dimension -> new TreeMap<>()).put(q, new Cell(
+          String.format(java.util.Locale.ROOT, "%.3f", mean), mean < q ? "survived" : "verified", 0,
+          "d = " + d + ", tasks of degree " + q + ": the least mean degree over all transforms is " + mean));
+    }
+    var lines = cells.entrySet().stream().map(row -> new Line("d = " + row.getKey(),
+        columns.stream().map(q -> row.getValue().getOrDefault(q, Cell.NONE)).toList())).toList();
+    return Figure.of("Tasks of degree exactly q: their least mean degree over all invertible transforms. Through a signed permutation it is q itself.",
+        List.of(new Grid("latents \\ degree", columns.stream().map(q -> "q = " + q).toList(), lines)),
+        List.of(new Key("< q", "survived", "signed permutations are not among the minimisers"), new Key("= q", "verified", "they are")));
   }
 
   /** The largest degree that occurs, by latents and observations. */
