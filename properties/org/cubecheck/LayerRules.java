@@ -41,7 +41,7 @@ class LayerRules {
       Map.entry("sweep", List.of()),
       Map.entry("paper", and(MATHEMATICS, "claim")),
       Map.entry("report", List.of("audit", "claim")),
-      Map.entry("census", List.of("cube", "transform", "sweep")),
+      Map.entry("census", List.of("cube", "transform", "task", "sweep")),
       Map.entry("identify", and(MATHEMATICS, "report")),
       Map.entry("experiment", and(MATHEMATICS, "claim", "identify")),
       Map.entry("cli", List.of("audit", "census", "claim", "cube", "degree", "experiment", "identify", "paper", "realization", "referee", "report", "sweep",

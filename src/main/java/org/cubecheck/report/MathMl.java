@@ -17,7 +17,7 @@ public final class MathMl {
           + " phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Phi Φ Psi Ψ Omega Ω"
           + " emptyset ∅ varnothing ∅ infty ∞ ell ℓ dots … ldots … cdots ⋯ prime ′ top ⊤ bot ⊥ # # % %");
   private static final Map<String, String> OPERATORS = pairs(
-      "ge ≥ geq ≥ le ≤ leq ≤ ne ≠ neq ≠ lt < gt > in ∈ ni ∋ notin ∉ supset ⊃ subset ⊂ subseteq ⊆ supseteq ⊇ subsetneq ⊊ cup ∪ cap ∩ setminus ∖"
+      "ge ≥ geq ≥ le ≤ leq ≤ ne ≠ neq ≠ lt < gt > in ∈ ni ∋ notin ∉ supset ⊃ subset ⊂ subseteq ⊆ supseteq ⊇ subsetneq ⊊ cup ∪ cap ∩ setminus ∖ backslash ∖"
           + " mapsto ↦ to → rightarrow → hookrightarrow ↪ iff ⟺ implies ⟹ Rightarrow ⇒ Leftrightarrow ⇔ forall ∀ exists ∃ nexists ∄ neg ¬ lnot ¬"
           + " land ∧ wedge ∧ lor ∨ vee ∨ circ ∘ cdot · times × pm ± mp ∓ oplus ⊕ otimes ⊗ approx ≈ sim ∼ simeq ≃ cong ≅ equiv ≡ propto ∝"
           + " mid ∣ nmid ∤ colon : ll ≪ gg ≫ star ⋆ ast ∗ backslash ∖ restriction ↾ upharpoonright ↾ models ⊨ triangle △ triangleq ≜ perp ⟂");
