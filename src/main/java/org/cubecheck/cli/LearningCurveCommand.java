@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     name = "learning-curve",
     description = {
       "The probability that a learner of least complexity deg Phi + sum of deg(g after T^-1) over n independent tasks g identifies d latents",
-      "up to permutation and sign, against n. By simulation over all world models T, with Wilson intervals (95%), or exactly."
+      "up to permutation and sign, against n. By simulation over all world models T, with Wilson intervals (95%%), or exactly."
     },
     footer = {"", "Examples:", "  learning-curve --dimension 3 --tasks up-to-1", "  learning-curve --dimension 3 --tasks all --samples 10000",
       "  learning-curve --dimension 2 --tasks falling-3 --exact --numbers 0,1,2,3,4,5,6", "  learning-curve --dimension 3 --tasks 8,4,1,1 --observations 5"})

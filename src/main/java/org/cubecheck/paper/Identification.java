@@ -118,6 +118,8 @@ final class Identification {
       long sum = d <= 4 ? DegreeFlow.of(T).sumUpTo(k) : sumOverLow(T, k);
       long least = d <= 4 ? DegreeFlow.of(Bijection.identity(d)).sumUpTo(k) : sumOverLow(Bijection.identity(d), k);
       boolean agrees = signed ? sum == least : k == 1 ? sum > least : sum >= least;
+      // The tasks of degree at most 1 are the constants and the ±z_i, so their predictors are the coordinates of T^-1 twice.
+      agrees &= k > 1 || sum == 2L * T.inverse().degree();
       if (!agrees)
         return fails(Certificate.of("degree-sum-too-low").with("transform", list(T)).with("maxTaskDegree", k).with("sum", sum).with("identitySum", least)
             .reading("over the tasks of degree at most " + k + " the degrees through " + T + " add up to " + sum + ", through the identity to " + least));

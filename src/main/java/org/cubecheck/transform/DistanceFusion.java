@@ -55,20 +55,18 @@ public final class DistanceFusion {
     return new DistanceFusion(d, drops, classOf);
   }
 
-  /** K_k^(n)(x) for k = 0..most and x = 0..n, by (k+1) K_{k+1}(x) = (n-2x) K_k(x) - (n-k+1) K_{k-1}(x). */
+  /** K_k^(n)(x) for k = 0..most and x = 0..n: K_k(0) is a binomial coefficient, and K_k(x+1) = K_k(x) - K_{k-1}(x) - K_{k-1}(x+1). */
   private static List<BigInteger[]> krawtchouk(int n, int most) {
     if (n < 0) throw new IllegalArgumentException("a cube has dimension 1 or more, not " + (n + 1));
     var table = new ArrayList<BigInteger[]>();
-    for (int k = 0; k <= most; k++) {
+    var first = new BigInteger[n + 1];
+    java.util.Arrays.fill(first, BigInteger.ONE);
+    table.add(first);
+    for (int k = 1; k <= most; k++) {
+      var before = table.get(k - 1);
       var row = new BigInteger[n + 1];
-      for (int x = 0; x <= n; x++) {
-        if (k == 0) row[x] = BigInteger.ONE;
-        else {
-          var value = table.get(k - 1)[x].multiply(BigInteger.valueOf(n - 2L * x));
-          if (k > 1) value = value.subtract(table.get(k - 2)[x].multiply(BigInteger.valueOf(n - k + 2L)));
-          row[x] = value.divide(BigInteger.valueOf(k));
-        }
-      }
+      row[0] = before[0].multiply(BigInteger.valueOf(n - k + 1)).divide(BigInteger.valueOf(k));
+      for (int x = 0; x < n; x++) row[x + 1] = row[x].subtract(before[x]).subtract(before[x + 1]);
       table.add(row);
     }
     return table;
