@@ -187,6 +187,7 @@ class BooleanFunctionProperties {
     rejected(() -> BooleanFunction.constant(13, 1).blockSensitivity(0), "block sensitivity and certificates are computed for at most 12 variables, not 13");
     rejected(() -> BooleanFunction.constant(13, 1).certificateComplexity(), "block sensitivity and certificates are computed for at most 12 variables, not 13");
     rejected(() -> BooleanFunction.constant(2, 1).boundary(2), "a coordinate lies within 0..1, not 2");
+    assertThat(BooleanFunction.constant(6, -1).table()).isEqualTo(-1L);
     assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> BooleanFunction.constant(7, 1).table())
         .withMessage("the table of 7 variables does not fit into one word");
   }

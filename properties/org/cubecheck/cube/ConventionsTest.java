@@ -99,6 +99,7 @@ class ConventionsTest {
     assertThat(Cube.binomial(5, 2)).isEqualTo(10);
     assertThat(Cube.binomial(30, 15)).isEqualTo(155_117_520);
     assertThat(Cube.binomial(61, 30)).isEqualTo(232_714_176_627_630_544L);
+    assertThat(Cube.binomial(62, 61)).isEqualTo(62);
     assertThat(Cube.binomial(4, 0)).isEqualTo(1);
     assertThat(Cube.binomial(4, 4)).isEqualTo(1);
     assertThat(Cube.binomial(4, 5)).isZero();

@@ -81,6 +81,8 @@ class ParsingProperties {
     assertThat(RealFunction.parse("2e3")).isEqualTo(RealFunction.ofIntegers(2000));
     assertThat(RealFunction.parse("0.1 0.2").denominator()).isEqualTo(10);
     assertThat(RealFunction.parse("9223372036854775807 -9223372036854775808").numerator(1)).isEqualTo(Long.MIN_VALUE);
+    assertThat(RealFunction.parse("0".repeat(39) + "3/" + "0".repeat(39) + "6").at(0)).isEqualTo(BigFraction.ONE_HALF);
+    assertThat(RealFunction.parse("0." + "0".repeat(17) + "2").at(0)).isEqualTo(new BigFraction(1, 500_000_000_000_000_000L));
     assertThat(RealFunction.parse("1/9223372036854775807").denominator()).isEqualTo(Long.MAX_VALUE);
   }
 
@@ -90,6 +92,9 @@ class ParsingProperties {
     rejected(() -> RealFunction.parse("1,,2,3"), "value 2, \"\", is neither a decimal nor a fraction of integers");
     rejected(() -> RealFunction.parse("NaN 1"), "value 1, \"NaN\", is neither a decimal nor a fraction of integers");
     rejected(() -> RealFunction.parse("1e999999999 1"), "value 1, \"1e999999999\", is neither a decimal nor a fraction of integers");
+    rejected(() -> RealFunction.parse("0".repeat(41)), "value 1, \"" + "0".repeat(41) + "\", is neither a decimal nor a fraction of integers");
+    rejected(() -> RealFunction.parse("1e100"), "value 1, \"1e100\", is neither a decimal nor a fraction of integers");
+    rejected(() -> RealFunction.parse("1e99"), "the values do not fit into 64 bits over a common denominator, from value 1 on");
     rejected(() -> RealFunction.parse("1 2/0"), "value 2, 2/0, has the denominator 0");
     rejected(() -> RealFunction.parse("1 2 3"), "the length of a table is a power of two, not 3");
     rejected(() -> RealFunction.parse("  "), "the length of a table is a power of two, not 0");

@@ -181,6 +181,9 @@ class RealFunctionProperties {
     overflows(() -> Spectrum.of(new long[] {1}, Long.MAX_VALUE).times(Spectrum.of(new long[] {1}, 2)));
     overflows(() -> Spectrum.of(new long[] {0, Long.MAX_VALUE}, 1).noise(new BigFraction(2, 3)));
     overflows(() -> Spectrum.of(new long[] {0, 1}, Long.MAX_VALUE).noise(new BigFraction(2, 3)));
+    // a common denominator is the least one
+    var fine = RealFunction.of(new long[] {1}, Long.MAX_VALUE);
+    assertThat(fine.plus(fine)).isEqualTo(RealFunction.of(new long[] {2}, Long.MAX_VALUE));
     // sums of squares do not overflow: they are kept in arbitrary precision
     assertThat(Spectrum.of(new long[] {Long.MAX_VALUE, Long.MAX_VALUE}, 1).weight()).isEqualTo(new BigFraction(Long.MAX_VALUE).pow(2).multiply(2));
     assertThat(RealFunction.ofIntegers(Long.MAX_VALUE).inner(RealFunction.ofIntegers(Long.MAX_VALUE))).isEqualTo(new BigFraction(Long.MAX_VALUE).pow(2));

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /**
  * A function f: B^n -&gt; {-1,+1}, n at most 30, as a bit-packed table: bit x is set if and only if f(x) = -1. Immutable. The table takes
- * 2^n / 8 bytes, 128 MB for n = 30, where a pass over it takes some 10 ms and {@link #of(int, IntPredicate)} some seconds.
+ * 2^n / 8 bytes, 128 MB for n = 30, where a pass over it takes some 10 ms and {@link #of(int, IntPredicate)} about a second.
  *
  * <p>Conventions are those of {@linkplain org.cubecheck.cube the package}.
  */

@@ -94,15 +94,15 @@ public final class RealFunction {
     return new IllegalArgumentException("the values do not fit into 64 bits over a common denominator, from value " + position + " on");
   }
 
-  /** A decimal of at most 40 digits with a scale within +-40, or a fraction of two integers; anything longer cannot fit in any case. */
+  /** At most 40 digits before and after the point, over and under the line, and 2 in the exponent: more cannot fit, and would cost memory. */
   private static BigFraction number(String word, int position) {
-    if (word.length() <= 80 && word.matches("[+-]?\\d{1,40}/\\d{1,40}")) {
+    if (word.matches("[+-]?\\d{1,40}/\\d{1,40}")) {
       int slash = word.indexOf('/');
       var denominator = new BigInteger(word.substring(slash + 1));
       if (denominator.signum() == 0) throw new IllegalArgumentException("value " + position + ", " + word + ", has the denominator 0");
       return new BigFraction(new BigInteger(word.substring(0, slash)), denominator);
     }
-    if (word.length() <= 80 && word.matches("[+-]?(\\d{1,40}(\\.\\d{0,40})?|\\.\\d{1,40})([eE][+-]?\\d{1,2})?")) {
+    if (word.matches("[+-]?(\\d{1,40}(\\.\\d{0,40})?|\\.\\d{1,40})([eE][+-]?\\d{1,2})?")) {
       var decimal = new BigDecimal(word);
       var unscaled = new BigFraction(decimal.unscaledValue());
       return decimal.scale() > 0
