@@ -1,8 +1,8 @@
 package org.cubecheck.experiment;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.cubecheck.experiment.Gate.Measure;
@@ -21,7 +21,7 @@ public final class Experiments {
 
   /** All of them, in the order in which a report shows them. */
   public static List<Experiment> all() {
-    return List.of(IDENTIFICATION);
+    return List.of(IDENTIFICATION, EXTRAPOLATION, LAWS);
   }
 
   /** The experiment of that name. @throws IllegalArgumentException if there is none */
@@ -68,6 +68,84 @@ public final class Experiments {
       gates.add(Gate.below("more-tasks-" + q, new Measure(juntas(q, 64), "probe"), new Measure(juntas(q, 8), "probe"), true));
       gates.add(Gate.bounded("final-error-" + q, new Measure(juntas(q, 64), "probe"), true, PAPER_FINAL.get(q), "the paper's figure"));
       gates.add(Gate.below("not-the-tasks-alone-" + q, new Measure(juntas(q, 64), "assigned"), new Measure(juntas(q, 64), "pca-assigned"), true));
+    }
+    return gates;
+  }
+
+  static final Experiment EXTRAPOLATION = new Experiment(
+      "extrapolation",
+      "Trained on [-1,1), who continues a polynomial to [-2,2)?",
+      Experiments::extrapolation,
+      Experiments::extrapolationGates);
+
+  private record Polynomials(int variables, int degree) {
+    String cell(Extrapolation.Layers layers) {
+      return "k=" + variables + " degree " + degree + " " + layers.name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private static List<Polynomials> polynomials(Size size) {
+    return size == Size.FULL
+        ? List.of(new Polynomials(1, 2), new Polynomials(1, 3), new Polynomials(3, 2), new Polynomials(3, 3))
+        : List.of(new Polynomials(1, 2), new Polynomials(1, 3));
+  }
+
+  private static String kinks(Extrapolation.Layers layers) {
+    return "piecewise linear " + layers.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Plan extrapolation(Size size) {
+    var cells = new ArrayList<Plan.Cell>();
+    for (var p : polynomials(size)) {
+      for (var layers : Extrapolation.Layers.values())
+        cells.add(Extrapolation.cell(p.cell(layers), Extrapolation.Target.POLYNOMIAL, p.variables(), p.degree(), layers, 1000));
+    }
+    for (var layers : Extrapolation.Layers.values())
+      cells.add(Extrapolation.cell(kinks(layers), Extrapolation.Target.PIECEWISE_LINEAR, 1, 1, layers, 1000));
+    return new Plan(seeds(20), 20, cells);
+  }
+
+  private static List<Gate> extrapolationGates(Size size) {
+    var gates = new ArrayList<Gate>();
+    for (var p : polynomials(size)) {
+      var ours = new Measure(p.cell(Extrapolation.Layers.POLYNOMIAL), "test");
+      gates.add(Gate.below("polynomial-" + p.variables() + "-" + p.degree(), ours, new Measure(p.cell(Extrapolation.Layers.RELU), "test"), false));
+      gates.add(Gate.bounded("small-" + p.variables() + "-" + p.degree(), new Measure(ours.cell(), "relative"), true, 0.02, "2% of the variance of the target"));
+    }
+    gates.add(Gate.below("piecewise-linear", new Measure(kinks(Extrapolation.Layers.RELU), "test"), new Measure(kinks(Extrapolation.Layers.POLYNOMIAL), "test"), false));
+    return gates;
+  }
+
+  static final Experiment LAWS = new Experiment(
+      "laws",
+      "Trained on slow balls, who foresees fast ones: a transformer, or one with half-identity, half-square layers?",
+      Experiments::laws,
+      Experiments::lawsGates);
+
+  private static List<Motion> motions(Size size) {
+    return size == Size.FULL ? List.of(Motion.values()) : List.of(Motion.PARABOLIC);
+  }
+
+  static String moving(Motion motion, PhysicalLaws.Model model) {
+    return (motion + " " + model).toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private static Plan laws(Size size) {
+    var cells = new ArrayList<Plan.Cell>();
+    for (var motion : motions(size)) {
+      for (var model : List.of(PhysicalLaws.Model.USUAL, PhysicalLaws.Model.MODIFIED))
+        cells.add(PhysicalLaws.cell(moving(motion, model), motion, model, size == Size.FULL ? 1500 : 1000));
+    }
+    return new Plan(seeds(6), 6, cells);
+  }
+
+  private static List<Gate> lawsGates(Size size) {
+    var gates = new ArrayList<Gate>();
+    for (var motion : motions(size)) {
+      String name = motion.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      for (var measure : List.of("velocityOutside", "rolloutOutside"))
+        gates.add(Gate.below(name + "-" + (measure.startsWith("v") ? "one-step" : "rollout"), new Measure(moving(motion, PhysicalLaws.Model.MODIFIED), measure),
+            new Measure(moving(motion, PhysicalLaws.Model.USUAL), measure), false));
     }
     return gates;
   }
