@@ -1,6 +1,7 @@
 package org.cubecheck.experiment;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,7 @@ public final class Experiments {
 
   /** All of them, in the order in which a report shows them. */
   public static List<Experiment> all() {
-    return List.of(IDENTIFICATION, EXTRAPOLATION, LAWS);
+    return List.of(IDENTIFICATION, CONTROLS, BOUNDARY, EXTRAPOLATION, LAWS);
   }
 
   /** The experiment of that name. @throws IllegalArgumentException if there is none */
@@ -70,6 +71,70 @@ public final class Experiments {
       gates.add(Gate.below("not-the-tasks-alone-" + q, new Measure(juntas(q, 64), "assigned"), new Measure(juntas(q, 64), "pca-assigned"), true));
     }
     return gates;
+  }
+
+  static final Experiment CONTROLS = new Experiment(
+      "controls",
+      "Without a preference for low degrees, or with a preference in a scrambled basis, what is found?",
+      Experiments::controls,
+      Experiments::controlsGates);
+
+  private static Plan controls(Size size) {
+    boolean full = size == Size.FULL;
+    var cells = new ArrayList<Plan.Cell>();
+    // No decay and wide heads: nothing but the tasks can prefer a representation, and all are fitted.
+    var fitting = new TaskNetwork.Settings(128, Heads.RELU, 32, full ? 600 : 400, 0.007, 256, 0);
+    var families = new LinkedHashMap<String, TaskFamily>();
+    families.put("uniform tasks", TaskFamily.uniform(D));
+    families.put("low-degree tasks", TaskFamily.juntas(D, 3));
+    if (full) families.put("half of degree at most 1", TaskFamily.decreasing(D, 1, 0.5));
+    families.forEach((name, family) -> cells.add(Identification.cell(name, D, M, family, 32, fitting, List.of(Identification.View.PLAIN))));
+    var scrambled = new Identification.View("R-", Experiments::scrambled);
+    for (var heads : full ? List.of(Heads.RELU, Heads.SCRAMBLED, Heads.WALSH) : List.of(Heads.RELU, Heads.SCRAMBLED))
+      cells.add(Identification.cell(heads.name().toLowerCase(Locale.ROOT) + " heads", D, M, TaskFamily.juntas(D, 2), 64, heads(heads, full ? 2500 : 1200),
+          List.of(Identification.View.PLAIN, scrambled)));
+    return new Plan(full ? seeds(8) : seeds(5), full ? 8 : 5, cells);
+  }
+
+  /** R(phi) with t_1 = phi_1, t_i = phi_i phi_(i-1), point by point. */
+  private static double[][] scrambled(double[][] representation) {
+    var rows = new double[representation.length][];
+    for (int z = 0; z < rows.length; z++) {
+      rows[z] = representation[z].clone();
+      for (int i = 1; i < rows[z].length; i++) rows[z][i] *= representation[z][i - 1];
+    }
+    return rows;
+  }
+
+  private static List<Gate> controlsGates(Size size) {
+    var gates = new ArrayList<Gate>();
+    gates.add(Gate.bounded("uniform-at-chance", new Measure("uniform tasks", "probe"), false, 0.23, "the error of chance is 0.242"));
+    gates.add(Gate.bounded("uniform-fitted", new Measure("uniform tasks", "training"), true, 0.1, "a tenth of the variance of the targets"));
+    gates.add(Gate.below("low-degree-better", new Measure("low-degree tasks", "probe"), new Measure("uniform tasks", "probe"), true));
+    gates.add(Gate.below("scrambled-basis", new Measure("scrambled heads", "R-assigned"), new Measure("scrambled heads", "assigned"), false));
+    gates.add(Gate.below("plain-basis", new Measure("relu heads", "assigned"), new Measure("relu heads", "R-assigned"), false));
+    if (size == Size.FULL) {
+      gates.add(Gate.below("decreasing-density", new Measure("half of degree at most 1", "probe"), new Measure("uniform tasks", "probe"), true));
+      gates.add(Gate.below("unrestricted-heads", new Measure("relu heads", "probe"), new Measure("walsh heads", "probe"), true));
+    }
+    return gates;
+  }
+
+  static final Experiment BOUNDARY = new Experiment(
+      "boundary",
+      "Tasks of degree at most 2 cannot tell the latents from five other frames, tasks of degree at most 3 can: does training see it?",
+      Experiments::boundary,
+      size -> List.of(Gate.below("frames", new Measure("degree at most 3", "lost"), new Measure("degree at most 2", "lost"), false)));
+
+  private static Plan boundary(Size size) {
+    boolean full = size == Size.FULL;
+    int d = 5;
+    var training = new TaskNetwork.Settings(64, Heads.RELU, 8, full ? 2000 : 800, 0.007, 32, 0.05);
+    var cells = new ArrayList<Plan.Cell>();
+    for (int k = 2; k <= 3; k++)
+      cells.add(Identification.cell("degree at most " + k, d, 2 * d, TaskFamily.degreeAtMost(d, k), 128, training,
+          List.of(Identification.View.PLAIN), Frames::measure));
+    return new Plan(full ? seeds(12) : seeds(8), full ? 12 : 8, cells);
   }
 
   static final Experiment EXTRAPOLATION = new Experiment(

@@ -17,10 +17,19 @@ final class Identification {
     static final View PLAIN = new View("", table -> table);
   }
 
+  /** Further measures of one seed's representation: they are put beside the usual ones. */
+  interface Further {
+    void measure(Map<String, Double> values, double[][] representation, double[][] latents);
+  }
+
   /** How many of the last steps' losses make the training error that is recorded. */
   private static final int AVERAGED = 20;
 
   static Plan.Cell cell(String name, int d, int m, TaskFamily family, int tasks, TaskNetwork.Settings training, List<View> views) {
+    return cell(name, d, m, family, tasks, training, views, (values, representation, latents) -> {});
+  }
+
+  static Plan.Cell cell(String name, int d, int m, TaskFamily family, int tasks, TaskNetwork.Settings training, List<View> views, Further further) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("latents", "" + d);
     settings.put("observations", m + " bits, a uniformly random injection");
@@ -29,7 +38,7 @@ final class Identification {
     settings.put("heads", training.heads().meaning() + (training.heads() == TaskNetwork.Heads.WALSH ? "" : ", " + training.headWidth() + " units"));
     settings.put("training", training.steps() + " steps of Adam at " + training.rate() + ", falling over the last 30%, batches of " + training.batch()
         + " of " + (1 << d) + " points, head weights decayed by " + training.decay() + " |V|^2 / n");
-    return new Plan.Cell(name, settings, (seeds, bench) -> train(d, m, family, tasks, training, views, seeds, bench));
+    return new Plan.Cell(name, settings, (seeds, bench) -> train(d, m, family, tasks, training, views, further, seeds, bench));
   }
 
   /** The steps at which curves are measured: the beginning, then ever further apart, and the end. */
@@ -39,7 +48,8 @@ final class Identification {
         .boxed().toList();
   }
 
-  private static List<SeedResult> train(int d, int m, TaskFamily family, int tasks, TaskNetwork.Settings training, List<View> views, List<Long> seeds, Bench bench) {
+  private static List<SeedResult> train(int d, int m, TaskFamily family, int tasks, TaskNetwork.Settings training, List<View> views, Further further,
+      List<Long> seeds, Bench bench) {
     var worlds = seeds.stream().map(seed -> World.of(d, m, family, tasks, seed)).toList();
     var found = new ArrayList<List<Checkpoint>>();
     for (int s = 0; s < seeds.size(); s++) found.add(new ArrayList<>());
@@ -53,6 +63,7 @@ final class Identification {
             var values = new LinkedHashMap<String, Double>();
             if (step > 0) values.put("training", loss[s]);
             for (var view : views) put(values, view.prefix(), view.of().apply(tables.get(s)), worlds.get(s));
+            further.measure(values, tables.get(s), worlds.get(s).latents());
             if (step == training.steps()) {
               put(values, "pca-", Metrics.principalComponents(worlds.get(s).targets(), d), worlds.get(s));
               values.put("raw-probe", Metrics.probe(worlds.get(s).observations(), worlds.get(s).latents()));
