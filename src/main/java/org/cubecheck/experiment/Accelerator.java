@@ -7,8 +7,20 @@ import java.util.Locale;
 /** The device that networks are trained on. */
 public final class Accelerator {
 
+  static {
+    // Unless the user says otherwise: nothing is downloaded, and one thread, with which the same seeds give the same numbers.
+    set("ai.djl.offline", "true");
+    set("ai.djl.pytorch.num_threads", "1");
+    set("ai.djl.pytorch.num_interop_threads", "1");
+    set("org.slf4j.simpleLogger.defaultLogLevel", "error");
+  }
+
   private final Device device;
   private final String line;
+
+  private static void set(String property, String value) {
+    if (System.getProperty(property) == null) System.setProperty(property, value);
+  }
 
   private Accelerator(Device device, String line) {
     this.device = device;

@@ -1,11 +1,18 @@
 package org.cubecheck.experiment;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.LongStream;
+import org.cubecheck.claim.Claim;
 import org.cubecheck.experiment.Gate.Measure;
 import org.cubecheck.experiment.TaskNetwork.Heads;
 
@@ -29,6 +36,46 @@ public final class Experiments {
   public static Experiment named(String name) {
     return all().stream().filter(experiment -> experiment.name().equals(name)).findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no experiment " + name + "; there are " + all().stream().map(Experiment::name).toList()));
+  }
+
+  /**
+   * The claims about trained networks, in the order in which a report shows them. The quick ones train when they are first checked, on the CPU;
+   * the full ones read the recorded results.
+   *
+   * @throws IllegalStateException if full results are asked for and none were recorded
+   */
+  public static List<Claim<?>> claims(Size size) {
+    if (size == Size.QUICK) {
+      var laboratory = new Laboratory(Accelerator.of("cpu"), Optional.empty(), false, Laboratory.Watch.SILENT);
+      return claims(size, experiment -> laboratory.run(experiment, size), "trained for this audit");
+    }
+    var recorded = recorded();
+    return claims(size,
+        experiment -> recorded.stream().filter(result -> result.experiment().equals(experiment.name())).findFirst()
+            .orElseThrow(() -> new IllegalStateException("no recorded result of " + experiment.name())),
+        "recorded in fixtures/experiments-full.json, not trained for this audit");
+  }
+
+  /** The same over given runs; each experiment is asked for once, and only if one of its claims is checked. */
+  static List<Claim<?>> claims(Size size, Function<Experiment, ExperimentResult> runs, String origin) {
+    var known = new HashMap<String, ExperimentResult>();
+    return new NetworkClaims(size, experiment -> {
+      synchronized (known) {
+        var result = known.get(experiment.name());
+        if (result == null) known.put(experiment.name(), result = runs.apply(experiment));
+        return result;
+      }
+    }, origin).all();
+  }
+
+  /** The committed results of the full size. @throws IllegalStateException if there are none */
+  public static List<ExperimentResult> recorded() {
+    try (var in = Experiments.class.getResourceAsStream("/fixtures/experiments-full.json")) {
+      if (in == null) throw new IllegalStateException("no recorded results: fixtures/experiments-full.json is not there");
+      return Results.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private static List<Long> seeds(int count) {
@@ -155,7 +202,7 @@ public final class Experiments {
         : List.of(new Polynomials(1, 2), new Polynomials(1, 3));
   }
 
-  private static String kinks(Extrapolation.Layers layers) {
+  static String kinks(Extrapolation.Layers layers) {
     return "piecewise linear " + layers.name().toLowerCase(Locale.ROOT);
   }
 

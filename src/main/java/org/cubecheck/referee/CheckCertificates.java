@@ -83,6 +83,8 @@ public final class CheckCertificates {
     KINDS.put("learning-curve-falls", CheckCertificates::learningCurveFalls);
     KINDS.put("least-degree-not-invertible", CheckCertificates::leastDegreeNotInvertible);
     KINDS.put("low-degrees-not-closed", CheckCertificates::lowDegreesNotClosed);
+    KINDS.put("measured-bound-missed", CheckCertificates::measuredBoundMissed);
+    KINDS.put("measured-order-missed", CheckCertificates::measuredOrderMissed);
     KINDS.put("minimiser-group", CheckCertificates::minimiserGroup);
     KINDS.put("negative-stability", CheckCertificates::negativeStability);
     KINDS.put("no-predictor", CheckCertificates::noPredictor);
@@ -788,6 +790,67 @@ public final class CheckCertificates {
     int[] product = compose(A, B);
     same("degree", data.integer("degree"), degreeOf(product));
     require(degreeOf(product) > d + 1, "the composition has degree at most d + 1");
+  }
+
+  /** Measurements, one for each seed, of which a statement says that they are at most (or at least) a bound: their median is on the other
+   * side, and so many are there that fair coins would give it with a probability of at most 1/20. */
+  private static void measuredBoundMissed(Fields data) {
+    int[] values = data.integers("millionths");
+    seeds(data, values.length);
+    long bound = data.integer("boundMillionths");
+    boolean atMost = data.flag("statedAtMost");
+    long missed = 0;
+    for (int value : values) missed += (atMost ? value > bound : value < bound) ? 1 : 0;
+    require(2 * missed > values.length, "the median keeps the bound");
+    // The binomial tail by Pascal's rule.
+    double[] ways = {1};
+    for (int n = 1; n <= values.length; n++) {
+      var next = new double[n + 1];
+      for (int k = 0; k <= n; k++) next[k] = (k > 0 ? ways[k - 1] : 0) / 2 + (k < n ? ways[k] : 0) / 2;
+      ways = next;
+    }
+    double tail = 0;
+    for (int k = (int) missed; k <= values.length; k++) tail += ways[k];
+    require(tail <= 0.05, "too few seeds miss the bound: " + missed + " of " + values.length);
+  }
+
+  /** Paired measurements of which a statement says that the first are below the second: the other order is significant, at 1/20, by the
+   * sum of the ranks of the differences over all ways to choose their signs. */
+  private static void measuredOrderMissed(Fields data) {
+    int[] less = data.integers("statedLessMillionths");
+    int[] more = data.integers("statedMoreMillionths");
+    seeds(data, less.length);
+    require(more.length == less.length && less.length <= 20, "not 1..20 pairs");
+    int n = less.length;
+    var rank = new int[n];
+    int seen = 0;
+    for (int i = 0; i < n; i++) {
+      long size = Math.abs((long) less[i] - more[i]);
+      require(size != 0, "a pair of equals");
+      // Twice the mean rank among the sizes.
+      for (int j = 0; j < n; j++) {
+        long other = Math.abs((long) less[j] - more[j]);
+        rank[i] += other < size ? 2 : other == size ? 1 : 0;
+      }
+      rank[i] += 1;
+      if (less[i] > more[i]) seen += rank[i];
+    }
+    int asExtreme = 0;
+    for (int signs = 0; signs < 1 << n; signs++) {
+      int sum = 0;
+      for (int i = 0; i < n; i++) sum += (signs >> i & 1) == 1 ? rank[i] : 0;
+      if (sum >= seen) asExtreme++;
+    }
+    require(20L * asExtreme <= 1L << n, "the other order is not significant");
+  }
+
+  /** A seed for each measurement, all different. */
+  private static void seeds(Fields data, int count) {
+    int[] seeds = data.integers("seeds");
+    require(count >= 1 && seeds.length == count, "not a seed for each measurement");
+    for (int i = 0; i < count; i++) {
+      for (int j = 0; j < i; j++) require(seeds[i] != seeds[j], "a seed twice: " + seeds[i]);
+    }
   }
 
   /** The classes of distances with equal kernels of the polynomials of degree at most k, for all k in K; the group they stand for, with
