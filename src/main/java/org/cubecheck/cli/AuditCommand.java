@@ -52,6 +52,10 @@ final class AuditCommand implements Callable<Integer> {
   @Option(names = "--threads", paramLabel = "N", description = "how many threads visit points (default: one for each processor)")
   private int threads = Settings.DEFAULT.threads();
 
+  @Option(names = "--empirical", paramLabel = "SIZE",
+      description = "claims about trained networks: off (default), quick (train some, two minutes on one thread) or full (read the recorded results)")
+  private Claims.Empirical empirical = Claims.Empirical.OFF;
+
   @Option(names = "--reports", paramLabel = "DIR", description = "where the reports go (default: reports)")
   private Path reports = Path.of("reports");
 
@@ -71,7 +75,7 @@ final class AuditCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var console = Console.of(spec);
     var settings = BadInput.in("settings", () -> new Settings(maxDimension, seed, budget, threads));
-    var claims = Claims.named(ids);
+    var claims = Claims.named(ids, empirical);
     var file = baseline.or(() -> update ? Optional.of(USUAL_BASELINE) : Optional.empty());
     var expected = file.flatMap(this::read);
     if (update) Folder.of(file.orElse(USUAL_BASELINE));

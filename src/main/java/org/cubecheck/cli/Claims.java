@@ -1,10 +1,13 @@
 package org.cubecheck.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cubecheck.claim.Claim;
+import org.cubecheck.experiment.Experiments;
+import org.cubecheck.experiment.Size;
 import org.cubecheck.paper.Paper;
 
 /** The claims that the user names. */
@@ -14,13 +17,37 @@ final class Claims {
 
   private Claims() {}
 
+  /** Whether claims about trained networks are audited, and on what. */
+  enum Empirical {
+    /** They are left out. */
+    OFF,
+    /** Networks are trained for the audit. */
+    QUICK,
+    /** The recorded results are read. */
+    FULL;
+
+    List<Claim<?>> claims() {
+      return this == OFF ? List.of() : Experiments.claims(this == QUICK ? Size.QUICK : Size.FULL);
+    }
+  }
+
   /** The claims with the given identifiers in the order of the paper; all claims if none is named. @throws BadInput if one is unknown */
   static List<Claim<?>> named(List<String> ids) {
-    var claims = Paper.claims();
+    return named(ids, Empirical.FULL);
+  }
+
+  /** The same, with the claims about trained networks as wished. */
+  static List<Claim<?>> named(List<String> ids, Empirical empirical) {
+    var claims = new ArrayList<>(Paper.claims());
+    claims.addAll(empirical.claims());
     var known = claims.stream().collect(Collectors.toMap(Claim::id, Function.identity()));
     var wanted = ids.stream().map(id -> id.toUpperCase(Locale.ROOT)).toList();
     for (var id : wanted) {
-      if (!known.containsKey(id)) throw new BadInput("no claim " + id + "; " + suggestion(id, claims));
+      if (known.containsKey(id)) continue;
+      if (Experiments.claims(Size.FULL).stream().anyMatch(claim -> claim.id().equals(id)))
+        throw new BadInput(id + (empirical == Empirical.QUICK ? " is measured at full size only; --empirical full reads the recorded result"
+            : " is about trained networks; --empirical quick trains some, --empirical full reads the recorded results"));
+      throw new BadInput("no claim " + id + "; " + suggestion(id, claims));
     }
     return wanted.isEmpty() ? claims : claims.stream().filter(claim -> wanted.contains(claim.id())).toList();
   }

@@ -10,7 +10,6 @@ import org.cubecheck.claim.Claim;
 import org.cubecheck.claim.Control;
 import org.cubecheck.claim.Domain;
 import org.cubecheck.claim.Proposition;
-import org.cubecheck.paper.Paper;
 import org.cubecheck.report.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +30,7 @@ final class ClaimsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var console = Console.of(spec);
-    var claims = Paper.claims();
+    var claims = Claims.named(List.of());
     if (json) {
       console.out().print(Json.write(claims.stream().map(ClaimsCommand::map).toList()));
       return Exit.OK;

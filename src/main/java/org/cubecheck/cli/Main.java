@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       AuditCommand.class,
       CensusCommand.class,
       ClaimsCommand.class,
+      ExperimentCommand.class,
       GenerateCompletion.class,
       IdentifyCommand.class,
       LearningCurveCommand.class,
