@@ -39,7 +39,7 @@ class LayerRules {
       Map.entry("referee", List.of()),
       Map.entry("audit", List.of("claim")),
       Map.entry("sweep", List.of()),
-      Map.entry("paper", and(MATHEMATICS, "claim")),
+      Map.entry("paper", and(MATHEMATICS, "claim", "census")),
       Map.entry("report", List.of("audit", "claim")),
       Map.entry("census", List.of("cube", "transform", "task", "sweep")),
       Map.entry("identify", and(MATHEMATICS, "report")),

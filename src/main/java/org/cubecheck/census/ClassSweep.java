@@ -1,6 +1,8 @@
 package org.cubecheck.census;
 
+import java.util.Arrays;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.cubecheck.cube.Cube;
 import org.cubecheck.sweep.Sweep;
 import org.cubecheck.transform.Symmetry;
@@ -49,50 +51,73 @@ public record ClassSweep(int d) implements Sweep<ClassCensus> {
     return ClassCensus.class;
   }
 
+  /** By d and by table: the variables at which the function has a Fourier coefficient of degree 1, as a mask. */
+  private static final byte[][] LINEAR = IntStream.rangeClosed(0, 4).mapToObj(ClassSweep::linear).toArray(byte[][]::new);
+
+  private static byte[] linear(int d) {
+    var linear = new byte[1 << (1 << d)];
+    for (int table = 0; table < linear.length; table++) {
+      for (int j = 0; j < d; j++) {
+        int sum = 0;
+        for (int z = 0; z < 1 << d; z++) sum += (table >>> z & 1) == 0 ? Cube.coordinate(z, j) : -Cube.coordinate(z, j);
+        linear[table] |= (byte) (sum != 0 ? 1 << j : 0);
+      }
+    }
+    return linear;
+  }
+
   private static final class Count implements TransformClasses.Visitor {
     private final int d;
     private final byte[] codes;
-    /** For each table the variables at which it has a Fourier coefficient of degree 1, as a mask. */
     private final byte[] linear;
     /** By both codes. */
     private final long[] transforms = new long[DegreeCode.LIMIT * DegreeCode.LIMIT];
     private final TreeMap<Long, Long> sizes = new TreeMap<>();
     private final long regular;
     private long regularClasses;
+    private int begunCode;
+    private int begunTwo;
+    private int begunThree;
 
     Count(int d) {
       this.d = d;
       this.codes = DegreeCode.table(d);
-      this.linear = new byte[codes.length];
-      for (int table = 0; table < linear.length; table++) linear[table] = (byte) linear(table);
+      this.linear = LINEAR[d];
       this.regular = Symmetry.count(d);
     }
 
-    private int linear(int table) {
-      int mask = 0;
-      for (int j = 0; j < d; j++) {
-        int sum = 0;
-        for (int z = 0; z < 1 << d; z++) sum += (table >>> z & 1) == 0 ? Cube.coordinate(z, j) : -Cube.coordinate(z, j);
-        mask |= sum != 0 ? 1 << j : 0;
+    /** What the first three of four coordinates contribute. */
+    @Override
+    public boolean enter(int[] f, int count) {
+      if (d == 4 && count == 3) {
+        begunCode = codes[f[0]] + codes[f[1]] + codes[f[2]];
+        begunTwo = linear[f[0] ^ f[1]] | linear[f[0] ^ f[2]] | linear[f[1] ^ f[2]];
+        begunThree = linear[f[0] ^ f[1] ^ f[2]];
       }
-      return mask;
+      return true;
     }
 
     @Override
     public void visit(int[] f, long size) {
-      int code = 0;
-      for (int table : f) code += codes[table];
-      int inverse = d == 4 ? inverse(f[0], f[1], f[2], f[3]) : inverse(f);
+      int code;
+      int inverse;
+      if (d == 4) {
+        int a = f[0];
+        int b = f[1];
+        int c = f[2];
+        int e = f[3];
+        code = begunCode + codes[e];
+        int four = linear[a ^ b ^ c ^ e];
+        int three = four | begunThree | linear[a ^ b ^ e] | linear[a ^ c ^ e] | linear[b ^ c ^ e];
+        int two = three | begunTwo | linear[a ^ e] | linear[b ^ e] | linear[c ^ e];
+        inverse = 25 * Integer.bitCount(two) + 5 * Integer.bitCount(three) + Integer.bitCount(four);
+      } else {
+        code = Arrays.stream(f).map(table -> codes[table]).sum();
+        inverse = inverse(f);
+      }
       transforms[code * DegreeCode.LIMIT + inverse] += size;
       if (size == regular) regularClasses++;
       else sizes.merge(size, 1L, Long::sum);
-    }
-
-    private int inverse(int a, int b, int c, int e) {
-      int four = linear[a ^ b ^ c ^ e];
-      int three = four | linear[a ^ b ^ c] | linear[a ^ b ^ e] | linear[a ^ c ^ e] | linear[b ^ c ^ e];
-      int two = three | linear[a ^ b] | linear[a ^ c] | linear[a ^ e] | linear[b ^ c] | linear[b ^ e] | linear[c ^ e];
-      return 25 * Integer.bitCount(two) + 5 * Integer.bitCount(three) + Integer.bitCount(four);
     }
 
     private int inverse(int[] f) {

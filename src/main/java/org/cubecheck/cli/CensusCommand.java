@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Count all invertible transforms of the d-cube by their degrees, exactly.",
       "With --by-classes also their classes under signed permutations on both sides, and the joint law of the degrees of a transform and of"
-          + " its inverse; half a minute for d = 4. Exit code 1 if a count does not add up."
+          + " its inverse; some seconds more for d = 4. Exit code 1 if a count does not add up."
     })
 final class CensusCommand implements Callable<Integer> {
 
