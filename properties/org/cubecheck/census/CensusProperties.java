@@ -3,6 +3,9 @@ package org.cubecheck.census;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +21,7 @@ import net.jqwik.api.constraints.Size;
 import org.cubecheck.cube.Degrees;
 import org.cubecheck.sweep.Sweep;
 import org.cubecheck.transform.Bijection;
+import org.cubecheck.transform.Symmetry;
 
 class CensusProperties {
 
@@ -35,7 +39,7 @@ class CensusProperties {
     return new CoordinateDegrees(Arrays.stream(T.coordinateDegrees()).boxed().toList());
   }
 
-  private static <R extends Record> R all(Sweep<R> sweep) {
+  private static <R extends Record & Serializable> R all(Sweep<R> sweep) {
     return IntStream.range(0, sweep.shards()).mapToObj(sweep::shard).reduce(sweep::merge).orElseThrow();
   }
 
@@ -72,6 +76,31 @@ class CensusProperties {
         assertThat(12 * 4 * pairs[a][b] * 24 * 24 * 24 * 24).isEqualTo(expected);
       }
     }
+  }
+
+  /** The file was written by the census by classes; the census by matchings is computed here. */
+  @Example
+  void the_joint_law_of_dimension_four_on_file_is_symmetric_and_has_the_marginals_of_the_census() throws IOException {
+    var file = new ObjectMapper().readTree(CensusProperties.class.getResource("/fixtures/census/census-4.json"));
+    var transforms = new TreeMap<CoordinateDegrees, Long>();
+    var inverses = new TreeMap<CoordinateDegrees, Long>();
+    var joint = file.get("byCoordinateDegreesAndInverse");
+    for (var entry : joint.properties()) {
+      var pair = DegreePair.parse(entry.getKey());
+      transforms.merge(pair.transform(), entry.getValue().longValue(), Long::sum);
+      inverses.merge(pair.inverse(), entry.getValue().longValue(), Long::sum);
+      assertThat(joint.get(new DegreePair(pair.inverse(), pair.transform()).toString())).isEqualTo(entry.getValue());
+    }
+    assertThat(transforms).isEqualTo(inverses).isEqualTo(DegreeCensus.of(4).transforms());
+    assertThat(file.get("classes").longValue()).isEqualTo(Symmetry.classes(4).longValueExact());
+    long sizes = 0;
+    long classes = 0;
+    for (var entry : file.get("classesBySize").properties()) {
+      sizes += Long.parseLong(entry.getKey()) * entry.getValue().longValue();
+      classes += entry.getValue().longValue();
+    }
+    assertThat(sizes).isEqualTo(Bijection.count(4));
+    assertThat(classes).isEqualTo(142_090_700);
   }
 
   private static long orderedPairs(List<Integer> degrees, int a, int b) {

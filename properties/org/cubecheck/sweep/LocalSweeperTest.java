@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.cubecheck.census.ClassSweep;
 import org.cubecheck.census.MatchingSweep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LocalSweeperTest {
 
   /** Which shards, in the order in which they were merged. */
-  record Trace(List<Integer> shards, long sum) {}
+  record Trace(List<Integer> shards, long sum) implements Serializable {}
 
   /** Adds up squares; fails where it is told to. */
   record Squares(String name, int shards, int failing) implements Sweep<Trace> {
@@ -112,14 +114,16 @@ class LocalSweeperTest {
   }
 
   @Test
-  void a_real_sweep_is_serializable_and_its_results_survive_the_checkpoint() throws Exception {
+  void real_sweeps_and_their_results_can_travel_and_survive_the_checkpoint() throws Exception {
     var sweep = new MatchingSweep(3);
-    var bytes = new ByteArrayOutputStream();
-    try (var out = new ObjectOutputStream(bytes)) {
-      out.writeObject(sweep);
-    }
-    try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      assertThat(in.readObject()).isEqualTo(sweep);
+    for (Object sent : List.of(sweep, sweep.shard(1), new ClassSweep(2), new ClassSweep(2).shard(0))) {
+      var bytes = new ByteArrayOutputStream();
+      try (var out = new ObjectOutputStream(bytes)) {
+        out.writeObject(sent);
+      }
+      try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+        assertThat(in.readObject()).isEqualTo(sent);
+      }
     }
     var fresh = LocalSweeper.of(2).resuming(folder).run(sweep);
     Files.delete(folder.resolve("shard-000002.json"));

@@ -1,5 +1,6 @@
 package org.cubecheck.census;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,7 +14,7 @@ import java.util.function.Function;
  * @param classesBySize for each size of a class, the number of classes
  * @param transforms for each pair of degrees that occurs, the number of transforms
  */
-public record ClassCensus(int dimension, SortedMap<Long, Long> classesBySize, SortedMap<DegreePair, Long> transforms) {
+public record ClassCensus(int dimension, SortedMap<Long, Long> classesBySize, SortedMap<DegreePair, Long> transforms) implements Serializable {
 
   public ClassCensus {
     classesBySize = Collections.unmodifiableSortedMap(new TreeMap<>(classesBySize));

@@ -2,6 +2,7 @@ package org.cubecheck.census;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  *
  * @param degrees in rising order
  */
-public record CoordinateDegrees(List<Integer> degrees) implements Comparable<CoordinateDegrees> {
+public record CoordinateDegrees(List<Integer> degrees) implements Comparable<CoordinateDegrees>, Serializable {
 
   /** @throws IllegalArgumentException if a degree is less than 1 */
   public CoordinateDegrees {

@@ -1,5 +1,6 @@
 package org.cubecheck.census;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,7 +12,7 @@ import java.util.function.Function;
  * @param dimension d
  * @param transforms for each multiset of coordinate degrees that occurs, the number of transforms
  */
-public record DegreeCensus(int dimension, SortedMap<CoordinateDegrees, Long> transforms) {
+public record DegreeCensus(int dimension, SortedMap<CoordinateDegrees, Long> transforms) implements Serializable {
 
   public DegreeCensus {
     transforms = Collections.unmodifiableSortedMap(new TreeMap<>(transforms));

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Comparator;
  * @param transform those of T
  * @param inverse those of T^-1
  */
-public record DegreePair(CoordinateDegrees transform, CoordinateDegrees inverse) implements Comparable<DegreePair> {
+public record DegreePair(CoordinateDegrees transform, CoordinateDegrees inverse) implements Comparable<DegreePair>, Serializable {
 
   private static final Comparator<DegreePair> ORDER = Comparator.comparing(DegreePair::transform).thenComparing(DegreePair::inverse);
 

@@ -1,5 +1,6 @@
 package org.cubecheck.cli;
 
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -66,7 +67,7 @@ final class CensusCommand implements Callable<Integer> {
     return right ? Exit.OK : Exit.DIFFERS;
   }
 
-  private <R extends Record> R run(Sweep<R> sweep, LocalSweeper sweeper, String folder, Console console) throws InterruptedException {
+  private <R extends Record & Serializable> R run(Sweep<R> sweep, LocalSweeper sweeper, String folder, Console console) throws InterruptedException {
     var telling = sweeper.telling((s, done, shards) -> {
       if (console.terminal()) console.err().printf("\r%s: %d of %d shards%s", s.name(), done, shards, done == shards ? "\n" : "");
       console.err().flush();

@@ -3,6 +3,7 @@ package org.cubecheck.sweep;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The finished shards of one sweep, each in a file of a folder. */
-final class Checkpoint<R extends Record> {
+final class Checkpoint<R extends Record & Serializable> {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -27,7 +28,7 @@ final class Checkpoint<R extends Record> {
   }
 
   /** @throws IllegalArgumentException if the folder belongs to something else */
-  static <R extends Record> Checkpoint<R> open(Path folder, Sweep<R> sweep) {
+  static <R extends Record & Serializable> Checkpoint<R> open(Path folder, Sweep<R> sweep) {
     var checkpoint = new Checkpoint<>(folder, sweep.resultType());
     var label = new Label(sweep.name(), sweep.shards());
     var file = folder.resolve("sweep.json");

@@ -2,7 +2,7 @@ package org.cubecheck.sweep;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -53,7 +53,7 @@ public final class LocalSweeper {
    * @throws IllegalArgumentException if the folder holds something else than shards of this sweep
    * @throws InterruptedException if the calling thread is interrupted; finished shards are kept
    */
-  public <R extends Record> R run(Sweep<R> sweep) throws InterruptedException {
+  public <R extends Record & Serializable> R run(Sweep<R> sweep) throws InterruptedException {
     var checkpoint = folder.map(path -> Checkpoint.open(path, sweep));
     int shards = sweep.shards();
     var results = new TreeMap<Integer, R>();
@@ -92,7 +92,7 @@ public final class LocalSweeper {
 
   private record Finished<R>(int index, R result) {}
 
-  private static <R extends Record> Finished<R> finish(Sweep<R> sweep, int index, Optional<Checkpoint<R>> checkpoint) {
+  private static <R extends Record & Serializable> Finished<R> finish(Sweep<R> sweep, int index, Optional<Checkpoint<R>> checkpoint) {
     var result = sweep.shard(index);
     checkpoint.ifPresent(kept -> kept.write(index, result));
     return new Finished<>(index, result);

@@ -6,9 +6,9 @@ import java.io.Serializable;
  * A computation over numbered shards whose results merge. Implementations are immutable and hold parameters only: what a shard needs
  * it derives from them.
  *
- * @param <R> a partial result: a record that Jackson can write and read back equal
+ * @param <R> a partial result: a record that Jackson writes and reads back equal, so that it can be kept, and that is serializable, so that it can travel
  */
-public interface Sweep<R extends Record> extends Serializable {
+public interface Sweep<R extends Record & Serializable> extends Serializable {
 
   /** What is swept, with every parameter on which a result depends; partial results kept under one name belong together. */
   String name();
