@@ -63,8 +63,9 @@ class PicturesTest {
     var census = Certificate.of("degree-census").with("dimension", 2)
         .with("rows", List.of(Map.of("degrees", List.of(1, 1), "count", 8), Map.of("degrees", List.of(1, 2), "count", 8), Map.of("degrees", List.of(2, 1), "count", 8))).reading("");
     var grid = Pictures.of(List.of(census)).get(0).grids().get(0);
-    assertThat(grid.columns()).containsExactly("2", "3");
-    assertThat(grid.lines().get(0).cells()).extracting(Cell::text).containsExactly("8", "16");
+    assertThat(grid.columns()).containsExactly("d = 2");
+    assertThat(grid.lines()).extracting(Figure.Line::head).containsExactly("2", "3");
+    assertThat(grid.lines().get(1).cells()).extracting(Cell::text).containsExactly("16");
   }
 
   @Test

@@ -11,23 +11,13 @@ import java.util.Locale;
 final class Numbers {
 
   private static final int GROUPED_DIGITS = 16;
-  private static final int BRIEF_DIGITS = 6;
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   private Numbers() {}
 
   /** {@code 40,320}; from 17 digits on {@code 2.6 × 10³⁵}. */
   static String text(BigInteger number) {
-    return text(number, GROUPED_DIGITS);
-  }
-
-  /** The same for a narrow place: from 7 digits on {@code 1.2 × 10⁶}. */
-  static String brief(BigInteger number) {
-    return text(number, BRIEF_DIGITS);
-  }
-
-  private static String text(BigInteger number, int most) {
-    if (number.toString().length() <= most) return String.format(Locale.ROOT, "%,d", number);
+    if (number.toString().length() <= GROUPED_DIGITS) return String.format(Locale.ROOT, "%,d", number);
     var rounded = new BigDecimal(number).round(new MathContext(2, RoundingMode.DOWN));
     int exponent = rounded.precision() - rounded.scale() - 1;
     return rounded.movePointLeft(exponent).setScale(1, RoundingMode.DOWN).toPlainString() + " × 10" + superscript(exponent);

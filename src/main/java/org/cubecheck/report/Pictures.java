@@ -118,27 +118,25 @@ final class Pictures {
   /** How many transforms there are of each degree. */
   private static Figure degrees(List<Map<String, Object>> all) {
     var counts = new TreeMap<Integer, TreeMap<Integer, BigInteger>>();
-    var columns = new TreeSet<Integer>();
+    var degrees = new TreeSet<Integer>();
     for (var data : all) {
-      var row = counts.computeIfAbsent(integer(data, "dimension"), d -> new TreeMap<>());
+      var column = counts.computeIfAbsent(integer(data, "dimension"), d -> new TreeMap<>());
       for (var entry : (List<?>) data.get("rows")) {
         var map = (Map<?, ?>) entry;
         int degree = ((List<?>) map.get("degrees")).stream().mapToInt(k -> Math.toIntExact((Long) k)).sum();
-        columns.add(degree);
-        row.merge(degree, new BigInteger(map.get("count").toString()), BigInteger::add);
+        degrees.add(degree);
+        column.merge(degree, new BigInteger(map.get("count").toString()), BigInteger::add);
       }
     }
-    var lines = counts.entrySet().stream().map(row -> {
-      double scale = Math.log1p(row.getValue().values().stream().reduce(BigInteger.ONE, BigInteger::max).doubleValue());
-      return new Line("d = " + row.getKey(), columns.stream().map(k -> {
-        var count = row.getValue().getOrDefault(k, BigInteger.ZERO);
-        if (count.signum() == 0) return Cell.NONE;
-        return new Cell(Numbers.brief(count), "heat", 8 + (int) (72 * Math.log1p(count.doubleValue()) / scale),
-            "d = " + row.getKey() + ": " + Numbers.text(count) + " of degree " + k);
-      }).toList());
-    }).toList();
+    var lines = degrees.stream().map(k -> new Line(k.toString(), counts.entrySet().stream().map(column -> {
+      var count = column.getValue().getOrDefault(k, BigInteger.ZERO);
+      if (count.signum() == 0) return Cell.NONE;
+      double scale = Math.log1p(column.getValue().values().stream().reduce(BigInteger.ONE, BigInteger::max).doubleValue());
+      return new Cell(Numbers.text(count), "heat", 8 + (int) (72 * Math.log1p(count.doubleValue()) / scale),
+          "d = " + column.getKey() + ": " + Numbers.text(count) + " of degree " + k);
+    }).toList())).toList();
     return Figure.of("Census: how many invertible transforms of d latents have each degree. The least degree, d, belongs to the signed permutations alone.",
-        List.of(new Grid("latents \\ degree", columns.stream().map(Object::toString).toList(), lines)), List.of());
+        List.of(new Grid("degree \\ latents", counts.keySet().stream().map(d -> "d = " + d).toList(), lines)), List.of());
   }
 
   /** The least mean degree of tasks of one exact degree, over all transforms. */
