@@ -76,6 +76,12 @@ class PicturesTest {
   }
 
   @Test
+  void a_plot_shared_by_estimates_is_drawn_once() {
+    var plot = new org.cubecheck.claim.Plot("c", "x", "y", List.of(new org.cubecheck.claim.Plot.Series("s", List.of(1.0, 2.0), List.of(3.0, 4.0), false)));
+    assertThat(Pictures.plots(List.of(plot, plot))).singleElement().satisfies(figure -> assertThat(figure.chart()).contains("var(--accent)"));
+  }
+
+  @Test
   void other_kinds_are_not_drawn() {
     assertThat(Pictures.of(List.of(Samples.CERTIFICATE))).isEmpty();
   }

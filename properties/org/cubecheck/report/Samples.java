@@ -15,6 +15,7 @@ import org.cubecheck.claim.Control;
 import org.cubecheck.claim.Domain;
 import org.cubecheck.claim.Estimate;
 import org.cubecheck.claim.Outcome;
+import org.cubecheck.claim.Plot;
 import org.cubecheck.claim.Proposition;
 import org.cubecheck.claim.Provenance;
 import org.cubecheck.claim.Source;
@@ -41,7 +42,9 @@ final class Samples {
   private Samples() {}
 
   static Verdict measured(boolean passed) {
-    return new Verdict.Measured(new Estimate("error", 0.05, 0.04, 0.06, "bootstrap, 95%", "below 0.07", passed, List.of(1L, 2L), Map.of("width", "64")));
+    return new Verdict.Measured(new Estimate("error", 0.05, 0.04, 0.06, "bootstrap, 95%", "below 0.07", passed, List.of(1L, 2L), Map.of("width", "64"),
+        List.of(new Plot("a plot " + NASTY, "steps", "error", List.of(new Plot.Series("one", List.of(0.0, 1.0), List.of(0.2, 0.1), true),
+            new Plot.Series("two", List.of(1.0, 1.0), List.of(0.2, 0.1), false))))));
   }
 
   static Coverage coverage(long points, long of) {

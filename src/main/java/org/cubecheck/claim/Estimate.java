@@ -15,6 +15,7 @@ import java.util.Map;
  * @param passed whether the gate was passed
  * @param seeds the seeds used
  * @param details further figures and settings, by name
+ * @param plots numbers worth drawing; estimates of one claim may share a plot
  */
 public record Estimate(
     String quantity,
@@ -25,10 +26,25 @@ public record Estimate(
     String threshold,
     boolean passed,
     List<Long> seeds,
-    Map<String, String> details) {
+    Map<String, String> details,
+    List<Plot> plots) {
 
   public Estimate {
     seeds = List.copyOf(seeds);
+    plots = List.copyOf(plots);
     details = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(details));
+  }
+
+  /** An estimate without plots. */
+  public Estimate(
+      String quantity, double value, double low, double high, String interval, String threshold, boolean passed, List<Long> seeds, Map<String, String> details) {
+    this(quantity, value, low, high, interval, threshold, passed, seeds, details, List.of());
+  }
+
+  /** This estimate with plots added. */
+  public Estimate with(List<Plot> more) {
+    var all = new java.util.ArrayList<>(plots);
+    all.addAll(more);
+    return new Estimate(quantity, value, low, high, interval, threshold, passed, seeds, details, all);
   }
 }

@@ -11,6 +11,7 @@ import org.cubecheck.audit.AuditReport.Finding;
 import org.cubecheck.audit.AuditReport.Result;
 import org.cubecheck.audit.AuditReport.Standing;
 import org.cubecheck.audit.Settings;
+import org.cubecheck.claim.Plot;
 import org.cubecheck.claim.Verdict;
 import org.cubecheck.claim.Verdict.Coverage;
 
@@ -131,6 +132,7 @@ public final class JsonReport {
       map.put("passed", estimate.passed());
       map.put("seeds", estimate.seeds().stream().map(seed -> Long.toString(seed)).toList());
       map.put("details", estimate.details());
+      if (!estimate.plots().isEmpty()) map.put("plots", estimate.plots().stream().map(JsonReport::plot).toList());
     } else if (verdict instanceof Verdict.Refuted refuted) {
       map.put("before", refuted.before().toString());
       map.put("counterexample", Evidence.map(refuted.counterexample()));
@@ -138,6 +140,21 @@ public final class JsonReport {
       map.put("reason", undecided.reason().name().toLowerCase(Locale.ROOT));
       map.put("message", undecided.message());
     }
+    return map;
+  }
+
+  private static Map<String, Object> plot(Plot plot) {
+    var map = new LinkedHashMap<String, Object>();
+    map.put("caption", plot.caption());
+    map.put("x", plot.x());
+    map.put("y", plot.y());
+    map.put("series", plot.series().stream().map(series -> {
+      var numbers = new LinkedHashMap<String, Object>();
+      numbers.put("name", series.name());
+      numbers.put("xs", series.xs());
+      numbers.put("ys", series.ys());
+      return numbers;
+    }).toList());
     return map;
   }
 

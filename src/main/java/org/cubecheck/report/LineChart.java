@@ -15,6 +15,7 @@ import org.knowm.xchart.VectorGraphicsEncoder;
 import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -59,12 +60,18 @@ final class LineChart {
 
   /** Adds a line. */
   void line(String name, List<Double> x, List<Double> y) {
+    series(name, x, y, true);
+  }
+
+  /** Adds points, joined or not. */
+  void series(String name, List<Double> x, List<Double> y, boolean joined) {
     int index = lines++;
     var color = color(index);
     var series = chart.addSeries(name, x, y);
     series.setLineColor(color);
     series.setMarkerColor(color);
     series.setMarker(SeriesMarkers.CIRCLE);
+    if (!joined) series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
     series.setLineStyle(index < LINES.size() ? new BasicStroke(2f) : new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, new float[] {6f, 4f}, 0f));
   }
 

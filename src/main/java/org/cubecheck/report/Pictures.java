@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.cubecheck.claim.Certificate;
+import org.cubecheck.claim.Plot;
 import org.cubecheck.report.Figure.Cell;
 import org.cubecheck.report.Figure.Grid;
 import org.cubecheck.report.Figure.Key;
@@ -43,6 +44,15 @@ final class Pictures {
     var kinds = new LinkedHashMap<String, List<Map<String, Object>>>();
     certificates.stream().filter(c -> draws(c.kind())).forEach(c -> kinds.computeIfAbsent(c.kind(), k -> new ArrayList<>()).add(c.data()));
     return kinds.entrySet().stream().map(entry -> BY_KIND.get(entry.getKey()).apply(entry.getValue())).toList();
+  }
+
+  /** A figure for each plot. */
+  static List<Figure> plots(List<Plot> plots) {
+    return plots.stream().distinct().map(plot -> {
+      var chart = new LineChart(plot.x(), plot.y());
+      plot.series().forEach(series -> chart.series(series.name(), series.xs(), series.ys(), series.joined()));
+      return Figure.chart(plot.caption(), chart.svg());
+    }).toList();
   }
 
   private static int integer(Map<String, Object> data, String key) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cubecheck.audit.AuditReport;
 import org.cubecheck.audit.AuditReport.Finding;
 import org.cubecheck.audit.AuditReport.Result;
@@ -88,7 +89,10 @@ final class View {
 
   /** One domain. */
   public record Row(
-      TemplateHTMLOutputModel domain, String plainDomain, String standing, String mark, String word, String scope, String note, int permille, String time) {}
+      TemplateHTMLOutputModel domain, String plainDomain, String standing, String mark, String word, String scope, String note, int permille, String time, List<Detail> details) {}
+
+  /** A figure or setting of a measurement. */
+  public record Detail(String name, String value) {}
 
   /** Evidence: what is shown, what is behind a click, and how many more there are in files. */
   public record Proofs(List<Drawing> figures, List<Proof> shown, List<Proof> hidden, int more) {}
@@ -182,12 +186,12 @@ final class View {
     for (var control : result.controls())
       controls.add(new ControlItem(
           control.control().id(), Prose.of(control.control().change()), control.asExpected(), statement(control.control().proposition()),
-          row(control.finding(), true), proofs(Evidence.of(control))));
+          row(control.finding(), true), proofs(Evidence.of(control), List.of())));
     return new Item(
         claim.id(), Prose.of(claim.title()), claim.title(), result.asExpected(), JsonReport.name(result.standing()), mark(result.standing()), result.headline(),
         cells(result.findings()), claim.source().provenance().name(), claim.source().provenance().meaning(), claim.source().reference(),
         Prose.of(claim.source().words()), Prose.of(claim.source().wording()), statement(claim.proposition()), hypotheses, Prose.of(claim.boundary()),
-        rows, proofs(Evidence.of(result)), controls, (int) result.controls().stream().filter(AuditReport.ControlResult::asExpected).count(),
+        rows, proofs(Evidence.of(result), result.findings()), controls, (int) result.controls().stream().filter(AuditReport.ControlResult::asExpected).count(),
         command(claim.id(), settings), Numbers.seconds(result.time()), search(result));
   }
 
@@ -225,7 +229,12 @@ final class View {
         : missed ? "measured, gate missed" : JsonReport.name(finding.standing());
     return new Row(
         Prose.of(finding.domain()), finding.domain(), missed ? "refuted" : JsonReport.name(finding.standing()), mark(finding.standing()), word,
-        scope.text(), scope.note(), scope.permille(), Numbers.seconds(finding.time()));
+        scope.text(), scope.note(), scope.permille(), Numbers.seconds(finding.time()), details(finding));
+  }
+
+  private static List<Detail> details(Finding finding) {
+    if (!(finding.verdict() instanceof Verdict.Measured measured)) return List.of();
+    return measured.estimate().details().entrySet().stream().map(entry -> new Detail(entry.getKey(), entry.getValue())).toList();
   }
 
   /** One cell a domain where there are few, else one for each run of domains with the same verdict. */
@@ -249,9 +258,12 @@ final class View {
   }
 
   /** What is drawn need not be read as well, but may be. */
-  private static Proofs proofs(List<Evidence.Named> evidence) throws TemplateModelException {
+  private static Proofs proofs(List<Evidence.Named> evidence, List<Finding> findings) throws TemplateModelException {
+    var drawn = new ArrayList<>(Pictures.of(evidence.stream().map(Evidence.Named::certificate).toList()));
+    drawn.addAll(Pictures.plots(findings.stream()
+        .flatMap(finding -> finding.verdict() instanceof Verdict.Measured measured ? measured.estimate().plots().stream() : Stream.empty()).toList()));
     var figures = new ArrayList<Drawing>();
-    for (var figure : Pictures.of(evidence.stream().map(Evidence.Named::certificate).toList()))
+    for (var figure : drawn)
       figures.add(new Drawing(figure, HTMLOutputFormat.INSTANCE.fromMarkup(figure.chart())));
     var shown = new ArrayList<Proof>();
     var hidden = new ArrayList<Proof>();
