@@ -121,6 +121,13 @@ class BijectionProperties {
   }
 
   @Example
+  void the_largest_dimension_is_twenty() {
+    assertThat(Bijection.identity(20)).isSignedPermutation();
+    assertThat(SignedPermutation.identity(20).dimension()).isEqualTo(20);
+    assertThat(Bijection.random(1, new SplittableRandom(1)).dimension()).isEqualTo(1);
+  }
+
+  @Example
   void the_same_source_gives_the_same_transform() {
     assertThat(Bijection.random(5, new SplittableRandom(7))).isEqualTo(Bijection.random(5, new SplittableRandom(7)));
     assertThat(Bijection.random(5, new SplittableRandom(7))).isNotEqualTo(Bijection.random(5, new SplittableRandom(8)));

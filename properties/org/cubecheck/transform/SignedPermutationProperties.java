@@ -134,6 +134,7 @@ class SignedPermutationProperties {
     assertThat(SignedPermutation.ofRank(2, 7)).hasToString("(-z2, -z1)");
     assertThat(P).isEqualTo(SignedPermutation.of(new int[] {1, 0, 2}, 1)).isNotEqualTo(SignedPermutation.of(new int[] {1, 0, 2}, 0))
         .isNotEqualTo(SignedPermutation.of(new int[] {0, 1, 2}, 1)).isNotEqualTo("(-z2, z1, z3)");
+    assertThat(SignedPermutation.identity(1)).hasToString("(z1)");
     assertThat(P.hashCode()).isNotEqualTo(SignedPermutation.of(new int[] {1, 0, 2}, 0).hashCode());
   }
 

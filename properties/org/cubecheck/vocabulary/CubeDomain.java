@@ -115,7 +115,7 @@ public final class CubeDomain extends DomainContextBase {
   }
 
   private static Arbitrary<Long> uniform(long greatest) {
-    return Arbitraries.longs().between(0, greatest).withDistribution(RandomDistribution.uniform());
+    return Arbitraries.longs().between(0, greatest).withDistribution(RandomDistribution.uniform()).edgeCases(edges -> edges.includeOnly(0L, greatest));
   }
 
   private static Arbitrary<BooleanFunction> tables(int n) {

@@ -46,17 +46,28 @@ public record AuditReport(Settings settings, List<Result> results) {
       return all.get(0);
     }
 
-    /** The standing with its range: {@code verified d = 1..3, survived d = 4..6}. */
+    /** The standing with its dimensions: {@code verified d = 1..3, survived d = 4..6, 8}. */
     public String headline() {
       var parts = new ArrayList<String>();
       for (int i = 0; i < findings.size(); ) {
         var standing = findings.get(i).standing();
-        int low = findings.get(i).dimension();
-        int high = low;
-        for (; i < findings.size() && findings.get(i).standing() == standing; i++) high = findings.get(i).dimension();
-        parts.add(standing.name().toLowerCase(java.util.Locale.ROOT) + " d = " + (low == high ? "" + low : low + ".." + high));
+        var dimensions = new ArrayList<Integer>();
+        for (; i < findings.size() && findings.get(i).standing() == standing; i++) dimensions.add(findings.get(i).dimension());
+        parts.add(standing.name().toLowerCase(java.util.Locale.ROOT) + " d = " + ranges(dimensions));
       }
       return String.join(", ", parts);
+    }
+
+    /** Numbers in rising order, some of them repeated, as {@code 4..6, 8}. */
+    private static String ranges(List<Integer> numbers) {
+      var ranges = new ArrayList<String>();
+      for (int i = 0; i < numbers.size(); ) {
+        int low = numbers.get(i);
+        int high = low;
+        for (; i < numbers.size() && numbers.get(i) <= high + 1; i++) high = numbers.get(i);
+        ranges.add(low == high ? "" + low : low + ".." + high);
+      }
+      return String.join(", ", ranges);
     }
 
     /** The time spent on the claim and its controls. */

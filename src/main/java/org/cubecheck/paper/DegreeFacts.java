@@ -187,7 +187,7 @@ final class DegreeFacts {
           "COMPOSITION-DEGREE",
           SECTION,
           "The degree of a composition is at most the product of the degrees, and at most their sum",
-          textbook("section 1.2 and exercise 1.11", "put together from the degree of products"),
+          textbook("section 1.2", "put together from the degree of products"),
           List.of("every Φ_i is Boolean", "g is any real function of the d values", "the degree is the real degree"),
           "Checked at every monomial g: the degree of a sum is at most the largest, so all real g follow. Attained by parities of disjoint parities; "
               + "it may be less, because a product of equal functions is 1.",
@@ -195,7 +195,7 @@ final class DegreeFacts {
               "deg(g ∘ Φ) ≤ min(n, deg g · max_i deg Φ_i) and deg(g ∘ Φ) ≤ Σ_i deg Φ_i, for every g: B^d → R and Boolean Φ_1, …, Φ_d on Bⁿ.",
               "\\deg(g \\circ \\Phi) \\le \\min(n, \\; \\deg g \\cdot \\max_{i} \\deg \\Phi_i), \\qquad \\deg(g \\circ \\Phi) \\le \\sum_{i=1}^{d} \\deg \\Phi_i",
               List.of(inner(1, 1), inner(2, 1), inner(1, 2), inner(2, 2), inner(3, 2), inner(1, 3), inner(2, 3),
-                  someInner(3, 3, 5_000), someInner(3, 4, 2_000), someInner(4, 5, 1_000), someInner(3, 7, 300)),
+                  someInner(3, 3, 5_000), someInner(3, 4, 2_000), someInner(4, 5, 1_000), someInner(3, 6, 500), someInner(3, 7, 300)),
               DegreeFacts::composition),
           List.of(
               new Control<>(
@@ -268,14 +268,14 @@ final class DegreeFacts {
           "GF2-DEGREE",
           SECTION,
           "The degree over GF(2) is at most the real degree",
-          textbook("Corollary 6.22", ""),
+          textbook("section 6.2", ""),
           List.of("f is Boolean", "the GF(2) degree is that of the algebraic normal form of the 0/1 table"),
           "The two differ from n = 2 on: x1x2 has real degree 2 and is a sum of two variables over GF(2).",
           new Proposition<>(
               "deg₂ f ≤ deg f for every Boolean f.",
               "\\deg_2 f \\le \\deg f",
               List.of(Domains.functions(1), Domains.functions(2), Domains.functions(3), Domains.functions(4),
-                  Domains.someFunctions(6, 2_000), Domains.someFunctions(9, 300)),
+                  Domains.someFunctions(5, 2_000), Domains.someFunctions(6, 2_000), Domains.someFunctions(7, 1_000), Domains.someFunctions(8, 500)),
               f -> f.gf2Degree() <= f.degree() ? holds() : gf2Fails("gf2-degree-fails", f)),
           List.of(
               new Control<>(
@@ -309,7 +309,7 @@ final class DegreeFacts {
           "GRANULARITY",
           SECTION,
           "The coefficients of a Boolean function of degree k are multiples of 2^(1-k)",
-          textbook("exercise 1.11", "the hypothesis k ≥ 1 is ours: at k = 0 the statement is false"),
+          textbook("exercise 1.11(b)", ""),
           List.of("f is Boolean", "k = deg f is at least 1"),
           "Sharp: 2^(2-k) does not do, already for f = x1. So by Parseval at most 4^(k-1) coefficients are not 0.",
           new Proposition<>(
@@ -356,7 +356,7 @@ final class DegreeFacts {
           "DEGREE-ONE",
           SECTION,
           "A Boolean function of degree 1 is a variable or its negation",
-          textbook("exercise 1.19", ""),
+          textbook("exercises to chapter 1", ""),
           List.of("f is Boolean", "deg f = 1"),
           "Fails for functions with values in {0, 1, -1}, and for degree 2 with products of two variables in place of variables.",
           new Proposition<>(

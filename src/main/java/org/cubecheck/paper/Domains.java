@@ -72,14 +72,18 @@ final class Domains {
     return RealFunction.ofIntegers(values);
   }
 
-  /** Functions with values k/q, |k| at most 50, 1 to 6 for q. */
+  /** Functions with values k/6, |k| at most 50. */
   static Domain<RealFunction> someRealFunctions(int n, long trials) {
-    return Domain.sampled("functions from B^" + n + " to the rationals k/q, |k| <= 50, q <= 6", n,
-        BigInteger.valueOf(101).pow(1 << n).multiply(BigInteger.valueOf(6)), trials, random -> randomRealFunction(n, random));
+    return Domain.sampled("functions from B^" + n + " to the rationals k/6, |k| <= 50", n, BigInteger.valueOf(101).pow(1 << n), trials,
+        random -> sixths(randomNumerators(n, random)));
   }
 
-  static RealFunction randomRealFunction(int n, RandomGenerator random) {
-    return RealFunction.of(random.longs(1 << n, -50, 51).toArray(), 1 + random.nextInt(6));
+  static long[] randomNumerators(int n, RandomGenerator random) {
+    return random.longs(1 << n, -50, 51).toArray();
+  }
+
+  static RealFunction sixths(long[] numerators) {
+    return RealFunction.of(numerators, 6);
   }
 
   static long power(long base, int exponent) {

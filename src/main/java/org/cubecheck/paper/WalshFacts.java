@@ -68,23 +68,26 @@ final class WalshFacts {
   /** Independent, or one in two: equal but at one point. */
   private static Domain<Pair> somePairs(int n, long trials) {
     var one = (Domain.Sampled<RealFunction>) Domains.someRealFunctions(n, trials);
-    return Domain.sampled("pairs of " + one.name() + "; one in two differs at one point only", n, one.size().pow(2), trials, random -> {
-      var f = Domains.randomRealFunction(n, random);
-      if (random.nextBoolean()) return new Pair(f, Domains.randomRealFunction(n, random));
-      var step = new long[1 << n];
-      step[random.nextInt(step.length)] = 1;
-      return new Pair(f, f.plus(RealFunction.ofIntegers(step)));
+    return Domain.sampled("pairs of " + one.name() + "; one in two differs at one point at most", n, one.size().pow(2), trials, random -> {
+      long[] first = Domains.randomNumerators(n, random);
+      long[] second = Domains.randomNumerators(n, random);
+      if (random.nextBoolean()) {
+        int changed = random.nextInt(second.length);
+        for (int x = 0; x < second.length; x++) second[x] = x == changed ? second[x] : first[x];
+      }
+      return new Pair(Domains.sixths(first), Domains.sixths(second));
     });
   }
 
   private static List<Domain<RealFunction>> realFunctions() {
     return List.of(Domains.ternaryFunctions(1), Domains.ternaryFunctions(2), Domains.ternaryFunctions(3),
-        Domains.someRealFunctions(4, 2_000), Domains.someRealFunctions(6, 500), Domains.someRealFunctions(8, 100));
+        Domains.someRealFunctions(4, 2_000), Domains.someRealFunctions(5, 1_000), Domains.someRealFunctions(6, 500),
+        Domains.someRealFunctions(7, 100), Domains.someRealFunctions(8, 50));
   }
 
   private static List<Domain<BooleanFunction>> booleanFunctions() {
     return List.of(Domains.functions(1), Domains.functions(2), Domains.functions(3), Domains.functions(4),
-        Domains.someFunctions(6, 1_000), Domains.someFunctions(8, 200));
+        Domains.someFunctions(5, 2_000), Domains.someFunctions(6, 1_000), Domains.someFunctions(7, 500), Domains.someFunctions(8, 200));
   }
 
   static Source textbook(String reference, String wording) {
@@ -267,7 +270,7 @@ final class WalshFacts {
           "Plancherel: the expansion preserves inner products",
           textbook("section 1.4", ""),
           List.of("f and g are functions on one cube"),
-          "Bilinear in f and g, so it holds for all real functions of 1 and 2 variables.",
+          "Bilinear in f and g, so it holds for all real functions of 1..3 variables: the functions examined span them.",
           new Proposition<>(
               "E[f g] = Σ_S f^(S) g^(S) for all f, g: Bⁿ → R.",
               "\\frac{1}{2^n} \\sum_{x} f(x) g(x) = \\sum_{S} \\hat f(S) \\hat g(S)",
@@ -315,7 +318,7 @@ final class WalshFacts {
           "The coefficients of a convolution are the products of the coefficients",
           textbook("Theorem 1.27", ""),
           List.of("(f * g)(x) = E_y[f(y) g(xy)], with xy the product coordinate by coordinate"),
-          "Bilinear in f and g, so it holds for all real functions of 1 and 2 variables.",
+          "Bilinear in f and g, so it holds for all real functions of 1..3 variables: the functions examined span them.",
           new Proposition<>(
               "(f * g)^(S) = f^(S) g^(S) for all f, g: Bⁿ → R and every S, where (f * g)(x) = E_y[f(y) g(xy)].",
               "\\hat h(S) = \\hat f(S) \\hat g(S) \\quad \\text{for} \\quad h(x) = \\frac{1}{2^n} \\sum_{y} f(y) \\, g(xy)",
@@ -405,7 +408,7 @@ final class WalshFacts {
           "TOTAL-INFLUENCE",
           SECTION,
           "Total influence is mean sensitivity, and lies between the variance and the degree times the variance",
-          textbook("Theorem 2.38, the Poincare inequality and exercise 2.10", "the upper bound by the degree is put beside the Poincaré inequality"),
+          textbook("Theorem 2.38 and the Poincaré inequality", "the upper bound by the degree is put beside it"),
           List.of("f is Boolean"),
           "Var f = I(f) exactly if deg f is at most 1; I(f) = deg f · Var f exactly if all weight but that of the mean lies on level deg f.",
           new Proposition<>(
@@ -464,7 +467,7 @@ final class WalshFacts {
               "E[f(x) f(y)] = Σ_S ρ^|S| f^(S)² for ρ-correlated x, y and every Boolean f.",
               "\\text{Stab}_\\rho(f) = \\frac{1}{2^n} \\sum_{x, y} (\\frac{1+\\rho}{2})^{n-\\Delta(x,y)} (\\frac{1-\\rho}{2})^{\\Delta(x,y)} f(x) f(y) = \\sum_{S} \\rho^{|S|} \\hat f(S)^2",
               List.of(Domains.functions(1, CORRELATIONS.size()), Domains.functions(2, CORRELATIONS.size()), Domains.functions(3, CORRELATIONS.size()),
-                  Domains.someFunctions(4, 4_000), Domains.someFunctions(6, 200)),
+                  Domains.someFunctions(4, 4_000), Domains.someFunctions(5, 500), Domains.someFunctions(6, 200)),
               WalshFacts::noiseStability),
           List.of(
               new Control<>(
