@@ -63,6 +63,15 @@ class NetworkClaimsTest {
   }
 
   @Test
+  void every_claim_brings_its_numbers_to_be_drawn_once() {
+    for (var result : audit(Size.FULL, x -> x).results()) {
+      var plots = result.findings().stream().map(finding -> ((org.cubecheck.claim.Verdict.Measured) finding.verdict()).estimate().plots().size()).toList();
+      assertThat(plots.get(0)).as(result.claim().id()).isPositive();
+      assertThat(plots.subList(1, plots.size())).as(result.claim().id()).allMatch(count -> count == 0);
+    }
+  }
+
+  @Test
   void the_opposite_numbers_miss_every_claim_and_leave_no_control_refuted() {
     for (var result : audit(Size.FULL, x -> 0.25 - x).results()) {
       assertThat(result.asExpected()).as(result.claim().id()).isFalse();

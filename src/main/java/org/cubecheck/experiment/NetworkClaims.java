@@ -140,10 +140,13 @@ final class NetworkClaims {
 
   private Claim<Gate> claim(String id, String title, Source source, List<String> hypotheses, String boundary, String statement, Experiment experiment, int dimension,
       java.util.function.Predicate<Gate> which, Control<?>... controls) {
-    var domains = experiment.gates(size).stream().filter(which)
-        .map(gate -> Domain.list(gate.threshold(), dimension, List.of(gate))).toList();
+    var gates = experiment.gates(size).stream().filter(which).toList();
     return new Claim<>(id, SECTION, title, source, hypotheses, boundary,
-        new Proposition<>(statement, "", domains, gate -> new Outcome.Estimated(withOrigin(gate.of(runs.apply(experiment))))), List.of(controls));
+        new Proposition<>(statement, "", gates.stream().map(gate -> Domain.list(gate.threshold(), dimension, List.of(gate))).toList(), gate -> {
+          var run = runs.apply(experiment);
+          var estimate = withOrigin(gate.of(run));
+          return new Outcome.Estimated(gate == gates.get(0) ? estimate.with(Plots.of(run)) : estimate);
+        }), List.of(controls));
   }
 
   private Estimate withOrigin(Estimate estimate) {

@@ -32,7 +32,7 @@ record Scope(String text, String note, int permille) {
       var estimate = measured.estimate();
       return new Scope(
           estimate.quantity() + ": " + Numbers.text(estimate.value()) + " [" + Numbers.text(estimate.low()) + ", " + Numbers.text(estimate.high()) + "]",
-          "gate " + estimate.threshold() + (estimate.passed() ? ": passed; " : ": missed; ") + estimate.seeds().size() + " seeds, " + estimate.interval(),
+          "gate" + (estimate.threshold().equals(finding.domain()) ? "" : " " + estimate.threshold()) + (estimate.passed() ? " passed; " : " missed; ") + estimate.seeds().size() + " seeds, " + estimate.interval(),
           1000);
     }
     if (verdict instanceof Verdict.Refuted refuted) {
