@@ -138,7 +138,7 @@ class CommandsTest {
     "audit --seed pi | 'pi' is not a long",
     "audit --baseline no/such/file | no such baseline",
     "claims show NOTHING | no claim NOTHING; 'claims' lists them",
-    "spectum e8 | did you mean spectrum?",
+    "spectum e8 | did you mean spectrum",
     "audit --basline x | Unknown option",
   })
   void bad_input_gets_one_clear_line_and_exit_code_2(String command, String complaint) {
