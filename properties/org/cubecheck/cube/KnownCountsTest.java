@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 
 /** Counts known from outside: a wrong convention or degree does not survive them. */
-class CensusProperties {
+class KnownCountsTest {
 
   /** The rows of full degree also follow from the last property here. */
   @Example
@@ -38,7 +38,7 @@ class CensusProperties {
   /** Orbits under permuting variables, negating variables and negating the output. */
   @Example
   void classes_of_functions_under_permutations_and_negations() {
-    assertThat(IntStream.rangeClosed(1, 4).map(CensusProperties::classes)).containsExactly(2, 4, 14, 222);
+    assertThat(IntStream.rangeClosed(1, 4).map(KnownCountsTest::classes)).containsExactly(2, 4, 14, 222);
   }
 
   @Example
