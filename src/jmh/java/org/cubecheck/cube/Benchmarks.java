@@ -25,8 +25,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /**
  * Runs the benchmarks and writes {@code reports/benchmarks.json}, {@code reports/benchmarks.md} and {@code reports/benchmarks.svg}.
  *
- * <p>Of the iterations the median and the least are kept. The tables show the least: other work of the machine only ever adds time. What
- * counts are the ratios within one run.
+ * <p>The transforms take turns in one JVM, see {@link SideBySide}; scaling with threads, the definition and the censuses are JMH's. Of the
+ * times the median and the least are kept. The tables show the least: other work of the machine only ever adds time. What counts are the
+ * ratios.
  */
 public final class Benchmarks {
 
@@ -48,23 +49,38 @@ public final class Benchmarks {
     }
   }
 
+  private static final int[] SIZES = {6, 8, 10, 13, 16, 18, 20, 22, 24};
+
   private Benchmarks() {}
 
-  /** @param args a regular expression of the benchmarks to run, all by default */
+  /**
+   * @param args a regular expression of the JMH benchmarks to run beside the transforms side by side; by default all but the transforms,
+   *     {@code none} for none
+   */
   public static void main(String[] args) throws RunnerException, IOException {
+    var figures = new ArrayList<Figure>();
+    for (int n : SIZES) {
+      System.out.println("side by side, n = " + n);
+      SideBySide.times(n).forEach((name, times) -> figures.add(new Figure(name, Map.of("n", n), times[times.length / 2], times[0], times.length)));
+    }
+    String chosen = args.length == 0 ? "\\.(Definition|Threads|Degree)Benchmark\\." : args[0];
+    var others = chosen.equals("none") ? List.<Figure>of() : jmh(chosen);
+    var folder = Files.createDirectories(Path.of("reports"));
+    Files.writeString(folder.resolve("benchmarks.json"), Json.write(json(figures, others)));
+    Files.writeString(folder.resolve("benchmarks.md"), table(figures, others));
+    chart(figures, folder.resolve("benchmarks.svg"));
+    System.out.println(table(figures, others));
+  }
+
+  private static List<Figure> jmh(String chosen) throws RunnerException {
     int processors = Runtime.getRuntime().availableProcessors();
     var options = new OptionsBuilder()
-        .include(args.length == 0 ? "\\.cube\\..*Benchmark\\." : args[0])
+        .include(chosen)
         .param("threads", IntStream.iterate(1, t -> t <= processors, t -> 2 * t).mapToObj(String::valueOf).toArray(String[]::new))
-        .forks(1).warmupIterations(5).warmupTime(TimeValue.milliseconds(200)).measurementIterations(15).measurementTime(TimeValue.milliseconds(100))
+        .forks(1).warmupIterations(10).warmupTime(TimeValue.milliseconds(300)).measurementIterations(30).measurementTime(TimeValue.milliseconds(100))
         .jvmArgsAppend("-Xmx3g")
         .build();
-    var figures = new Runner(options).run().stream().map(Benchmarks::figure).toList();
-    var folder = Files.createDirectories(Path.of("reports"));
-    Files.writeString(folder.resolve("benchmarks.json"), Json.write(json(figures)));
-    Files.writeString(folder.resolve("benchmarks.md"), table(figures));
-    chart(figures, folder.resolve("benchmarks.svg"));
-    System.out.println(table(figures));
+    return new Runner(options).run().stream().map(Benchmarks::figure).toList();
   }
 
   private static Figure figure(RunResult result) {
@@ -77,13 +93,14 @@ public final class Benchmarks {
     return new Figure(benchmark.substring(benchmark.lastIndexOf('.') + 1), at, scores[scores.length / 2], scores[0], scores.length);
   }
 
-  private static Map<String, Object> json(List<Figure> figures) {
+  private static Map<String, Object> json(List<Figure> figures, List<Figure> others) {
     var json = new LinkedHashMap<String, Object>();
     json.put("machine", machine());
     json.put("processors", Runtime.getRuntime().availableProcessors());
     json.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
     json.put("kernel", Walsh.kernel());
-    json.put("figures", figures.stream().map(Figure::json).toList());
+    json.put("sideBySide", figures.stream().map(Figure::json).toList());
+    json.put("jmh", others.stream().map(Figure::json).toList());
     return json;
   }
 
@@ -104,7 +121,7 @@ public final class Benchmarks {
   private static final List<String> COLUMNS =
       List.of("doubles", "floats", "ints", "longs", "doublesByScalars", "floatsByScalars", "intsByScalars", "doublesByTripleLoop", "doublesByCommonsMath");
 
-  private static String table(Collection<Figure> figures) {
+  private static String table(List<Figure> figures, List<Figure> others) {
     var text = new StringBuilder();
     text.append("One transform in microseconds; ").append(Walsh.kernel()).append(", Java ").append(System.getProperty("java.version"))
         .append(", ").append(machine()).append(".\n\n| n | ").append(String.join(" | ", COLUMNS))
@@ -115,10 +132,11 @@ public final class Benchmarks {
       text.append(" | ").append(ratio(figures, "doublesByCommonsMath", "doubles", n)).append(" | ").append(ratio(figures, "doublesByCommonsMath", "doublesByScalars", n))
           .append(" | ").append(ratio(figures, "floats", "doubles", n)).append(" | ").append(ratio(figures, "ints", "floats", n)).append(" |\n");
     }
-    text.append("\n| benchmark | microseconds |\n|---|---:|\n");
-    figures.stream().filter(figure -> !COLUMNS.contains(figure.name()))
-        .forEach(figure -> text.append("| ").append(figure.name()).append(figure.at().isEmpty() ? "" : " " + figure.at()).append(" | ")
-            .append("%.3f".formatted(figure.least() / 1000)).append(" |\n"));
+    if (!others.isEmpty()) text.append("\n| JMH benchmark | microseconds |\n|---|---:|\n");
+    for (var figure : others) {
+      text.append("| ").append(figure.name()).append(figure.at().isEmpty() ? "" : " " + figure.at()).append(" | ")
+          .append("%.3f".formatted(figure.least() / 1000)).append(" |\n");
+    }
     return text.toString();
   }
 
@@ -139,11 +157,7 @@ public final class Benchmarks {
     var chart = new XYChartBuilder().width(900).height(560).title("Walsh transform of 2^n elements, one thread").xAxisTitle("n")
         .yAxisTitle("nanoseconds per butterfly").build();
     chart.getStyler().setYAxisLogarithmic(true).setMarkerSize(4);
-    var names = new ArrayList<>(COLUMNS);
-    names.add("doublesByDefinition");
-    names.removeIf(name -> sizes(figures, name).length == 0);
-    if (names.isEmpty()) return; // a chart of nothing cannot be drawn
-    for (String name : names) {
+    for (String name : COLUMNS) {
       int[] sizes = sizes(figures, name);
       double[] x = Arrays.stream(sizes).asDoubleStream().toArray();
       double[] y = Arrays.stream(sizes).mapToDouble(n -> nanoseconds(figures, name, n).orElseThrow() / (n * Math.pow(2, n - 1))).toArray();

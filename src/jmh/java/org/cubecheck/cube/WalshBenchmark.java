@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class WalshBenchmark {
 
-  @Param({"6", "8", "10", "12", "14", "16", "18", "20", "22", "24"})
+  @Param({"6", "10", "13", "16", "20", "24"})
   public int n;
 
   private final Kernels scalar = Kernels.SCALARS;

@@ -101,7 +101,7 @@ final class Representations {
   /** The multiset a &lt;= b &lt;= c of the given rank; c counts slowest. */
   private static int[] multiset(long rank) {
     int c = 0;
-    for (; rank >= Cube.binomial(c + 2, 2); c++) rank -= Cube.binomial(c + 2, 2);
+    for (; rank >= (c + 1L) * (c + 2) / 2; c++) rank -= (c + 1L) * (c + 2) / 2;
     int b = 0;
     for (; rank > b; b++) rank -= b + 1;
     return new int[] {(int) rank, b, c};

@@ -1,0 +1,56 @@
+package org.cubecheck.cube;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The transforms of {@link WalshBenchmark} in one JVM by turns, for the ratios: whatever else the machine does meets all of them alike,
+ * and the least time of many turns is the one that met nothing.
+ */
+final class SideBySide {
+
+  private static final long NANOSECONDS_A_SIZE = 12_000_000_000L;
+  private static final long NANOSECONDS_A_TURN = 200_000;
+  private static final int LEAST_TURNS = 7;
+
+  private SideBySide() {}
+
+  /** For each transform its times in nanoseconds, rising. */
+  static Map<String, double[]> times(int n) {
+    var benchmark = new WalshBenchmark();
+    benchmark.n = n;
+    benchmark.allocate();
+    var calls = new LinkedHashMap<String, Supplier<Object>>();
+    calls.put("doubles", benchmark::doubles);
+    calls.put("floats", benchmark::floats);
+    calls.put("ints", benchmark::ints);
+    calls.put("longs", benchmark::longs);
+    calls.put("doublesByScalars", benchmark::doublesByScalars);
+    calls.put("floatsByScalars", benchmark::floatsByScalars);
+    calls.put("intsByScalars", benchmark::intsByScalars);
+    calls.put("doublesByTripleLoop", benchmark::doublesByTripleLoop);
+    calls.put("doublesByCommonsMath", benchmark::doublesByCommonsMath);
+    var repetitions = new LinkedHashMap<String, Integer>();
+    var times = new LinkedHashMap<String, List<Double>>();
+    calls.keySet().forEach(name -> repetitions.put(name, 1));
+    calls.keySet().forEach(name -> times.put(name, new ArrayList<>()));
+    long start = System.nanoTime();
+    for (int turn = 0; turn < LEAST_TURNS || System.nanoTime() - start < NANOSECONDS_A_SIZE; turn++) {
+      calls.forEach((name, call) -> {
+        int count = repetitions.get(name);
+        long before = System.nanoTime();
+        for (int i = 0; i < count; i++) call.get();
+        long took = Math.max(System.nanoTime() - before, 1);
+        times.get(name).add((double) took / count);
+        // as loops are compiled, a turn takes more calls
+        repetitions.put(name, (int) Math.max(1, Math.min(2L * count, count * NANOSECONDS_A_TURN / took)));
+      });
+    }
+    var sorted = new LinkedHashMap<String, double[]>();
+    times.forEach((name, list) -> sorted.put(name, list.stream().mapToDouble(time -> time).sorted().toArray()));
+    return sorted;
+  }
+}
