@@ -47,7 +47,7 @@ class AuditCommandTest {
   void all_reports_are_written_and_nothing_else() throws Exception {
     var run = audit();
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("ok    MINIMAL-DEGREE  verified d = 1..3, survived d = 4", "1 claims stand", "Report: " + reports.resolve("index.html"));
+    assertThat(run.out()).contains("ok    MINIMAL-DEGREE  verified d = 1..3, survived d = 4", "1 claim stands, 3 controls refuted, as must be.", "Report: " + reports.resolve("index.html"));
     assertThat(run.err()).startsWith("1/1 MINIMAL-DEGREE as expected");
     assertThat(files(reports).stream().filter(name -> !name.startsWith("certificates/")).toList())
         .containsExactly("audit.json", "index.html", "junit.xml", "summary.md");

@@ -100,6 +100,10 @@ final class AuditCommand implements Callable<Integer> {
     return report.asExpected() && !regressed ? Exit.OK : Exit.DIFFERS;
   }
 
+  private static String many(long count, String one, String more) {
+    return count + " " + (count == 1 ? one : more);
+  }
+
   /** The expected verdicts of the claims that were named, or of all: then a claim that has gone is missed. */
   private Baseline among(List<Claim<?>> claims, Baseline expected) {
     return ids.isEmpty() ? expected : expected.only(claims.stream().map(Claim::id).toList());
@@ -139,7 +143,7 @@ final class AuditCommand implements Callable<Integer> {
     long failing = report.results().stream().filter(result -> !result.asExpected()).count();
     out.println();
     out.println(failing == 0
-        ? console.styled("fg(green),bold", report.results().size() + " claims stand, " + controls + " controls refuted as they must be.")
+        ? console.styled("fg(green),bold", many(report.results().size(), "claim stands", "claims stand") + ", " + many(controls, "control", "controls") + " refuted, as must be.")
         : console.styled("fg(red),bold", failing + " of " + report.results().size() + " claims not as expected."));
     if (update) out.println("Baseline written: " + file.orElse(USUAL_BASELINE));
     else if (file.isPresent() && differences.stream().noneMatch(Difference::regression)) out.println("No regression against " + file.get() + ".");
