@@ -11,6 +11,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.cubecheck.vocabulary.CubeDomain;
@@ -132,6 +133,17 @@ class RealFunctionProperties {
     assertThat(s.noiseStability(BigFraction.ZERO)).isEqualTo(s.weight(0));
     assertThat(s.noise(BigFraction.ONE)).isEqualTo(s);
     assertThat(s.noise(BigFraction.ZERO).degree()).isZero();
+  }
+
+  /** On both sides of the width at which the sums leave 64 bits. */
+  @Property(generation = GenerationMode.EXHAUSTIVE)
+  void weights_are_exact_at_every_width(@ForAll @IntRange(max = 62) int width, @ForAll boolean negative) {
+    long c = negative ? -(1L << width) : (1L << width) - 1;
+    var s = Spectrum.of(new long[] {1, c, c, c, c, c, c, c}, 1);
+    var square = new BigFraction(c).multiply(new BigFraction(c));
+    assertThat(s.totalInfluence()).isEqualTo(square.multiply(12));
+    assertThat(s.variance()).isEqualTo(square.multiply(7));
+    assertThat(s.weight(3)).isEqualTo(square);
   }
 
   @Example

@@ -2,6 +2,7 @@ package org.cubecheck.cube;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -161,14 +162,30 @@ public final class Spectrum {
     if (g.n != n) throw new IllegalArgumentException("expansions in " + n + " and in " + g.n + " variables");
   }
 
-  private BigFraction squares(java.util.function.IntUnaryOperator factor) {
+  /** sum_S factor(S) f^(S)^2 with factors within 0..n. */
+  private BigFraction squares(IntUnaryOperator factor) {
+    long bits = 0;
+    for (long numerator : numerators) bits |= numerator < 0 ? ~numerator : numerator;
+    int width = 64 - Long.numberOfLeadingZeros(bits) + 1;
+    // A square takes 2 width bits, a factor 5, the sum n more.
+    var sum = 2 * width + 5 + n < 63 ? BigInteger.valueOf(narrow(factor)) : wide(factor);
+    return new BigFraction(sum, BigInteger.valueOf(denominator).pow(2));
+  }
+
+  private long narrow(IntUnaryOperator factor) {
+    long sum = 0;
+    for (int S = 0; S < numerators.length; S++) sum += numerators[S] * numerators[S] * factor.applyAsInt(S);
+    return sum;
+  }
+
+  private BigInteger wide(IntUnaryOperator factor) {
     var sum = BigInteger.ZERO;
     for (int S = 0; S < numerators.length; S++) {
       int times = factor.applyAsInt(S);
       if (times != 0 && numerators[S] != 0)
         sum = sum.add(BigInteger.valueOf(numerators[S]).pow(2).multiply(BigInteger.valueOf(times)));
     }
-    return new BigFraction(sum, BigInteger.valueOf(denominator).pow(2));
+    return sum;
   }
 
   /** The function: the inverse transform. @throws ArithmeticException if a value does not fit into 64 bits */

@@ -580,8 +580,9 @@ final class WalshFacts {
         for (int S = 0; S < 1 << (n - 1); S++) {
           int low = S & (1 << i) - 1;
           int wide = low | (S ^ low) << 1;
-          var second = folded ? spectrum.coefficient(wide | 1 << i).multiply(b) : BigFraction.ZERO;
-          if (grows || !g.coefficient(S).equals(spectrum.coefficient(wide).add(second)))
+          long second = folded ? b * spectrum.numerator(wide | 1 << i) : 0;
+          long expected = Math.multiplyExact(Math.addExact(spectrum.numerator(wide), second), g.denominator());
+          if (grows || Math.multiplyExact(g.numerator(S), spectrum.denominator()) != expected)
             return fails(Certificate.of(folded ? "restriction-fails" : "restriction-coefficient")
                 .with("values", values(f)).with("variable", i).with("sign", b).with("set", wide)
                 .reading("f = " + spectrum + " with x" + (i + 1) + " = " + b + " has the coefficient " + text(g.coefficient(S)) + " at " + set(wide) + ", f itself "
