@@ -146,15 +146,41 @@ class KernelsProperties {
       assertThat(a).isEqualTo(expected);
     }
 
+    /** Parts that were transformed before the large value was met are turned back. */
+    @Property(generation = GenerationMode.EXHAUSTIVE)
+    void a_large_value_anywhere_leaves_all_as_it_was(@ForAll @IntRange(max = 17) int n, @ForAll @IntRange(max = 7) int eighth) {
+      int[] a = new SplittableRandom(n).ints(1 << n, -(1 << 29 - n), 1 << 29 - n).toArray();
+      long[] b = new SplittableRandom(n).longs(1 << n, -(1L << 61 - n), 1L << 61 - n).toArray();
+      int[] expected = a.clone();
+      long[] expectedLongs = b.clone();
+      tripleLoop(expected);
+      tripleLoop(expectedLongs);
+      int at = (int) (((long) eighth << n) / 8 + (1L << n) / 8 - 1);
+      int[] large = a.clone();
+      long[] largeLongs = b.clone();
+      large[Math.max(at, 0)] = -1 << 30;
+      largeLongs[Math.max(at, 0)] = 1L << 62;
+      int[] original = large.clone();
+      long[] originalLongs = largeLongs.clone();
+      assertThat(kernels().ints().transformIfSmall(n, large)).isFalse();
+      assertThat(kernels().longs().transformIfSmall(n, largeLongs)).isFalse();
+      assertThat(large).isEqualTo(original);
+      assertThat(largeLongs).isEqualTo(originalLongs);
+      assertThat(kernels().ints().transformIfSmall(n, a)).isTrue();
+      assertThat(kernels().longs().transformIfSmall(n, b)).isTrue();
+      assertThat(a).isEqualTo(expected);
+      assertThat(b).isEqualTo(expectedLongs);
+    }
+
     @Property(generation = GenerationMode.EXHAUSTIVE)
     void bits_bound_the_largest_value_wherever_it_stands(@ForAll @IntRange(max = 7) int n, @ForAll @IntRange(max = 31) int b) {
       for (int x = 0; x < 1 << n; x++) {
         var ints = new int[1 << n];
         ints[x] = -1 << b; // of b + 1 bits
-        assertThat(kernels().ints().bits(ints)).isEqualTo(b + 1);
+        assertThat(kernels().ints().bits(ints, 0, ints.length)).isEqualTo(b + 1);
         var longs = new long[1 << n];
         longs[x] = -1L << (b + 32);
-        assertThat(kernels().longs().bits(longs)).isEqualTo(b + 33);
+        assertThat(kernels().longs().bits(longs, 0, longs.length)).isEqualTo(b + 33);
       }
     }
   }

@@ -3,6 +3,44 @@ package org.cubecheck.cube;
 /** A kernel on integers, in arithmetic modulo the word size. */
 abstract class ExactKernel<A> extends Kernel<A> {
 
-  /** The least b for which all absolute values are less than 2^b. */
-  abstract int bits(A a);
+  /** log2 of the length of the parts that are looked at just before they are transformed, while they are in the nearest cache. */
+  private static final int LOOKED_AT = 12;
+
+  /** The least b for which the absolute values of so many elements are less than 2^b. */
+  abstract int bits(A a, int from, int length);
+
+  /** The bits of the largest integer of the type: 31 or 63. */
+  abstract int capacity();
+
+  /** Divides so many elements, all of them multiples, by 2^by. */
+  abstract void shift(A a, int from, int length, int by);
+
+  /**
+   * Transforms 2^n elements in place if they are so small that no sum of them can overflow, and tells whether they were; if not, they are
+   * what they were.
+   */
+  final boolean transformIfSmall(int n, A a) {
+    return transformIfSmall(n, a, 0, capacity() - 1 - n);
+  }
+
+  private boolean transformIfSmall(int n, A a, int from, int most) {
+    if (n <= LOOKED_AT) {
+      if (bits(a, from, 1 << n) > most) return false;
+      transform(n, a, from, a, from);
+      return true;
+    }
+    int radix = radix(n - longestRun(), stagesAtOnce());
+    int sub = n - radix;
+    for (int k = 0; k < 1 << n; k += 1 << sub) {
+      if (transformIfSmall(sub, a, from + k, most)) continue;
+      // What is done was small: once more it is multiplied by its length, without overflow.
+      for (int done = 0; done < k; done += 1 << sub) {
+        transform(sub, a, from + done, a, from + done);
+        shift(a, from + done, 1 << sub, sub);
+      }
+      return false;
+    }
+    columns(radix, a, from, 1 << sub, 1 << sub);
+    return true;
+  }
 }

@@ -70,7 +70,7 @@ abstract class Kernel<A> {
   }
 
   /** How many of the stages above the runs the last pass takes. */
-  private static int radix(int stages, int atOnce) {
+  static int radix(int stages, int atOnce) {
     if (atOnce == 3 && stages == 4) return 4;
     return stages % atOnce == 2 ? 2 : Math.min(stages, atOnce);
   }

@@ -11,7 +11,7 @@ final class Overflow {
   /** Checks each row of 2^n elements. @throws ArithmeticException if a coefficient does not fit */
   static void check(Kernels kernels, int n, int[] a) {
     // Every element is at most 2^b in absolute value, so every coefficient at most 2^(b+n).
-    if (kernels.ints().bits(a) + n < 31) return;
+    if (kernels.ints().bits(a, 0, a.length) + n < 31) return;
     for (int row = 0; row < a.length; row += 1 << n) checkRow(kernels, n, a, row);
   }
 
@@ -29,7 +29,7 @@ final class Overflow {
 
   /** Checks each row of 2^n elements. @throws ArithmeticException if a coefficient does not fit */
   static void check(Kernels kernels, int n, long[] a) {
-    if (kernels.longs().bits(a) + n < 63) return;
+    if (kernels.longs().bits(a, 0, a.length) + n < 63) return;
     for (int row = 0; row < a.length; row += 1 << n) checkRow(kernels, n, a, row);
   }
 

@@ -399,9 +399,19 @@ final class ScalarInts extends ExactKernel<int[]> {
   }
 
   @Override
-  int bits(int[] a) {
+  int bits(int[] a, int from, int length) {
     int bits = 0;
-    for (int value : a) bits |= Math.abs(value);
+    for (int i = from; i < from + length; i++) bits |= Math.abs(a[i]);
     return Integer.SIZE - Integer.numberOfLeadingZeros(bits);
+  }
+
+  @Override
+  int capacity() {
+    return Integer.SIZE - 1;
+  }
+
+  @Override
+  void shift(int[] a, int from, int length, int by) {
+    for (int i = from; i < from + length; i++) a[i] >>= by;
   }
 }

@@ -399,9 +399,19 @@ final class ScalarLongs extends ExactKernel<long[]> {
   }
 
   @Override
-  int bits(long[] a) {
+  int bits(long[] a, int from, int length) {
     long bits = 0;
-    for (long value : a) bits |= Math.abs(value);
+    for (int i = from; i < from + length; i++) bits |= Math.abs(a[i]);
     return Long.SIZE - Long.numberOfLeadingZeros(bits);
+  }
+
+  @Override
+  int capacity() {
+    return Long.SIZE - 1;
+  }
+
+  @Override
+  void shift(long[] a, int from, int length, int by) {
+    for (int i = from; i < from + length; i++) a[i] >>= by;
   }
 }

@@ -361,13 +361,13 @@ final class VectorInts extends ExactKernel<int[]> {
   }
 
   @Override
-  int bits(int[] a) {
-    int body = a.length / (4 * L) * (4 * L);
+  int bits(int[] a, int from, int length) {
+    int body = from + length / (4 * L) * (4 * L);
     var b0 = IntVector.zero(S);
     var b1 = IntVector.zero(S);
     var b2 = IntVector.zero(S);
     var b3 = IntVector.zero(S);
-    for (int i = 0; i < body; i += 4 * L) {
+    for (int i = from; i < body; i += 4 * L) {
       var v0 = IntVector.fromArray(S, a, i);
       b0 = b0.or(v0.abs());
       var v1 = IntVector.fromArray(S, a, i + L);
@@ -378,7 +378,17 @@ final class VectorInts extends ExactKernel<int[]> {
       b3 = b3.or(v3.abs());
     }
     int bits = b0.or(b1).or(b2).or(b3).reduceLanes(VectorOperators.OR);
-    for (int i = body; i < a.length; i++) bits |= Math.abs(a[i]);
+    for (int i = body; i < from + length; i++) bits |= Math.abs(a[i]);
     return Integer.SIZE - Integer.numberOfLeadingZeros(bits);
+  }
+
+  @Override
+  int capacity() {
+    return Integer.SIZE - 1;
+  }
+
+  @Override
+  void shift(int[] a, int from, int length, int by) {
+    for (int i = from; i < from + length; i++) a[i] >>= by;
   }
 }

@@ -353,13 +353,13 @@ final class VectorLongs extends ExactKernel<long[]> {
   }
 
   @Override
-  int bits(long[] a) {
-    int body = a.length / (4 * L) * (4 * L);
+  int bits(long[] a, int from, int length) {
+    int body = from + length / (4 * L) * (4 * L);
     var b0 = LongVector.zero(S);
     var b1 = LongVector.zero(S);
     var b2 = LongVector.zero(S);
     var b3 = LongVector.zero(S);
-    for (int i = 0; i < body; i += 4 * L) {
+    for (int i = from; i < body; i += 4 * L) {
       var v0 = LongVector.fromArray(S, a, i);
       b0 = b0.or(v0.abs());
       var v1 = LongVector.fromArray(S, a, i + L);
@@ -370,7 +370,17 @@ final class VectorLongs extends ExactKernel<long[]> {
       b3 = b3.or(v3.abs());
     }
     long bits = b0.or(b1).or(b2).or(b3).reduceLanes(VectorOperators.OR);
-    for (int i = body; i < a.length; i++) bits |= Math.abs(a[i]);
+    for (int i = body; i < from + length; i++) bits |= Math.abs(a[i]);
     return Long.SIZE - Long.numberOfLeadingZeros(bits);
+  }
+
+  @Override
+  int capacity() {
+    return Long.SIZE - 1;
+  }
+
+  @Override
+  void shift(long[] a, int from, int length, int by) {
+    for (int i = from; i < from + length; i++) a[i] >>= by;
   }
 }

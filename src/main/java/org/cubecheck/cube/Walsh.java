@@ -31,6 +31,7 @@ public final class Walsh {
   public static void transform(long[] a) {
     int n = Cube.variables(a.length);
     var kernels = Kernels.of(a.length);
+    if (kernels.longs().transformIfSmall(n, a)) return;
     Overflow.check(kernels, n, a);
     kernels.longs().transform(n, a, 0, a, 0);
   }
@@ -63,6 +64,7 @@ public final class Walsh {
   public static void transform(int[] a) {
     int n = Cube.variables(a.length);
     var kernels = Kernels.of(a.length);
+    if (kernels.ints().transformIfSmall(n, a)) return;
     Overflow.check(kernels, n, a);
     kernels.ints().transform(n, a, 0, a, 0);
   }
