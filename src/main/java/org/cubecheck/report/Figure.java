@@ -37,8 +37,10 @@ public record Figure(String caption, List<Grid> grids, List<Key> legend, String 
   /** An entry of a legend. */
   public record Key(String text, String kind, String meaning) {}
 
+  /** Tables; of the legend what occurs in them. */
   static Figure of(String caption, List<Grid> grids, List<Key> legend) {
-    return new Figure(caption, List.copyOf(grids), List.copyOf(legend), "");
+    var kinds = grids.stream().flatMap(grid -> grid.lines().stream()).flatMap(line -> line.cells().stream()).map(Cell::kind).toList();
+    return new Figure(caption, List.copyOf(grids), legend.stream().filter(key -> kinds.contains(key.kind())).toList(), "");
   }
 
   static Figure chart(String caption, String svg) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Turns the subset of LaTeX in which claims are written into MathML Core, which browsers draw without a network or a font of ours.
  * Strict: an unknown command or an unbalanced brace is an error, never a gap in a formula.
  */
-public final class MathMl {
+final class MathMl {
 
   private static final Map<String, String> IDENTIFIERS = pairs(
       "alpha α beta β gamma γ delta δ epsilon ε varepsilon ε eta η theta θ kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ"
@@ -59,7 +59,7 @@ public final class MathMl {
    *
    * @throws IllegalArgumentException if the formula is not understood
    */
-  public static List<String> of(String tex) {
+  static List<String> of(String tex) {
     var parts = new ArrayList<String>();
     for (var source : parts(tex)) {
       var row = new MathMl(source).whole();
