@@ -32,7 +32,7 @@ class NetworkClaimsTest {
       var seeds = new ArrayList<SeedResult>();
       for (long seed : experiment.seeds(size)) {
         Map<String, Double> values = new LinkedHashMap<>();
-        for (var measure : List.of("training", "probe", "assigned", "pca-assigned", "R-assigned", "lost", "test", "relative", "velocityInside", "velocityOutside", "rolloutOutside"))
+        for (var measure : List.of("training", "probe", "assigned", "pca-probe", "raw-probe", "pca-assigned", "R-assigned", "lost", "test", "relative", "velocityInside", "velocityOutside", "rolloutOutside"))
           values.put(measure, change.applyAsDouble(low(name, measure) ? 0.01 : 0.24) + (seed % 100) * 1e-5 * (low(name, measure) ? 1 : 2));
         seeds.add(new SeedResult(seed, List.of(new Checkpoint(1, values))));
       }
@@ -84,7 +84,8 @@ class NetworkClaimsTest {
     var claims = Experiments.claims(Size.FULL, experiment -> madeUp(experiment, Size.FULL, x -> x), "made up");
     assertThat(claims.stream().map(Claim::id)).doesNotHaveDuplicates();
     var domains = claims.stream().flatMap(claim -> claim.proposition().domains().stream()).count();
-    assertThat(Experiments.all().stream().mapToInt(experiment -> experiment.gates(Size.FULL).size()).sum()).isEqualTo((int) domains);
+    // The gate of the boundary was missed: the result is told with TRAINED-FRAMES and is no claim.
+    assertThat(Experiments.all().stream().filter(experiment -> experiment != Experiments.BOUNDARY).mapToInt(experiment -> experiment.gates(Size.FULL).size()).sum()).isEqualTo((int) domains);
   }
 
   @Test

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import org.cubecheck.experiment.Accelerator;
 import org.cubecheck.experiment.Experiment;
-import org.cubecheck.experiment.ExperimentPictures;
 import org.cubecheck.experiment.ExperimentResult;
 import org.cubecheck.experiment.Experiments;
 import org.cubecheck.experiment.Laboratory;
@@ -80,7 +79,6 @@ final class ExperimentCommand implements Callable<Integer> {
       var result = laboratory.run(experiment, size, chosen.orElse(experiment.seeds(size)));
       results.add(result);
       passed &= print(console, experiment, result);
-      for (var picture : ExperimentPictures.of(result).entrySet()) folder.write(picture.getKey() + "-" + size.name().toLowerCase(Locale.ROOT) + ".svg", picture.getValue());
     }
     var file = folder.write((experiments.size() == 1 ? experiments.get(0).name() : "experiments") + "-" + size.name().toLowerCase(Locale.ROOT) + ".json", Results.toJson(results));
     console.out().println("Results: " + file);

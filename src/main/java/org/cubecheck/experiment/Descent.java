@@ -3,6 +3,7 @@ package org.cubecheck.experiment;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -50,7 +51,7 @@ final class Descent {
   }
 
   /**
-   * One step.
+   * One step. A network whose loss is not finite gets a gradient of 0.
    *
    * @param rate the learning rate
    * @param loss the losses of the networks, one each; arrays made with the given manager end with the step
@@ -73,6 +74,9 @@ final class Descent {
         if (strength != null) gradients.get(i).addi(arrays.get(i).mul(2 * strength));
       }
       if (clip) clip(gradients);
+      for (int s = 0; s < losses.length; s++) {
+        if (!Float.isFinite(losses[s])) for (var gradient : gradients) gradient.set(new NDIndex(s), 0);
+      }
       double correction = Math.sqrt(1 - Math.pow(BETA2, steps));
       float size = (float) (rate * correction / (1 - Math.pow(BETA1, steps)));
       float epsilon = (float) (EPSILON * correction);
@@ -84,9 +88,6 @@ final class Descent {
         square.get(i).muli(BETA2).addi(gradient.square().muli(1 - BETA2));
         arrays.get(i).subi(mean.get(i).div(square.get(i).sqrt().addi(epsilon)).muli(size));
         gradient.subi(gradient);
-      }
-      for (float value : losses) {
-        if (!Float.isFinite(value)) throw new ArithmeticException("the loss is " + value + " at step " + steps);
       }
       return losses;
     }

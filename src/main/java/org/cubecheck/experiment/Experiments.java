@@ -29,7 +29,7 @@ public final class Experiments {
 
   /** All of them, in the order in which a report shows them. */
   public static List<Experiment> all() {
-    return List.of(IDENTIFICATION, CONTROLS, BOUNDARY, EXTRAPOLATION, LAWS);
+    return List.of(IDENTIFICATION, CONTROLS, BOUNDARY, FRAMES, EXTRAPOLATION, LAWS);
   }
 
   /** The experiment of that name. @throws IllegalArgumentException if there is none */
@@ -172,14 +172,21 @@ public final class Experiments {
 
   private static Plan boundary(Size size) {
     boolean full = size == Size.FULL;
-    int d = 5;
-    var training = new TaskNetwork.Settings(64, Heads.RELU, 8, full ? 1200 : 800, 0.007, 32, 0.05);
-    var cells = new ArrayList<Plan.Cell>();
-    for (int k = 2; k <= 3; k++)
-      cells.add(Identification.cell("degree at most " + k, d, 2 * d, TaskFamily.degreeAtMost(d, k), 128, training,
-          List.of(Identification.View.PLAIN), Frames::measure));
-    return new Plan(full ? seeds(12) : seeds(8), full ? 12 : 8, cells);
+    return new Plan(full ? seeds(12) : seeds(8), full ? 12 : 8, List.of(atMost(2, full ? 1200 : 800), atMost(3, full ? 1200 : 800)));
   }
+
+  private static Plan.Cell atMost(int k, int steps) {
+    int d = 5;
+    return Identification.cell("degree at most " + k, d, 2 * d, TaskFamily.degreeAtMost(d, k), 128, new TaskNetwork.Settings(64, Heads.RELU, 8, steps, 0.007, 32, 0.05),
+        List.of(Identification.View.PLAIN), Frames::measure);
+  }
+
+  /** On seeds of its own: it was asked after the boundary had been seen. */
+  static final Experiment FRAMES = new Experiment(
+      "frames",
+      "Tasks of degree at most 2 cannot tell the latents from five other frames: is training nearer to another one, as five of six would be by symmetry?",
+      size -> new Plan(LongStream.range(1100, 1116).boxed().toList(), 16, List.of(atMost(2, size == Size.FULL ? 1200 : 600))),
+      size -> List.of(Gate.bounded("another-frame", new Measure("degree at most 2", "lost"), false, 0, "the latents are not the nearest frame")));
 
   static final Experiment EXTRAPOLATION = new Experiment(
       "extrapolation",

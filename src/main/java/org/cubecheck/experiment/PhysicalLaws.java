@@ -28,6 +28,7 @@ final class PhysicalLaws {
   private static final int TRAINING = 2048;
   private static final double RATE = 3e-3;
   private static final int WARM_UP = 50;
+  private static final float FAR = 1000;
 
   private PhysicalLaws() {}
 
@@ -192,7 +193,7 @@ final class PhysicalLaws {
       }
       var results = new ArrayList<SeedResult>();
       for (int s = 0; s < networks; s++) {
-        measured.get(s).put("training", (double) losses[s]);
+        measured.get(s).put("training", Float.isFinite(losses[s]) ? (double) losses[s] : FAR);
         results.add(new SeedResult(seeds.get(s), List.of(new Checkpoint(steps, measured.get(s)))));
       }
       return results;
@@ -234,8 +235,7 @@ final class PhysicalLaws {
         for (int b = 0; b < TESTS; b++) {
           for (int i = 0; i < p; i++) {
             double next = rolled.get(s)[b][known - 1][i] + Motion.TICK * predicted[((s * TESTS + b) * known + known - 1) * p + i];
-            // A runaway rollout counts as far off, not as infinitely far.
-            next = Math.max(-10, Math.min(10, Double.isNaN(next) ? 10 : next));
+            next = Math.max(-10, Math.min(10, next));
             rolled.get(s)[b][known][i] = next;
             errors[s] += Math.abs(next - tests.get(s)[b][known][i]) / (TESTS * (Motion.FRAMES - GIVEN) * p);
           }
@@ -256,7 +256,10 @@ final class PhysicalLaws {
       }
     }
     try (var local = manager.newSubManager()) {
-      return transformer.of(local, local.create(x, new Shape(tests.size(), TESTS, frames, motion.inputs()))).toFloatArray();
+      var predicted = transformer.of(local, local.create(x, new Shape(tests.size(), TESTS, frames, motion.inputs()))).toFloatArray();
+      // A runaway prediction counts as far off, not as infinitely far.
+      for (int i = 0; i < predicted.length; i++) predicted[i] = Float.isNaN(predicted[i]) ? FAR : Math.max(-FAR, Math.min(FAR, predicted[i]));
+      return predicted;
     }
   }
 }
