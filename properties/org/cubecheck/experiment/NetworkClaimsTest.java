@@ -88,6 +88,26 @@ class NetworkClaimsTest {
     assertThat(Experiments.all().stream().filter(experiment -> experiment != Experiments.BOUNDARY).mapToInt(experiment -> experiment.gates(Size.FULL).size()).sum()).isEqualTo((int) domains);
   }
 
+  /** The committed results were made under the settings that the code now has, on the seeds that it fixes; their gates are judged anew. */
+  @Test
+  void the_recorded_results_belong_to_the_code_and_make_every_claim_stand() {
+    var recorded = Experiments.recorded();
+    assertThat(recorded.stream().map(ExperimentResult::experiment)).containsExactlyElementsOf(Experiments.all().stream().map(Experiment::name).toList());
+    for (var result : recorded) {
+      var plan = Experiments.named(result.experiment()).plan(Size.FULL);
+      assertThat(result.size()).isEqualTo(Size.FULL);
+      assertThat(result.cells().stream().map(CellResult::cell)).containsExactlyElementsOf(plan.cells().stream().map(Plan.Cell::name).toList());
+      for (var cell : plan.cells()) {
+        assertThat(result.cell(cell.name()).settings()).isEqualTo(cell.settings());
+        assertThat(result.cell(cell.name()).seeds().stream().map(SeedResult::seed)).isEqualTo(plan.seeds());
+      }
+    }
+    var report = new Auditor(new Settings(20, 1, 1, 1), c -> CheckCertificates.objection(c.kind(), c.data()), Progress.SILENT).audit(Experiments.claims(Size.FULL));
+    assertThat(report.asExpected()).isTrue();
+    assertThat(Experiments.BOUNDARY.judge(recorded.get(Experiments.all().indexOf(Experiments.BOUNDARY)))).as("missed, and told with TRAINED-FRAMES")
+        .noneMatch(org.cubecheck.claim.Estimate::passed);
+  }
+
   @Test
   void the_referee_rejects_what_chance_may_have_done() {
     var order = Certificate.of("measured-order-missed").with("seeds", List.of(1, 2, 3, 4, 5)).with("statedMoreMillionths", List.of(1, 2, 3, 4, 5));
