@@ -126,7 +126,8 @@ class RealizationsProperties {
   }
 
   private static <X> Certificate exhibit(Claim<X> claim, X point) {
-    return ((Outcome.Holds) claim.at(point)).exhibits().get(0);
+    var outcome = claim.at(point);
+    return outcome instanceof Outcome.Settled settled ? settled.certificate() : ((Outcome.Holds) outcome).exhibits().get(0);
   }
 
   @Example
