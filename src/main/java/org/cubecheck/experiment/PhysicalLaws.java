@@ -35,9 +35,7 @@ final class PhysicalLaws {
   /** Which transformer. */
   enum Model {
     USUAL("ReLU feed-forward layers, layer normalisation"),
-    USUAL_UNNORMALISED("ReLU feed-forward layers, no normalisation"),
-    MODIFIED("feed-forward layers half identity, half square, no normalisation"),
-    MODIFIED_NORMALISED("feed-forward layers half identity, half square, layer normalisation");
+    MODIFIED("feed-forward layers half identity, half square, no normalisation");
 
     private final String meaning;
 
@@ -46,11 +44,11 @@ final class PhysicalLaws {
     }
 
     boolean polynomial() {
-      return this == MODIFIED || this == MODIFIED_NORMALISED;
+      return this == MODIFIED;
     }
 
     boolean normalised() {
-      return this == USUAL || this == MODIFIED_NORMALISED;
+      return this == USUAL;
     }
   }
 
