@@ -7,9 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.knowm.xchart.VectorGraphicsEncoder;
 import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
@@ -32,7 +34,7 @@ final class LineChart {
   private static final Pattern CLIP = Pattern.compile("clip-?\\d+");
 
   private final XYChart chart;
-  private int lines;
+  private final Map<String, Integer> subjects = new HashMap<>();
 
   LineChart(String x, String y) {
     chart = new XYChartBuilder().width(WIDTH).height(HEIGHT).xAxisTitle(x).yAxisTitle(y).build();
@@ -56,6 +58,8 @@ final class LineChart {
     style.setAxisTitleFont(font);
     style.setLegendFont(font);
     style.setLocale(Locale.ROOT);
+    style.setYAxisDecimalPattern("0.###");
+    style.setXAxisDecimalPattern("#,##0.###");
   }
 
   /** Adds a line. */
@@ -63,16 +67,29 @@ final class LineChart {
     series(name, x, y, true);
   }
 
-  /** Adds points, joined or not. */
+  /**
+   * Adds points, joined or not. Series about one thing share a colour: the quartiles of "a" are thin lines named "a, lower quartile" and
+   * "a, upper quartile", and "paper, a" is a mark beside it.
+   */
   void series(String name, List<Double> x, List<Double> y, boolean joined) {
-    int index = lines++;
+    boolean quartile = name.endsWith(" quartile");
+    boolean paper = name.startsWith("paper, ");
+    String subject = name.replaceFirst(", (lower|upper) quartile$", "").replaceFirst("^paper, ", "");
+    int index = index(subject);
     var color = color(index);
     var series = chart.addSeries(name, x, y);
     series.setLineColor(color);
     series.setMarkerColor(color);
-    series.setMarker(SeriesMarkers.CIRCLE);
+    series.setMarker(quartile ? SeriesMarkers.NONE : paper ? SeriesMarkers.DIAMOND : SeriesMarkers.CIRCLE);
+    series.setShowInLegend(!quartile);
     if (!joined) series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
-    series.setLineStyle(index < LINES.size() ? new BasicStroke(2f) : new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, new float[] {6f, 4f}, 0f));
+    float width = quartile ? 0.8f : 2f;
+    series.setLineStyle(index < LINES.size() ? new BasicStroke(width) : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, new float[] {6f, 4f}, 0f));
+  }
+
+  private int index(String subject) {
+    if (!subjects.containsKey(subject)) subjects.put(subject, subjects.size());
+    return subjects.get(subject);
   }
 
   String svg() {

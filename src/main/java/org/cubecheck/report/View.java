@@ -192,7 +192,7 @@ final class View {
         cells(result.findings()), claim.source().provenance().name(), claim.source().provenance().meaning(), claim.source().reference(),
         Prose.of(claim.source().words()), Prose.of(claim.source().wording()), statement(claim.proposition()), hypotheses, Prose.of(claim.boundary()),
         rows, proofs(Evidence.of(result), result.findings()), controls, (int) result.controls().stream().filter(AuditReport.ControlResult::asExpected).count(),
-        command(claim.id(), settings), Numbers.seconds(result.time()), search(result));
+        command(result, settings), Numbers.seconds(result.time()), search(result));
   }
 
   private static String search(Result result) {
@@ -202,10 +202,15 @@ final class View {
     return String.join(" ", words).toLowerCase(java.util.Locale.ROOT);
   }
 
-  private static String command(String id, Settings settings) {
-    return "java -jar target/cubecheck.jar audit " + id + " --seed " + settings.seed()
+  private static String command(Result result, Settings settings) {
+    return "java -jar target/cubecheck.jar audit " + result.claim().id() + empirical(result) + " --seed " + settings.seed()
         + (settings.budget() == 1 ? "" : " --budget " + settings.budget())
         + (settings.maxDimension() == Integer.MAX_VALUE ? "" : " --max-dimension " + settings.maxDimension());
+  }
+
+  private static String empirical(Result result) {
+    if (!(result.findings().get(0).verdict() instanceof Verdict.Measured measured)) return "";
+    return " --empirical " + (measured.estimate().details().getOrDefault("experiment", "").endsWith("size quick") ? "quick" : "full");
   }
 
   private static Statement statement(Proposition<?> proposition) throws TemplateModelException {
