@@ -7,12 +7,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import org.knowm.xchart.VectorGraphicsEncoder;
 import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.XYChart;
@@ -30,6 +34,9 @@ final class LineChart {
   private static final Color FAINT = new Color(4, 5, 6);
   private static final Color CLEAR = new Color(0, 0, 0, 0);
   private static final List<String> LINES = List.of("--accent", "--verified", "--survived", "--measured", "--certified", "--refuted", "--undecided");
+
+  private static final int VIOLIN_POINTS = 8;
+  private static final int VIOLIN_STEPS = 40;
 
   private static final Pattern CLIP = Pattern.compile("clip-?\\d+");
 
@@ -69,7 +76,7 @@ final class LineChart {
 
   /**
    * Adds points, joined or not. Series about one thing share a colour: the quartiles of "a" are thin lines named "a, lower quartile" and
-   * "a, upper quartile", and "paper, a" is a mark beside it.
+   * "a, upper quartile", and "paper, a" is a mark beside it. Points in one column that are not joined get the outline of a violin.
    */
   void series(String name, List<Double> x, List<Double> y, boolean joined) {
     boolean quartile = name.endsWith(" quartile");
@@ -83,8 +90,37 @@ final class LineChart {
     series.setMarker(quartile ? SeriesMarkers.NONE : paper ? SeriesMarkers.DIAMOND : SeriesMarkers.CIRCLE);
     series.setShowInLegend(!quartile);
     if (!joined) series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+    if (!joined && y.size() >= VIOLIN_POINTS && x.stream().distinct().count() == 1) violin(name, x.get(0), y, color);
     float width = quartile ? 0.8f : 2f;
     series.setLineStyle(index < LINES.size() ? new BasicStroke(width) : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, new float[] {6f, 4f}, 0f));
+  }
+
+  /** The outline of a violin: on both sides of the column the density of its points, Gaussian kernels of Silverman's width. */
+  private void violin(String name, double column, List<Double> values, Color color) {
+    var statistics = new DescriptiveStatistics(values.stream().mapToDouble(Double::doubleValue).toArray());
+    double spread = Math.min(statistics.getStandardDeviation(), (statistics.getPercentile(75) - statistics.getPercentile(25)) / 1.34);
+    if (!(spread > 0)) return;
+    double width = 0.9 * spread * Math.pow(values.size(), -0.2);
+    double low = statistics.getMin() - 2 * width;
+    double step = (statistics.getMax() + 2 * width - low) / VIOLIN_STEPS;
+    double[] density = IntStream.rangeClosed(0, VIOLIN_STEPS)
+        .mapToDouble(i -> values.stream().mapToDouble(value -> Math.exp(-0.5 * Math.pow((low + i * step - value) / width, 2))).sum()).toArray();
+    double most = Arrays.stream(density).max().orElseThrow();
+    var x = new ArrayList<Double>();
+    var y = new ArrayList<Double>();
+    for (int i = 0; i <= 2 * VIOLIN_STEPS + 1; i++) {
+      boolean up = i <= VIOLIN_STEPS;
+      int j = up ? i : 2 * VIOLIN_STEPS + 1 - i;
+      x.add(column + (up ? -0.4 : 0.4) * density[j] / most);
+      y.add(low + j * step);
+    }
+    x.add(x.get(0));
+    y.add(y.get(0));
+    var outline = chart.addSeries(name + ", density", x, y);
+    outline.setLineColor(color);
+    outline.setMarker(SeriesMarkers.NONE);
+    outline.setShowInLegend(false);
+    outline.setLineStyle(new BasicStroke(1f));
   }
 
   private int index(String subject) {
