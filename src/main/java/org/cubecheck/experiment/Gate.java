@@ -88,7 +88,10 @@ record Gate(String name, String threshold, Judge judge) {
   private static Map<String, String> details(ExperimentResult result, String cell) {
     var details = new LinkedHashMap<String, String>();
     details.put("experiment", result.experiment() + ", cell " + cell + ", size " + result.size().name().toLowerCase(Locale.ROOT));
-    result.provenance().forEach(details::put);
+    // What differs from run to run stays with the result: the same seeds give the same report.
+    result.provenance().forEach((name, value) -> {
+      if (!Laboratory.OF_THE_RUN.contains(name)) details.put(name, value);
+    });
     result.cell(cell).settings().forEach(details::put);
     return details;
   }

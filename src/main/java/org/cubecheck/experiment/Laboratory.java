@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -23,6 +24,13 @@ import java.util.concurrent.CancellationException;
  * from there if settings and versions are the same, and repeats nothing that is finished.
  */
 public final class Laboratory {
+
+  private static final String CPU_SECONDS = "CPU seconds";
+  private static final String DATE = "date";
+  private static final String RESUMED = "resumed";
+
+  /** The entries of a result's provenance that are not determined by its settings and seeds. */
+  static final Set<String> OF_THE_RUN = Set.of(CPU_SECONDS, DATE, RESUMED);
 
   /** Told how a run gets on. */
   public interface Watch {
@@ -83,7 +91,7 @@ public final class Laboratory {
         var part = known.orElseGet(() -> train(experiment, size, cell, batch));
         if (known.isEmpty()) file.ifPresent(f -> write(f, part));
         saved += known.isPresent() ? 1 : 0;
-        seconds += Double.parseDouble(part.provenance().get("CPU seconds"));
+        seconds += Double.parseDouble(part.provenance().get(CPU_SECONDS));
         found.addAll(part.cells().get(0).seeds());
         watch.finished(known.isPresent());
       }
@@ -92,9 +100,9 @@ public final class Laboratory {
     var provenance = new LinkedHashMap<String, String>();
     provenance.put("command", "experiment run " + experiment.name() + " --size " + size.name().toLowerCase(Locale.ROOT));
     provenance.putAll(versions());
-    provenance.put("date", LocalDate.now(ZoneOffset.UTC).toString());
-    provenance.put("CPU seconds", String.format(Locale.ROOT, "%.0f", seconds));
-    if (saved > 0) provenance.put("resumed", saved + " of " + count + " batches of seeds were saved by an earlier run");
+    provenance.put(DATE, LocalDate.now(ZoneOffset.UTC).toString());
+    provenance.put(CPU_SECONDS, String.format(Locale.ROOT, "%.0f", seconds));
+    if (saved > 0) provenance.put(RESUMED, saved + " of " + count + " batches of seeds were saved by an earlier run");
     return new ExperimentResult(experiment.name(), size, provenance, cells);
   }
 
@@ -108,7 +116,7 @@ public final class Laboratory {
       }));
     }
     var provenance = new LinkedHashMap<String, String>(versions());
-    provenance.put("CPU seconds", String.format(Locale.ROOT, "%.1f", cpuSeconds() - start));
+    provenance.put(CPU_SECONDS, String.format(Locale.ROOT, "%.1f", cpuSeconds() - start));
     return new ExperimentResult(experiment.name(), size, provenance, List.of(new CellResult(cell.name(), cell.settings(), found)));
   }
 
