@@ -13,11 +13,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.commons.math3.fraction.BigFraction;
 import org.cubecheck.cube.BooleanFunction;
 import org.cubecheck.cube.Cube;
 import org.cubecheck.cube.Degrees;
 import org.cubecheck.cube.Support;
 import org.cubecheck.degree.MinDegree;
+import org.cubecheck.task.DegreeFlow;
+import org.cubecheck.task.LearningCurve;
+import org.cubecheck.task.TaskDistribution;
 import org.cubecheck.transform.Bijection;
 import org.cubecheck.transform.DistanceFusion;
 import org.cubecheck.transform.Stabilizer;
@@ -161,6 +165,49 @@ class GoldenTest {
     if (entry.get("variables").intValue() > 5) return;
     assertThat(f.blockSensitivity()).isEqualTo(entry.get("blockSensitivity").intValue());
     assertThat(f.certificateComplexity()).isEqualTo(entry.get("certificateComplexity").intValue());
+  }
+
+  static Stream<JsonNode> idealLearner() {
+    return StreamSupport.stream(Golden.at("idealLearner").spliterator(), false);
+  }
+
+  static Stream<JsonNode> exactDegree() {
+    return StreamSupport.stream(Golden.at("minimisers").spliterator(), false)
+        .flatMap(entry -> StreamSupport.stream(entry.get("byExactDegree").spliterator(), false)
+            .filter(tasks -> tasks.get("degree").intValue() >= 2)
+            .map(tasks -> ((ObjectNode) tasks.deepCopy()).put("dimension", entry.get("dimension").intValue())));
+  }
+
+  /** Confirms: golden.py, every multiset of tasks against every permutation of the points, latents observed. */
+  @ParameterizedTest
+  @MethodSource("idealLearner")
+  void the_ideal_learner_identifies_with_the_golden_probability(JsonNode entry) {
+    var tasks = TaskDistribution.upToDegree(entry.get("dimension").intValue(), entry.get("degreeAtMost").intValue());
+    var golden = entry.get("probability");
+    var curve = LearningCurve.exact(tasks, false, golden.size());
+    for (int n = 1; n <= golden.size(); n++) {
+      var expected = golden.get(n - 1);
+      assertThat(curve.get(n).probability())
+          .isEqualTo(new BigFraction(new BigInteger(expected.get("numerator").textValue()), new BigInteger(expected.get("denominator").textValue())));
+    }
+  }
+
+  /** Confirms: golden.py, the degrees of all tasks of one degree summed for every permutation of the points. */
+  @ParameterizedTest
+  @MethodSource("exactDegree")
+  void tasks_of_one_degree_have_the_golden_least_sum(JsonNode entry) {
+    int d = entry.get("dimension").intValue();
+    int q = entry.get("degree").intValue();
+    long least = Long.MAX_VALUE;
+    long minimisers = 0;
+    for (long rank = 0; rank < Bijection.count(d); rank++) {
+      long sum = DegreeFlow.of(Bijection.ofRank(d, rank)).sumAt(q);
+      if (sum < least) minimisers = 0;
+      least = Math.min(least, sum);
+      minimisers += sum == least ? 1 : 0;
+    }
+    assertThat(least).isEqualTo(entry.get("leastSum").longValue());
+    assertThat(minimisers).isEqualTo(entry.get("minimisers").longValue());
   }
 
   private static void count(Map<String, Long> counts, String key) {
