@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Runs a sweep on the threads of this machine. The result depends on the sweep alone, neither on the number of threads nor on
@@ -62,7 +64,7 @@ public final class LocalSweeper {
       checkpoint.get().read(i).ifPresent(result -> results.put(index, result));
     }
     progress.finished(sweep, results.size(), shards);
-    var pool = Executors.newFixedThreadPool(threads, task -> {
+    var pool = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
       var thread = new Thread(task, "sweep");
       thread.setDaemon(true);
       return thread;
@@ -83,9 +85,10 @@ public final class LocalSweeper {
       if (failure.getCause() instanceof Error error) throw error;
       throw new IllegalStateException(failure.getCause());
     } finally {
-      // Shards begun are finished and kept, those waiting are dropped.
+      // Those waiting are dropped; shards begun are finished and kept before this returns, so that nothing is written behind a caller's back.
+      pool.getQueue().clear();
       pool.shutdown();
-      pool.shutdownNow();
+      pool.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
     }
     return results.values().stream().reduce(sweep::merge).orElseThrow();
   }
