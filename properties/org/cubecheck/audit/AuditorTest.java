@@ -263,6 +263,13 @@ class AuditorTest {
   }
 
   @Test
+  void a_second_measurement_is_not_hidden_behind_the_first() {
+    var estimate = new Estimate("error", 0.1, 0.05, 0.2, "", "below 0.05", true, List.of(1L), Map.of());
+    assertThat(undecided(audit(n -> new Outcome.Estimated(estimate), below(2)))).isEqualTo(Reason.ERROR);
+    assertThat(undecided(audit(n -> n == 0 ? new Outcome.Estimated(estimate) : Outcome.holds(), below(2)))).isEqualTo(Reason.ERROR);
+  }
+
+  @Test
   void the_headline_gives_each_standing_its_range() {
     Domain<Long> d4 = Domain.sampled("draws", 4, BigInteger.TEN, 10, random -> 1L);
     Domain<Long> d6 = Domain.sampled("more draws", 6, BigInteger.TEN, 10, random -> 1L);

@@ -189,7 +189,9 @@ public final class Auditor {
         var objection = referee.objectionTo(counterexample);
         return objection.isPresent() ? rejected(counterexample, objection.get()) : new Verdict.Refuted(counterexample, tally.points);
       }
-      if (!tally.estimates.isEmpty()) return new Verdict.Measured(tally.estimates.get(0).estimate());
+      if (tally.estimates.size() == 1 && tally.visited == 1) return new Verdict.Measured(tally.estimates.get(0).estimate());
+      if (!tally.estimates.isEmpty())
+        return new Verdict.Undecided(Reason.ERROR, "a domain of measurements has one point, not " + tally.visited);
       if (tally.outOfScope.equals(tally.points)) return new Verdict.Undecided(Reason.VACUOUS, "no point meets the hypotheses");
       if (domain instanceof Domain.Sampled<X>)
         return new Verdict.Survived(count, tally.outOfScope.longValueExact(), tally.cases, domain.size(), seed, tally.certificates);
