@@ -17,7 +17,7 @@ class CommandsTest {
   Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "audit", "claims", "claims show", "identify", "learning-curve", "phase-diagram", "spectrum", "transform", "generate-completion"})
+  @ValueSource(strings = {"", "audit", "claims", "claims show", "identify", "learning-curve", "phase-diagram", "spectrum", "sweep", "sweep list", "transform", "generate-completion"})
   void every_command_explains_itself(String command) {
     var run = Run.of((command + " --help").strip().split(" "));
     assertThat(run.code()).isZero();

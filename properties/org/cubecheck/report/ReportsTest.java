@@ -1,6 +1,7 @@
 package org.cubecheck.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,7 +27,7 @@ import org.xml.sax.InputSource;
 
 class ReportsTest {
 
-  private static final String PAGE = HtmlReport.of(Samples.everything(), "A. Uthor & <b>Co</b>", List.of(new Baseline.Difference("it got <worse>", true)));
+  private static final String PAGE = HtmlReport.of(Samples.everything(), "A. Uthor & <b>Co</b>", List.of(new Baseline.Difference("it got <worse>", true)), List.of(Samples.SWEEP));
 
   /** The report of two claims that sample and two controls, under the given number of threads. */
   private static AuditReport audited(int threads) {
@@ -104,7 +105,7 @@ class ReportsTest {
 
   @Test
   void every_claim_has_a_section_under_its_own_anchor() {
-    String page = HtmlReport.of(allClaims(), Paper.CITATION, List.of());
+    String page = HtmlReport.of(allClaims(), Paper.CITATION, List.of(), List.of(Samples.SWEEP));
     var ids = Pattern.compile(" id=\"([^\"]*)\"").matcher(page).results().map(match -> match.group(1)).toList();
     assertThat(ids).doesNotHaveDuplicates();
     assertThat(ids).containsAll(Paper.claims().stream().map(Claim::id).toList());
@@ -128,10 +129,27 @@ class ReportsTest {
 
   @Test
   void the_summary_names_what_is_wrong_and_keeps_its_table_whole() {
-    String summary = MarkdownReport.of(Samples.everything(), "a paper", List.of(new Baseline.Difference("A: gone", true)));
+    String summary = MarkdownReport.of(Samples.everything(), "a paper", List.of(new Baseline.Difference("A: gone", true)), List.of(Samples.SWEEP));
     assertThat(summary).contains("not as expected", "- `WEAK`: control C-WEAK is not refuted", "- **worse**: A: gone");
     assertThat(summary.lines().filter(line -> line.startsWith("| `")).toList())
         .hasSize(5).allSatisfy(line -> assertThat(line.replace("\\|", "").chars().filter(c -> c == '|').count()).isEqualTo(6));
+  }
+
+  @Test
+  void what_a_sweep_found_is_read_back_as_it_was_written() {
+    assertThat(SweepReport.parse(Samples.SWEEP.toJson())).isEqualTo(Samples.SWEEP);
+    assertThat(Samples.SWEEP.arguments()).isEqualTo("sweep sample --dimension 4");
+    assertThatThrownBy(() -> SweepReport.parse("{\"format\": \"cubecheck-sweep/1\"}")).isInstanceOf(IllegalArgumentException.class).hasMessage("options is missing");
+    assertThatThrownBy(() -> SweepReport.parse(Samples.SWEEP.toJson().substring(0, 200))).isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("not JSON");
+    assertThatThrownBy(() -> SweepReport.parse("{}")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no result of a sweep");
+    assertThatThrownBy(() -> SweepReport.parse("")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no result of a sweep");
+  }
+
+  @Test
+  void page_and_summary_show_what_sweeps_found_and_what_is_not_as_expected() {
+    assertThat(PAGE).contains("Sweeps not as expected", "id=\"sweep-sample-one\"", "30 rows", "java -jar target/cubecheck.jar sweep sample --dimension 4");
+    assertThat(MarkdownReport.of(Samples.everything(), "a paper", List.of(), List.of(Samples.SWEEP))).contains("### Sweeps", "- **not as expected**: a title", "sweep sample --dimension 4");
+    assertThat(MarkdownReport.of(Samples.everything(), "a paper", List.of(), List.of())).doesNotContain("Sweeps");
   }
 
   @Test

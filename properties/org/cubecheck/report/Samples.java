@@ -2,8 +2,10 @@ package org.cubecheck.report;
 
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.cubecheck.audit.AuditReport;
 import org.cubecheck.audit.AuditReport.ControlResult;
 import org.cubecheck.audit.AuditReport.Finding;
@@ -38,6 +40,12 @@ final class Samples {
   static final Verdict UNDECIDED = new Verdict.Undecided(Reason.ERROR, "no luck: " + NASTY);
   static final Verdict MEASURED = measured(true);
   static final Verdict MISSED = measured(false);
+
+  /** A sweep that is not as expected, with a table long enough to be folded. */
+  static final SweepReport SWEEP = new SweepReport("sample", new TreeMap<>(Map.of("dimension", "4", "claim", "")), "all of it " + NASTY,
+      new org.cubecheck.sweep.Finding("sample-one", "a title " + NASTY, "a question " + NASTY, false, List.of("a sentence " + NASTY, "another"),
+          List.of(new org.cubecheck.sweep.Finding.Table("short " + NASTY, List.of("x", "y " + NASTY), List.of(List.of("1,000", NASTY))),
+              new org.cubecheck.sweep.Finding.Table("long", List.of("x"), Collections.nCopies(30, List.of("1"))))));
 
   private Samples() {}
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cubecheck.census.ClassSweep;
 import org.cubecheck.census.MatchingSweep;
@@ -111,6 +112,25 @@ class LocalSweeperTest {
     });
     assertThatThrownBy(() -> sweeper.run(squares(-1))).isInstanceOf(InterruptedException.class);
     assertThat(told.size()).isLessThan(40);
+  }
+
+  @Test
+  void grouped_shards_merge_to_the_same_result() throws InterruptedException {
+    var whole = LocalSweeper.of(1).run(squares(-1));
+    for (int most : List.of(1, 3, 7, 39, 40, 41, 1000)) {
+      var grouped = Grouped.atMost(most, squares(-1));
+      assertThat(grouped.shards()).isEqualTo(Math.min(most, 40));
+      assertThat(LocalSweeper.of(2).run(grouped)).isEqualTo(whole);
+      assertThat(IntStream.range(0, grouped.shards()).map(i -> grouped.shard(i).shards().size()).distinct().count()).isLessThanOrEqualTo(2);
+    }
+    assertThatThrownBy(() -> Grouped.atMost(0, squares(-1))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("not 0");
+    assertThatThrownBy(() -> Grouped.atMost(3, squares(-1)).shard(3)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0..2");
+  }
+
+  @Test
+  void shards_grouped_otherwise_are_not_taken_up() throws InterruptedException {
+    LocalSweeper.of(1).resuming(folder).run(Grouped.atMost(5, squares(-1)));
+    assertThatThrownBy(() -> LocalSweeper.of(1).resuming(folder).run(squares(-1))).isInstanceOf(Unusable.class).hasMessageContaining("in 5 shards").hasMessageContaining("in 40 shards");
   }
 
   @Test

@@ -80,6 +80,7 @@ final class AuditCommand implements Callable<Integer> {
     var expected = file.flatMap(this::read);
     if (update) Folder.of(file.orElse(USUAL_BASELINE));
     var folder = Folder.writable(reports);
+    var sweeps = SweepFiles.in(folder);
 
     var auditor = new Auditor(
         settings,
@@ -89,7 +90,7 @@ final class AuditCommand implements Callable<Integer> {
     var differences = update ? List.<Difference>of() : expected.map(e -> among(claims, e).differences(report)).orElse(List.of());
     boolean regressed = differences.stream().anyMatch(Difference::regression);
 
-    new ReportFiles(report, differences).writeTo(folder);
+    new ReportFiles(report, differences, sweeps).writeTo(folder);
     if (update) {
       var found = Baseline.of(report);
       var all = ids.isEmpty() ? found : expected.map(e -> e.with(found)).orElse(found);

@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
       LearningCurveCommand.class,
       PhaseDiagramCommand.class,
       SpectrumCommand.class,
+      SweepCommand.class,
       TransformCommand.class
     })
 public final class Main implements Runnable {

@@ -13,9 +13,10 @@ import org.cubecheck.report.HtmlReport;
 import org.cubecheck.report.JsonReport;
 import org.cubecheck.report.JunitReport;
 import org.cubecheck.report.MarkdownReport;
+import org.cubecheck.report.SweepReport;
 
 /** The files of a report. */
-record ReportFiles(AuditReport report, List<Difference> differences) {
+record ReportFiles(AuditReport report, List<Difference> differences, List<SweepReport> sweeps) {
 
   private static final String CERTIFICATES = "certificates";
 
@@ -23,8 +24,8 @@ record ReportFiles(AuditReport report, List<Difference> differences) {
   void writeTo(Folder folder) throws IOException {
     var files = new LinkedHashMap<String, String>();
     Evidence.files(report).forEach((name, text) -> files.put(CERTIFICATES + "/" + name, text));
-    files.put("index.html", HtmlReport.of(report, Paper.CITATION, differences));
-    files.put("summary.md", MarkdownReport.of(report, Paper.CITATION, differences));
+    files.put("index.html", HtmlReport.of(report, Paper.CITATION, differences, sweeps));
+    files.put("summary.md", MarkdownReport.of(report, Paper.CITATION, differences, sweeps));
     files.put("audit.json", JsonReport.of(report));
     files.put("junit.xml", JunitReport.of(report));
     for (Map.Entry<String, String> file : files.entrySet()) folder.write(file.getKey(), file.getValue());

@@ -14,8 +14,9 @@ public final class HtmlReport {
    *
    * @param citation the paper that the claims are about
    * @param differences from the baseline; empty if there are none or none was asked for
+   * @param sweeps what sweeps found, shown after the claims
    */
-  public static String of(AuditReport report, String citation, List<Difference> differences) {
-    return Templates.render("report.ftlh", View.page(report, citation, differences));
+  public static String of(AuditReport report, String citation, List<Difference> differences, List<SweepReport> sweeps) {
+    return Templates.render("report.ftlh", View.page(report, citation, differences, sweeps));
   }
 }

@@ -28,6 +28,9 @@ final class View {
   private static final int DATA_SHOWN = 3_000;
   private static final int CELLS = 9;
 
+  /** A table of a sweep with more rows is folded. */
+  private static final int ROWS_SHOWN = 24;
+
   private View() {}
 
   /** The whole report. */
@@ -44,7 +47,19 @@ final class View {
       List<String> provenances,
       List<Section> sections,
       List<Trouble> troubles,
-      List<Difference> differences) {}
+      List<Difference> differences,
+      List<Swept> sweeps) {}
+
+  /** What one sweep found. */
+  public record Swept(
+      String anchor, TemplateHTMLOutputModel title, String plainTitle, boolean asExpected, TemplateHTMLOutputModel question, List<TemplateHTMLOutputModel> sentences,
+      List<String> plainSentences, List<Listing> tables, String command, String file) {}
+
+  /** A table of a sweep; a long one is shown on request. */
+  public record Listing(TemplateHTMLOutputModel title, List<Column> columns, List<List<TemplateHTMLOutputModel>> rows, boolean folded) {}
+
+  /** What is above a column, and whether numbers stand in it. */
+  public record Column(TemplateHTMLOutputModel head, boolean numbers) {}
 
   /** How many claims came to one kind of verdict. */
   public record Tally(String standing, String mark, String meaning, int count, String extent) {}
@@ -106,8 +121,10 @@ final class View {
   /** One control. */
   public record ControlItem(String id, TemplateHTMLOutputModel change, boolean asExpected, Statement statement, Row row, Proofs evidence) {}
 
-  static Page page(AuditReport report, String citation, List<Difference> differences) {
+  static Page page(AuditReport report, String citation, List<Difference> differences, List<SweepReport> sweeps) {
     try {
+      var swept = new ArrayList<Swept>();
+      for (var sweep : sweeps) swept.add(swept(sweep));
       var sections = new LinkedHashMap<String, List<Item>>();
       for (var result : report.results()) sections.computeIfAbsent(result.claim().section(), s -> new ArrayList<>()).add(item(result, report.settings()));
       var controls = report.results().stream().flatMap(result -> result.controls().stream()).toList();
@@ -126,7 +143,8 @@ final class View {
           report.results().stream().map(result -> result.claim().source().provenance().name()).distinct().sorted().toList(),
           sections.entrySet().stream().map(entry -> new Section(anchor(entry.getKey()), entry.getKey(), entry.getValue())).toList(),
           report.results().stream().filter(result -> !result.asExpected()).map(result -> new Trouble(result.claim().id(), Problems.of(result))).toList(),
-          differences);
+          differences,
+          swept);
     } catch (TemplateModelException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -211,6 +229,29 @@ final class View {
   private static String empirical(Result result) {
     if (!(result.findings().get(0).verdict() instanceof Verdict.Measured measured)) return "";
     return " --empirical " + (measured.estimate().details().getOrDefault("experiment", "").endsWith("size quick") ? "quick" : "full");
+  }
+
+  private static Swept swept(SweepReport sweep) throws TemplateModelException {
+    var finding = sweep.finding();
+    var tables = new ArrayList<Listing>();
+    for (var table : finding.tables()) {
+      var rows = new ArrayList<List<TemplateHTMLOutputModel>>();
+      for (var row : table.rows()) rows.add(prose(row));
+      var columns = new ArrayList<Column>();
+      for (int i = 0; i < table.columns().size(); i++) {
+        int column = i;
+        columns.add(new Column(Prose.of(table.columns().get(i)), table.rows().stream().allMatch(row -> row.get(column).matches("[-0-9.,/+%]*"))));
+      }
+      tables.add(new Listing(Prose.of(table.title()), columns, rows, rows.size() > ROWS_SHOWN));
+    }
+    return new Swept("sweep-" + finding.name(), Prose.of(finding.title()), finding.title(), finding.asExpected(), Prose.of(finding.question()), prose(finding.sentences()),
+        finding.sentences(), tables, "java -jar target/cubecheck.jar " + sweep.arguments(), "sweeps/" + finding.name() + ".json");
+  }
+
+  private static List<TemplateHTMLOutputModel> prose(List<String> texts) throws TemplateModelException {
+    var prose = new ArrayList<TemplateHTMLOutputModel>();
+    for (var text : texts) prose.add(Prose.of(text));
+    return prose;
   }
 
   private static Statement statement(Proposition<?> proposition) throws TemplateModelException {

@@ -1,90 +1,81 @@
 package org.cubecheck.sweep;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** The finished shards of one sweep, each in a file of a folder. */
-final class Checkpoint<R extends Record & Serializable> {
+/** The finished shards of one sweep, each in a file of a store. Every engine keeps them alike, so one may take up what another began. */
+public final class Checkpoint<R extends Record & Serializable> {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  /** What the folder belongs to. */
-  private record Label(String sweep, int shards) {}
+  /** What the store belongs to. */
+  private record Label(String sweep, int shards) {
+    @Override
+    public String toString() {
+      return sweep + ", in " + shards + (shards == 1 ? " shard" : " shards");
+    }
+  }
 
-  private final Path folder;
+  private final Store store;
   private final Class<R> type;
 
-  private Checkpoint(Path folder, Class<R> type) {
-    this.folder = folder;
+  private Checkpoint(Store store, Class<R> type) {
+    this.store = store;
     this.type = type;
   }
 
-  /** @throws IllegalArgumentException if the folder belongs to something else */
-  static <R extends Record & Serializable> Checkpoint<R> open(Path folder, Sweep<R> sweep) {
-    var checkpoint = new Checkpoint<>(folder, sweep.resultType());
+  /** @throws Unusable if the store belongs to something else */
+  public static <R extends Record & Serializable> Checkpoint<R> open(Store store, Sweep<R> sweep) {
     var label = new Label(sweep.name(), sweep.shards());
-    var file = folder.resolve("sweep.json");
-    try {
-      Files.createDirectories(folder);
-      if (Files.exists(file)) {
-        var found = checkpoint.parsed(file, Label.class);
-        if (!found.equals(Optional.of(label)))
-          throw new IllegalArgumentException(folder + " holds another sweep: " + found.map(Label::toString).orElse("damaged") + ", not " + label);
-        return checkpoint;
-      }
-      try (var entries = Files.list(folder)) {
-        if (entries.findAny().isPresent()) throw new IllegalArgumentException(folder + " is neither empty nor a folder of finished shards");
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+    var found = store.read("sweep.json");
+    if (found.isPresent()) {
+      var other = parsed(found.get(), Label.class);
+      if (!other.equals(Optional.of(label)))
+        throw new Unusable(store + " holds another sweep: " + other.map(Label::toString).orElse("damaged") + "; not " + label);
+    } else {
+      if (!store.isEmpty()) throw new Unusable(store + " is neither empty nor a folder of finished shards");
+      store.write("sweep.json", bytes(label));
     }
-    checkpoint.write(file, label);
-    return checkpoint;
+    return new Checkpoint<>(store, sweep.resultType());
   }
 
-  /** The result of a shard; empty if it is not there or cannot be read. */
-  Optional<R> read(int shard) {
-    var file = file(shard);
-    return Files.exists(file) ? parsed(file, type) : Optional.empty();
+  /** The results of all shards that are there and can be read. */
+  public SortedMap<Integer, R> readAll(int shards) {
+    var results = new TreeMap<Integer, R>();
+    for (int i = 0; i < shards; i++) {
+      int shard = i;
+      store.read(file(i)).flatMap(bytes -> parsed(bytes, type)).ifPresent(result -> results.put(shard, result));
+    }
+    return results;
   }
 
   /** Keeps the result of a shard. */
-  void write(int shard, R result) {
-    write(file(shard), result);
+  public void write(int shard, R result) {
+    store.write(file(shard), bytes(result));
   }
 
-  private Path file(int shard) {
-    return folder.resolve(String.format(Locale.ROOT, "shard-%06d.json", shard));
+  private static String file(int shard) {
+    return String.format(Locale.ROOT, "shard-%06d.json", shard);
   }
 
-  private <T> Optional<T> parsed(Path file, Class<T> type) {
+  /** Empty if the file is damaged. */
+  private static <T> Optional<T> parsed(byte[] bytes, Class<T> type) {
     try {
-      return Optional.ofNullable(MAPPER.readValue(Files.readAllBytes(file), type));
-    } catch (JsonProcessingException damaged) {
+      return Optional.ofNullable(MAPPER.readValue(bytes, type));
+    } catch (IOException damaged) {
       return Optional.empty();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     }
   }
 
-  /** Written beside and moved into place: no file is ever seen half written. */
-  private void write(Path file, Object value) {
+  private static byte[] bytes(Object value) {
     try {
-      var temporary = Files.createTempFile(folder, ".writing", ".tmp");
-      try {
-        Files.write(temporary, MAPPER.writeValueAsBytes(value));
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
+      return MAPPER.writeValueAsBytes(value);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -3,7 +3,6 @@ package org.cubecheck.sweep;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * Runs a sweep on the threads of this machine. The result depends on the sweep alone, neither on the number of threads nor on
  * interruptions: partial results are merged in the order of the shards.
  */
-public final class LocalSweeper {
+public final class LocalSweeper implements Sweeper {
 
   private final int threads;
   private final Optional<Path> folder;
@@ -48,21 +47,11 @@ public final class LocalSweeper {
     return new LocalSweeper(threads, folder, requireNonNull(progress));
   }
 
-  /**
-   * Runs the sweep.
-   *
-   * @throws UncheckedIOException if the folder cannot be used
-   * @throws IllegalArgumentException if the folder holds something else than shards of this sweep
-   * @throws InterruptedException if the calling thread is interrupted; finished shards are kept
-   */
+  @Override
   public <R extends Record & Serializable> R run(Sweep<R> sweep) throws InterruptedException {
-    var checkpoint = folder.map(path -> Checkpoint.open(path, sweep));
+    var checkpoint = folder.map(path -> Checkpoint.open(LocalStore.of(path), sweep));
     int shards = sweep.shards();
-    var results = new TreeMap<Integer, R>();
-    for (int i = 0; i < shards && checkpoint.isPresent(); i++) {
-      int index = i;
-      checkpoint.get().read(i).ifPresent(result -> results.put(index, result));
-    }
+    var results = new TreeMap<Integer, R>(checkpoint.map(kept -> kept.readAll(shards)).orElseGet(TreeMap::new));
     progress.finished(sweep, results.size(), shards);
     var pool = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
       var thread = new Thread(task, "sweep");

@@ -1,7 +1,7 @@
 (function () {
   "use strict";
   var root = document.documentElement;
-  var claims = Array.prototype.slice.call(document.querySelectorAll("article.claim"));
+  var claims = Array.prototype.slice.call(document.querySelectorAll("article.claim[data-search]"));
   var search = document.getElementById("search");
   var provenance = document.getElementById("provenance");
   var shown = document.getElementById("shown");

@@ -23,6 +23,14 @@
 </#list>
 </#if>
 
+<#if page.sweeps?has_content>
+### Sweeps
+
+<#list page.sweeps as sweep>
+- <#if !sweep.asExpected>**not as expected**: </#if>${cell(sweep.plainTitle)}. ${cell(sweep.plainSentences?join(" "))} (`${sweep.command}`)
+</#list>
+
+</#if>
 <details><summary>All ${page.claims} claims</summary>
 
 | claim | verdict | examined, domain by domain | provenance | controls refuted |
