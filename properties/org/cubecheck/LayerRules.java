@@ -43,9 +43,10 @@ class LayerRules {
       Map.entry("report", List.of("audit", "claim", "sweep")),
       Map.entry("census", List.of("cube", "transform", "task", "sweep")),
       Map.entry("spark", List.of("sweep")),
+      Map.entry("search", List.of("census", "claim", "cube", "paper", "referee", "sweep", "transform")),
       Map.entry("identify", and(MATHEMATICS, "report")),
       Map.entry("experiment", and(MATHEMATICS, "claim", "identify")),
-      Map.entry("cli", List.of("audit", "census", "claim", "cube", "degree", "experiment", "identify", "paper", "realization", "referee", "report", "sweep",
+      Map.entry("cli", List.of("audit", "census", "claim", "cube", "degree", "experiment", "identify", "paper", "realization", "referee", "report", "search", "sweep",
           "task", "transform"))));
 
   /** Libraries that a package may use besides the JDK, where that is a rule. */

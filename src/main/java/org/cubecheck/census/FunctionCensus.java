@@ -26,8 +26,9 @@ public record FunctionCensus(int variables, List<Row> rows) implements Serializa
   }
 
   /** Classes, and the functions in them. */
-  public record Count(long classes, long functions) {
-    private Count plus(Count other) {
+  public record Count(long classes, long functions) implements Serializable {
+    /** Those of both. */
+    public Count plus(Count other) {
       return new Count(classes + other.classes, functions + other.functions);
     }
   }
