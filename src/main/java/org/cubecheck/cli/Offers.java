@@ -2,6 +2,7 @@ package org.cubecheck.cli;
 
 import java.util.List;
 import org.cubecheck.census.TransformsOffer;
+import org.cubecheck.search.FunctionsOffer;
 import org.cubecheck.sweep.Offer;
 
 /** The sweeps that the program offers. */
@@ -11,7 +12,7 @@ final class Offers {
 
   /** All, in the order in which they are listed. */
   static List<Offer<?, ?>> all() {
-    return List.of(TransformsOffer.OFFER);
+    return List.of(TransformsOffer.OFFER, FunctionsOffer.OFFER);
   }
 
   /** @throws BadInput if there is none of that name */
