@@ -27,22 +27,22 @@ import org.cubecheck.vocabulary.Variables;
 @Domain(DomainContext.Global.class)
 class LearnerProperties {
 
-  private static final IdealLearner OF_TWO = IdealLearner.of(2);
-  private static final IdealLearner OF_THREE = IdealLearner.of(3);
+  private final IdealLearner ofTwo = IdealLearner.of(2);
+  private final IdealLearner ofThree = IdealLearner.of(3);
 
   @Example
   void one_model_stands_for_each_class() {
     assertThat(IdealLearner.of(1).models()).hasSize(1);
-    assertThat(OF_TWO.models()).hasSize(3);
-    assertThat(OF_THREE.models()).hasSize(840).startsWith(Bijection.identity(3));
-    assertThat(OF_THREE.observations().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(840);
+    assertThat(ofTwo.models()).hasSize(3);
+    assertThat(ofThree.models()).hasSize(840).startsWith(Bijection.identity(3));
+    assertThat(ofThree.observations().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(840);
   }
 
   @Property(tries = 200, generation = GenerationMode.RANDOMIZED)
   void a_class_is_what_signed_permutations_of_the_result_reach(@ForAll @Variables(3) Bijection T, @ForAll @Variables(3) SignedPermutation PD) {
-    int index = OF_THREE.indexOf(T);
-    assertThat(OF_THREE.indexOf(PD.toBijection().after(T))).isEqualTo(index);
-    assertThat(T.after(OF_THREE.models().get(index).inverse()).isSignedPermutation()).isTrue();
+    int index = ofThree.indexOf(T);
+    assertThat(ofThree.indexOf(PD.toBijection().after(T))).isEqualTo(index);
+    assertThat(T.after(ofThree.models().get(index).inverse()).isSignedPermutation()).isTrue();
   }
 
   /** Against the definition: all 24 transforms, one by one. */
@@ -55,16 +55,16 @@ class LearnerProperties {
     boolean identified = true;
     for (int i = 0; i < costs.length; i++) identified &= costs[i] > least || all.get(i).isSignedPermutation();
     int[] tables = tasks.stream().mapToInt(Integer::intValue).toArray();
-    assertThat(OF_TWO.identifies(OF_TWO.complexities(2, psi.toArray()), tables)).isEqualTo(identified);
+    assertThat(ofTwo.identifies(ofTwo.complexities(2, psi.toArray()), tables)).isEqualTo(identified);
   }
 
   @Example
   void observing_the_latents_costs_the_degree_of_the_model() {
-    int[] complexities = OF_THREE.complexities();
-    for (int r = 0; r < complexities.length; r++) assertThat(complexities[r]).isEqualTo(OF_THREE.models().get(r).degree());
-    assertThat(OF_THREE.complexities(3, 0, 1, 2, 3, 4, 5, 6, 7)).isEqualTo(complexities);
+    int[] complexities = ofThree.complexities();
+    for (int r = 0; r < complexities.length; r++) assertThat(complexities[r]).isEqualTo(ofThree.models().get(r).degree());
+    assertThat(ofThree.complexities(3, 0, 1, 2, 3, 4, 5, 6, 7)).isEqualTo(complexities);
     // Three latents written into six dimensions, each twice: no more is needed than before.
-    assertThat(OF_THREE.complexities(6, 0, 9, 18, 27, 36, 45, 54, 63)[0]).isEqualTo(3);
+    assertThat(ofThree.complexities(6, 0, 9, 18, 27, 36, 45, 54, 63)[0]).isEqualTo(3);
   }
 
   /** By hand. n = 0: one class of psi in three is signed. n = 1: a task x1, x2 or x1x2 (up to sign, 2 of 16 each) may tie. */
@@ -81,8 +81,8 @@ class LearnerProperties {
   void the_exact_curve_counts_every_pair_of_tasks() {
     long identified = 0;
     for (long rank = 0; rank < 24; rank++) {
-      int[] complexities = OF_TWO.complexities(2, Bijection.ofRank(2, rank).toArray());
-      for (int pair = 0; pair < 256; pair++) identified += OF_TWO.identifies(complexities, pair >>> 4, pair & 15) ? 1 : 0;
+      int[] complexities = ofTwo.complexities(2, Bijection.ofRank(2, rank).toArray());
+      for (int pair = 0; pair < 256; pair++) identified += ofTwo.identifies(complexities, pair >>> 4, pair & 15) ? 1 : 0;
     }
     assertThat(LearningCurve.exact(TaskDistribution.uniform(2), true, 2).get(2).probability()).isEqualTo(new BigFraction(BigInteger.valueOf(identified), BigInteger.valueOf(24 * 256)));
   }
@@ -101,8 +101,66 @@ class LearnerProperties {
   @Example
   void what_cannot_be_computed_is_refused() {
     assertThatThrownBy(() -> IdealLearner.of(4)).hasMessageContaining("not 4");
-    assertThatThrownBy(() -> OF_TWO.complexities(3, 0, 1, 2, 2)).hasMessageContaining("all different");
+    assertThatThrownBy(() -> ofTwo.complexities(3, 0, 1, 2, 2)).hasMessageContaining("all different");
     assertThatThrownBy(() -> LearningCurve.exact(TaskDistribution.uniform(3), true, 9)).hasMessageContaining("visits");
     assertThatThrownBy(() -> LearningCurve.sampled(TaskDistribution.uniform(2), OptionalInt.of(1), List.of(1), 10, 1)).hasMessageContaining("2..12, not 1");
+  }
+
+  @Example
+  void every_dimension_is_prepared() {
+    for (int d = 1; d <= 3; d++) assertThat(IdealLearner.of(d).dimension()).isEqualTo(d);
+    assertThatThrownBy(() -> IdealLearner.of(0)).hasMessageContaining("not 0");
+    assertThatThrownBy(() -> ofThree.complexities(3, 0)).hasMessageContaining("each of 8 latents");
+  }
+
+  /** Each sample has its own seed, so two runs side by side are one run of both. */
+  @Example
+  void samples_are_drawn_one_by_one() {
+    var tasks = TaskDistribution.upToDegree(2, 1);
+    for (var m : List.of(OptionalInt.empty(), OptionalInt.of(2), OptionalInt.of(12))) {
+      long apart = 0;
+      for (int seed = 40; seed < 70; seed++) apart += LearningCurve.sampled(tasks, m, List.of(0, 3), 1, seed).get(1).identified();
+      var together = LearningCurve.sampled(tasks, m, List.of(0, 3), 30, 40);
+      assertThat(together).extracting(LearningCurve.Sampled::tasks).containsExactly(0, 3);
+      assertThat(together.get(1).identified()).isEqualTo(apart).isPositive();
+      assertThat(together).allMatch(point -> point.samples() == 30 && point.undecided() == 0);
+    }
+  }
+
+  /** Four latents are decided by the learner of their own; those that it leaves open are counted apart. */
+  @Example
+  void four_latents_are_sampled_too() {
+    var tasks = TaskDistribution.upToDegree(4, 1);
+    var curve = LearningCurve.sampled(tasks, OptionalInt.empty(), List.of(0, 4), 3, 5);
+    assertThat(curve).containsExactly(LearningCurve.Sampled.of(0, 3, 0, 3), LearningCurve.Sampled.of(4, 3, 0, 3));
+  }
+
+  @Example
+  void an_open_case_widens_the_interval() {
+    var none = LearningCurve.Sampled.of(1, 0, 0, 10);
+    assertThat(none.low()).isZero();
+    assertThat(none.high()).isBetween(0.2, 0.4);
+    var all = LearningCurve.Sampled.of(1, 10, 0, 10);
+    assertThat(all.high()).isEqualTo(1);
+    assertThat(all.low()).isBetween(0.6, 0.8);
+    var open = LearningCurve.Sampled.of(1, 4, 3, 10);
+    assertThat(open.low()).isEqualTo(LearningCurve.Sampled.of(1, 4, 0, 10).low());
+    assertThat(open.high()).isEqualTo(LearningCurve.Sampled.of(1, 7, 0, 10).high());
+    assertThat(LearningCurve.Sampled.of(1, 4, 6, 10).high()).isEqualTo(1);
+  }
+
+  @Example
+  void a_common_factor_of_the_weights_makes_no_difference() {
+    assertThat(LearningCurve.exact(TaskDistribution.ofDensity(6, 6, 6), true, 2)).isEqualTo(LearningCurve.exact(TaskDistribution.uniform(2), true, 2));
+  }
+
+  @Example
+  void samples_that_make_no_sense_are_refused() {
+    var tasks = TaskDistribution.uniform(2);
+    assertThatThrownBy(() -> LearningCurve.sampled(tasks, OptionalInt.of(13), List.of(1), 10, 1)).hasMessageContaining("2..12, not 13");
+    assertThatThrownBy(() -> LearningCurve.sampled(tasks, OptionalInt.empty(), List.of(1), 0, 1)).hasMessageContaining("at least one sample");
+    assertThatThrownBy(() -> LearningCurve.sampled(tasks, OptionalInt.empty(), List.of(), 1, 1)).hasMessageContaining("at least one sample");
+    assertThatThrownBy(() -> LearningCurve.sampled(tasks, OptionalInt.empty(), List.of(-1), 1, 1)).hasMessageContaining("rise from 0 on");
+    assertThatThrownBy(() -> LearningCurve.sampled(tasks, OptionalInt.empty(), List.of(2, 2), 1, 1)).hasMessageContaining("rise from 0 on");
   }
 }

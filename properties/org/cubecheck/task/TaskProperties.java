@@ -40,6 +40,24 @@ class TaskProperties {
     for (int j = 0; j <= d; j++) {
       for (int i = 0; i <= d; i++) assertThat(flow.count(j, i)).isEqualTo(count[j][i]);
     }
+    long upTo = 0;
+    for (int k = 0; k <= d; k++) {
+      long at = 0;
+      for (int i = 0; i <= d; i++) at += i * count[k][i];
+      upTo += at;
+      assertThat(flow.sumAt(k)).isEqualTo(at);
+      assertThat(flow.sumUpTo(k)).isEqualTo(upTo);
+      int bound = k;
+      boolean kept = IntStream.rangeClosed(0, k).allMatch(j -> IntStream.rangeClosed(bound + 1, d).allMatch(i -> count[j][i] == 0));
+      assertThat(flow.keeps(k)).isEqualTo(kept);
+    }
+    assertThat(flow.dimension()).isEqualTo(d);
+    var tasks = TaskDistribution.ofDensity(IntStream.rangeClosed(0, d).mapToLong(j -> 1 + 3 * j).toArray());
+    var law = new long[d + 1];
+    for (int j = 0; j <= d; j++) {
+      for (int i = 0; i <= d; i++) law[i] += (1 + 3 * j) * count[j][i];
+    }
+    assertThat(tasks.degreeLaw(flow)).isEqualTo(law);
   }
 
   @Property(generation = GenerationMode.EXHAUSTIVE)
@@ -92,5 +110,26 @@ class TaskProperties {
     assertThatThrownBy(() -> TaskDistribution.ofDensity(0, 0, 0)).hasMessageContaining("no task");
     assertThatThrownBy(() -> TaskDistribution.upToDegree(3, 4)).hasMessageContaining("0..3, not 4");
     assertThatThrownBy(() -> DegreeFlow.of(Bijection.identity(5))).hasMessageContaining("not 5");
+  }
+
+  @Example
+  void densities_are_those_of_their_names() {
+    assertThat(TaskDistribution.uniform(2)).isEqualTo(TaskDistribution.ofDensity(1, 1, 1)).hasToString("uniform over all tasks");
+    assertThat(TaskDistribution.upToDegree(3, 0)).isEqualTo(TaskDistribution.ofDensity(1, 0, 0, 0)).isNotEqualTo(TaskDistribution.uniform(3));
+    assertThat(TaskDistribution.upToDegree(3, 3)).isEqualTo(TaskDistribution.uniform(3)).hasSameHashCodeAs(TaskDistribution.uniform(3)).isNotEqualTo("uniform");
+    assertThat(TaskDistribution.ofDegree(3, 2)).isEqualTo(TaskDistribution.ofDensity(0, 0, 1, 0));
+    assertThat(TaskDistribution.decreasing(3, 2)).isEqualTo(TaskDistribution.ofDensity(8, 4, 2, 1)).doesNotHaveSameHashCodeAs(TaskDistribution.uniform(3));
+    assertThat(TaskDistribution.ofDegree(3, 2).name()).isEqualTo("uniform over tasks of degree 2");
+    assertThat(new Task(BooleanFunction.coordinate(3, 0)).dimension()).isEqualTo(3);
+    assertThat(TaskDistribution.ofDegree(4, 0).support()).containsExactly(0, 0xFFFF);
+  }
+
+  @Example
+  void degrees_and_factors_out_of_range_are_refused() {
+    assertThatThrownBy(() -> TaskDistribution.upToDegree(3, -1)).hasMessageContaining("0..3, not -1");
+    assertThatThrownBy(() -> TaskDistribution.ofDegree(3, 4)).hasMessageContaining("0..3, not 4");
+    assertThatThrownBy(() -> TaskDistribution.decreasing(3, 1)).hasMessageContaining("at least 2, not 1");
+    assertThatThrownBy(() -> TaskDistribution.uniform(5).support()).hasMessageContaining("not 5");
+    assertThatThrownBy(() -> TaskDistribution.ofDensity(1)).hasMessageContaining("d at least 1");
   }
 }

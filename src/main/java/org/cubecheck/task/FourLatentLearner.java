@@ -87,29 +87,44 @@ public final class FourLatentLearner {
    * @param tasks tables of tasks, repetitions counted
    */
   public Decision decide(int... tasks) {
-    var counts = new LinkedHashMap<Integer, Integer>();
-    for (int task : tasks) {
-      int table = (task & 1) == 0 ? task : task ^ 0xFFFF;
-      // A function of odd weight has degree 4 through every model, a constant 0.
-      if (table != 0 && Integer.bitCount(table) % 2 == 0) counts.merge(table, 1, Integer::sum);
-    }
-    return new Search(counts.keySet().stream().mapToInt(Integer::intValue).toArray(), counts.values().stream().mapToInt(Integer::intValue).toArray()).decide();
+    return descentFindsRival(tasks) ? Decision.NOT_IDENTIFIED : branchAndBound(NODES, tasks).decision();
   }
+
+  /** Whether descent finds a model that costs no more than the signed permutations; it may miss one. */
+  boolean descentFindsRival(int... tasks) {
+    return new Search(tasks, 0).hasRival();
+  }
+
+  /** What the branch and bound decides on its own, looking at no more than so many partial models. */
+  Branching branchAndBound(long nodes, int... tasks) {
+    var search = new Search(tasks, nodes);
+    var decision = search.branchAndBound();
+    return new Branching(decision, nodes - search.nodes);
+  }
+
+  /** A decision and how many partial models were looked at for it. */
+  record Branching(Decision decision, long nodes) {}
 
   private final class Search {
     private final int[] types;
     private final int[] counts;
     private final int budget;
-    private long nodes = NODES;
+    private long nodes;
 
-    Search(int[] types, int[] counts) {
-      this.types = types;
-      this.counts = counts;
+    Search(int[] tasks, long nodes) {
+      var number = new LinkedHashMap<Integer, Integer>();
+      for (int task : tasks) {
+        int table = (task & 1) == 0 ? task : task ^ 0xFFFF;
+        // A function of odd weight has degree 4 through every model, a constant 0.
+        if (table != 0 && Integer.bitCount(table) % 2 == 0) number.merge(table, 1, Integer::sum);
+      }
+      types = number.keySet().stream().mapToInt(Integer::intValue).toArray();
+      counts = number.values().stream().mapToInt(Integer::intValue).toArray();
       budget = total(IntStream.range(0, POINTS).toArray());
+      this.nodes = nodes;
     }
 
-    Decision decide() {
-      if (hasRival()) return Decision.NOT_IDENTIFIED;
+    Decision branchAndBound() {
       var least = new int[types.length];
       for (int g = 0; g < types.length; g++) least[g] = Integer.bitCount(types[g]) % 8 == 0 ? 1 : Integer.bitCount(types[g]) % 4 == 0 ? 2 : 3;
       boolean found = extend(new int[] {0}, 0, 0, balanced, least);
@@ -137,7 +152,7 @@ public final class FourLatentLearner {
     }
 
     /** Descends by exchanges of two images from psi, from the folds and from random models. */
-    private boolean hasRival() {
+    boolean hasRival() {
       var random = new SplittableRandom(Arrays.hashCode(types) * 31L + Arrays.hashCode(psi));
       var starts = new ArrayList<int[]>();
       if (Arrays.stream(psi).max().orElseThrow() < POINTS) starts.add(psi.clone());

@@ -53,7 +53,15 @@ public final class LearningCurve {
    * @param low lower end of the Wilson interval, 95%, with the open cases counted as not identified
    * @param high its upper end, with the open cases counted as identified
    */
-  public record Sampled(int tasks, long identified, long undecided, long samples, double low, double high) {}
+  public record Sampled(int tasks, long identified, long undecided, long samples, double low, double high) {
+    static Sampled of(int tasks, long identified, long undecided, int samples) {
+      // At the ends the formula gives 0 and 1 but for rounding.
+      long most = identified + undecided;
+      double low = identified == 0 ? 0 : new WilsonScoreInterval().createInterval(samples, (int) identified, 0.95).getLowerBound();
+      double high = most == samples ? 1 : new WilsonScoreInterval().createInterval(samples, (int) most, 0.95).getUpperBound();
+      return new Sampled(tasks, identified, undecided, samples, low, high);
+    }
+  }
 
   /**
    * The exact curve for n = 0..most: a sum over all multisets of tasks.
@@ -187,15 +195,7 @@ public final class LearningCurve {
         if (decisions.get(i) == FourLatentLearner.Decision.UNDECIDED) undecided[i]++;
       }
     }
-    var curve = new ArrayList<Sampled>();
-    for (int i = 0; i < identified.length; i++) {
-      // At the ends the formula gives 0 and 1 but for rounding.
-      long most = identified[i] + undecided[i];
-      double low = identified[i] == 0 ? 0 : new WilsonScoreInterval().createInterval(samples, (int) identified[i], 0.95).getLowerBound();
-      double high = most == samples ? 1 : new WilsonScoreInterval().createInterval(samples, (int) most, 0.95).getUpperBound();
-      curve.add(new Sampled(counts.get(i), identified[i], undecided[i], samples, low, high));
-    }
-    return curve;
+    return IntStream.range(0, counts.size()).mapToObj(i -> Sampled.of(counts.get(i), identified[i], undecided[i], samples)).toList();
   }
 
   private static List<FourLatentLearner.Decision> decideAll(IdealLearner learner, int m, int[] psi, int[] drawn, List<Integer> counts) {
