@@ -18,8 +18,11 @@ import java.util.stream.IntStream;
  */
 abstract class Kernel<A> {
 
-  /** The stride from which columns begin at a cache line: arrays as large as that lie where {@code HEAD} says. */
-  static final int ALIGNED = 1 << 12;
+  private static final int HEADER_BYTES = 16;
+  private static final int LINE_BYTES = 64;
+  private static final int PAGE_BYTES = 1 << 12;
+  /** Arrays of this size get regions of their own by the default collector, unless the heap is very large; others lie anywhere. */
+  private static final int REGION_BYTES = 1 << 20;
 
   /** log2 of the length from which a transform is worth sharing out to threads. */
   private static final int SHARED = 15;
@@ -69,9 +72,17 @@ abstract class Kernel<A> {
     ForkJoinTask.invokeAll(IntStream.range(0, 8).mapToObj(k -> ForkJoinTask.adapt(() -> columns(3, a, from + k * width, h, width))).toList());
   }
 
-  /** How many of the stages above the runs the last pass takes. */
+  /**
+   * The elements of a row before its first cache line, if it is known where the array lies and the row, a stride long, is long enough
+   * to be worth it. A vector that crosses from one line to the next costs two.
+   */
+  static int head(int length, int h, int bytes) {
+    return (long) length * bytes >= REGION_BYTES && h * bytes >= PAGE_BYTES ? (LINE_BYTES - HEADER_BYTES) / bytes : 0;
+  }
+
+  /** How many of the stages above the runs the last pass takes: where three are taken at once, such that four are left for the first pass. */
   static int radix(int stages, int atOnce) {
-    if (atOnce == 3 && stages == 4) return 4;
+    if (atOnce == 3 && stages >= 4) return stages == 4 ? 4 : stages % 3 == 1 ? 3 : 2;
     return stages % atOnce == 2 ? 2 : Math.min(stages, atOnce);
   }
 }

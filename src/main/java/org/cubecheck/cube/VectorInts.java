@@ -16,8 +16,6 @@ final class VectorInts extends ExactKernel<int[]> {
   private static final int LOG = Integer.numberOfTrailingZeros(L);
   /** Runs of more vectors than this no longer compile into one loop. */
   private static final int VECTORS = 2;
-  /** Elements before the first cache line of a large array: its header has 16 bytes, and the collector puts it at the start of a region. */
-  private static final int HEAD = (64 - 16) / Integer.BYTES;
   private static final VectorShuffle<Integer> SWAP1 = swap(1);
   private static final IntVector SIGN1 = sign(1);
   private static final VectorShuffle<Integer> SWAP2 = swap(2);
@@ -61,8 +59,9 @@ final class VectorInts extends ExactKernel<int[]> {
 
   @Override
   void columns(int radix, int[] a, int from, int h, int width) {
-    int head = h >= ALIGNED ? HEAD : 0;
-    int body = (width - head) / (4 * L) * (4 * L);
+    int head = head(a.length, h, Integer.BYTES);
+    int unit = radix == 1 ? 4 * L : radix == 2 ? 2 * L : L;
+    int body = (width - head) / unit * unit;
     if (body < width) {
       scalar.columns(radix, a, from, h, head);
       scalar.columns(radix, a, from + head + body, h, width - head - body);

@@ -17,8 +17,6 @@ final class VectorLongs extends ExactKernel<long[]> {
   private static final int LOG = Integer.numberOfTrailingZeros(L);
   /** Runs of more vectors than this no longer compile into one loop. */
   private static final int VECTORS = 2;
-  /** Elements before the first cache line of a large array: its header has 16 bytes, and the collector puts it at the start of a region. */
-  private static final int HEAD = (64 - 16) / Long.BYTES;
   private static final VectorShuffle<Long> SWAP1 = swap(1);
   private static final VectorMask<Long> SIGN1 = sign(1);
   private static final VectorShuffle<Long> SWAP2 = swap(2);
@@ -60,8 +58,9 @@ final class VectorLongs extends ExactKernel<long[]> {
 
   @Override
   void columns(int radix, long[] a, int from, int h, int width) {
-    int head = h >= ALIGNED ? HEAD : 0;
-    int body = (width - head) / (4 * L) * (4 * L);
+    int head = head(a.length, h, Long.BYTES);
+    int unit = radix == 1 ? 4 * L : radix == 2 ? 2 * L : L;
+    int body = (width - head) / unit * unit;
     if (body < width) {
       scalar.columns(radix, a, from, h, head);
       scalar.columns(radix, a, from + head + body, h, width - head - body);
