@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +81,49 @@ class LaboratoryTest {
     assertThat(resumed.provenance().get("resumed")).startsWith("3 of 4");
   }
 
+  /** Trains until it has finished two batches, and then waits to be killed. */
+  static final class Killed {
+    private Killed() {}
+
+    public static void main(String... args) {
+      run(Optional.of(Path.of(args[0])), false, new Laboratory.Watch() {
+        private int finished;
+
+        @Override
+        public void finished(boolean saved) {
+          finished++;
+        }
+
+        @Override
+        public void step(int done, int of, double loss) {
+          if (finished == 2 && done == STEPS / 2) LockSupport.park();
+        }
+      });
+    }
+  }
+
+  @Test
+  void a_killed_run_loses_no_finished_seed_and_is_taken_up_to_the_same_figures(@TempDir Path folder) throws Exception {
+    var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(option -> option.startsWith("-D") || option.startsWith("--")).forEach(command::add);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Killed.class.getName(), folder.toString()));
+    var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    var tiny = folder.resolve("tiny-quick");
+    while (process.isAlive() && (!Files.isDirectory(tiny) || tiny.toFile().list((where, name) -> name.endsWith(".json")).length < 2)) Thread.sleep(10);
+    assertThat(process.isAlive()).isTrue();
+    process.destroyForcibly().waitFor();
+    var saved = new ArrayList<Boolean>();
+    var resumed = run(Optional.of(folder), true, new Laboratory.Watch() {
+      @Override
+      public void finished(boolean known) {
+        saved.add(known);
+      }
+    });
+    assertThat(saved).containsExactly(true, true, false, false);
+    assertThat(resumed.cells()).isEqualTo(WHOLE.cells());
+  }
+
+  /** A number that was changed is damage too, though the file reads well. */
   @Test
   void a_damaged_or_foreign_save_is_not_used(@TempDir Path folder) throws IOException {
     run(Optional.of(folder), true, Laboratory.Watch.SILENT);
@@ -89,6 +134,9 @@ class LaboratoryTest {
     assertThat(files).hasSize(4);
     Files.writeString(files.get(0), "{");
     Files.writeString(files.get(1), Files.readString(files.get(1)).replace("\"latents\":\"3\"", "\"latents\":\"4\""));
+    var third = Files.readString(files.get(2));
+    Files.writeString(files.get(2), third.replaceFirst("(\"training\":0\\.\\d*)[0-8]", "$19"));
+    assertThat(Files.readString(files.get(2))).isNotEqualTo(third).hasSameSizeAs(third);
     var saved = new ArrayList<Boolean>();
     var again = run(Optional.of(folder), true, new Laboratory.Watch() {
       @Override
@@ -96,7 +144,7 @@ class LaboratoryTest {
         saved.add(known);
       }
     });
-    assertThat(saved).containsExactly(false, false, true, true);
+    assertThat(saved).containsExactly(false, false, false, true);
     assertThat(again.cells()).isEqualTo(WHOLE.cells());
   }
 

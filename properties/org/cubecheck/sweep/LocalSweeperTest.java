@@ -11,6 +11,7 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -87,9 +88,11 @@ class LocalSweeperTest {
     Files.writeString(folder.resolve("shard-000003.json"), "{\"shards\":[3],\"su");
     Files.writeString(folder.resolve("shard-000004.json"), "");
     Files.writeString(folder.resolve("shard-000005.json"), "null");
+    Files.writeString(folder.resolve("shard-000006.json"), Files.readString(folder.resolve("shard-000006.json")).replace("\"sum\":36", "\"sum\":37"));
+    Files.copy(folder.resolve("shard-000008.json"), folder.resolve("shard-000007.json"), StandardCopyOption.REPLACE_EXISTING);
     Squares.COMPUTED.set(0);
     assertThat(LocalSweeper.of(2).resuming(folder).run(squares(-1))).isEqualTo(whole);
-    assertThat(Squares.COMPUTED.get()).isEqualTo(3);
+    assertThat(Squares.COMPUTED.get()).isEqualTo(5);
   }
 
   @Test
@@ -101,6 +104,9 @@ class LocalSweeperTest {
     Files.writeString(files.resolve("letter.txt"), "dear");
     assertThatThrownBy(() -> LocalSweeper.of(1).resuming(files).run(squares(-1))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("neither empty");
     assertThat(files.resolve("letter.txt")).hasContent("dear");
+    Files.delete(files.resolve("letter.txt"));
+    Files.writeString(files.resolve(".writing1.tmp"), "{");
+    assertThat(LocalSweeper.of(1).resuming(files).run(squares(-1)).sum()).as("killed in its first moment").isEqualTo(20_540);
   }
 
   @Test

@@ -72,7 +72,7 @@ final class AuditCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     var console = Console.of(spec);
     var settings = BadInput.in("settings", () -> new Settings(maxDimension, seed, budget, threads));
     var claims = Claims.named(ids, empirical);

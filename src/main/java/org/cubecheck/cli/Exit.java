@@ -9,7 +9,7 @@ final class Exit {
   /** A verdict differs from what is expected: a claim does not stand, a control is not refuted, or a baseline is not met. */
   static final int DIFFERS = 1;
 
-  /** Wrong usage or bad input; nothing was written. */
+  /** Wrong usage, bad input or no place to write; no file is left half written. */
   static final int BAD_INPUT = 2;
 
   /** The program failed. */

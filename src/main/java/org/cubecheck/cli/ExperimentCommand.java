@@ -1,6 +1,5 @@
 package org.cubecheck.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +62,7 @@ final class ExperimentCommand implements Callable<Integer> {
       @Option(names = "--seeds", paramLabel = "SEEDS", description = "in place of those fixed in code, such as 1,2,3 or 10-17") Optional<String> seeds,
       @Option(names = "--resume", description = "take finished batches of seeds from an earlier run in the same folder") boolean resume,
       @Option(names = "--reports", paramLabel = "DIR", defaultValue = "reports", description = "results and finished batches go to DIR/experiments (default: reports)") Path reports,
-      @Option(names = {"-q", "--quiet"}, description = "no progress") boolean quiet) throws IOException {
+      @Option(names = {"-q", "--quiet"}, description = "no progress") boolean quiet) {
     var console = Console.of(spec);
     var experiments = names.contains("all") ? Experiments.all() : names.stream().map(name -> BadInput.in("experiment", () -> Experiments.named(name))).toList();
     var accelerator = BadInput.in("--device", () -> Accelerator.of(device));

@@ -6,9 +6,19 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 
-/** A folder to write into. Every file appears whole or not at all. */
+/**
+ * A folder to write into. Every file appears whole or not at all, and a set of files takes the place of an earlier one without ever being
+ * mixed with it. A name may hold folders, but leads nowhere outside.
+ */
 final class Folder {
+
+  /** What is on its way: of no use to anybody once the program that began it is gone. */
+  private static final String ON_ITS_WAY = ".writing";
 
   private final Path path;
 
@@ -19,16 +29,17 @@ final class Folder {
   /** The folder, made if it is missing. @throws BadInput if it cannot be made or written to */
   static Folder writable(Path path) {
     try {
-      Files.createDirectories(path);
-      Files.delete(Files.createTempFile(path, ".probe", ".tmp"));
+      if (!Files.isDirectory(path)) Files.createDirectories(path);
+      Files.delete(Files.createTempFile(path, ON_ITS_WAY, ".tmp"));
       return new Folder(path);
     } catch (IOException | SecurityException failure) {
       throw new BadInput(path + ": not a folder that can be written to; name another one", failure);
     }
   }
 
-  /** The folder of a file that is to be written. @throws BadInput if it cannot be made or written to */
+  /** The folder of a file that is to be written. @throws BadInput if it cannot be made or written to, or the file is a folder */
   static Folder of(Path file) {
+    if (file.toString().isEmpty() || file.getFileName() == null || Files.isDirectory(file)) throw new BadInput("'" + file + "': a folder; name a file");
     return writable(file.toAbsolutePath().getParent());
   }
 
@@ -36,23 +47,94 @@ final class Folder {
     return path;
   }
 
-  /** Writes a text in UTF-8 under a name, which may contain folders. Returns the file. */
-  Path write(String name, String text) throws IOException {
-    var file = path.resolve(name);
-    Files.createDirectories(file.getParent());
-    var temporary = Files.createTempFile(file.getParent(), ".writing", ".tmp");
+  /** Writes a text in UTF-8. Returns the file. @throws BadInput if there is no room, or no right to */
+  Path write(String name, String text) {
+    var file = inside(name);
     try {
-      Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
-      makeReadable(temporary);
+      Files.createDirectories(file.getParent());
+      var temporary = Files.createTempFile(file.getParent(), ON_ITS_WAY, ".tmp");
       try {
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } catch (AtomicMoveNotSupportedException elsewhere) {
-        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+        Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
+        makeReadable(temporary);
+        move(temporary, file);
+      } finally {
+        Files.deleteIfExists(temporary);
       }
-    } finally {
-      Files.deleteIfExists(temporary);
+      return file;
+    } catch (IOException failure) {
+      throw notWritten(failure);
     }
-    return file;
+  }
+
+  /**
+   * Puts a set of files in the place of an earlier one. All are written aside first. Then the earlier ones are taken away, the last first,
+   * and the new ones moved in, the last one last. So whenever the program ends, the files that are there belong to one set, and if the last
+   * of the set is there then so are all others.
+   *
+   * @param earlier the names of the earlier files, in the order in which they were put there; those that are missing are passed over
+   * @param files names and texts
+   * @throws BadInput if there is no room, or no right to; while the files are written aside the earlier ones stay
+   */
+  void replace(List<String> earlier, LinkedHashMap<String, String> files) {
+    files.keySet().forEach(this::inside);
+    earlier.forEach(this::inside);
+    try {
+      sweep();
+      var aside = Files.createTempDirectory(path, ON_ITS_WAY);
+      try {
+        int number = 0;
+        var moves = new LinkedHashMap<Path, Path>();
+        for (var file : files.entrySet()) {
+          var temporary = Files.write(aside.resolve(Integer.toString(number++)), file.getValue().getBytes(StandardCharsets.UTF_8));
+          makeReadable(temporary);
+          var place = inside(file.getKey());
+          Files.createDirectories(place.getParent());
+          moves.put(temporary, place);
+        }
+        var away = new ArrayList<>(earlier);
+        Collections.reverse(away);
+        for (var name : away) Files.deleteIfExists(inside(name));
+        for (var move : moves.entrySet()) move(move.getKey(), move.getValue());
+      } finally {
+        delete(aside);
+      }
+    } catch (IOException failure) {
+      throw notWritten(failure);
+    }
+  }
+
+  /** Takes away what a program that was killed left on its way. */
+  private void sweep() throws IOException {
+    try (var left = Files.newDirectoryStream(path, ON_ITS_WAY + "*")) {
+      for (var entry : left) delete(entry);
+    }
+  }
+
+  private static void delete(Path entry) throws IOException {
+    if (Files.isDirectory(entry)) {
+      try (var files = Files.newDirectoryStream(entry)) {
+        for (var file : files) Files.deleteIfExists(file);
+      }
+    }
+    Files.deleteIfExists(entry);
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException elsewhere) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private Path inside(String name) {
+    var file = path.resolve(name).normalize();
+    if (!file.startsWith(path.normalize()) || file.equals(path.normalize())) throw new IllegalArgumentException("a name within the folder, not " + name);
+    return path.resolve(name);
+  }
+
+  private BadInput notWritten(IOException failure) {
+    return new BadInput(path + ": not written, " + BadInput.reason(failure) + "; make room or name another folder", failure);
   }
 
   /** Temporary files are made for their owner's eyes only; a report is for all. */

@@ -1,7 +1,8 @@
 package org.cubecheck.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cubecheck.identify.Identification;
@@ -57,15 +58,17 @@ final class IdentifyCommand implements Callable<Integer> {
   private boolean quiet;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     var console = Console.of(spec);
     var found = found();
     var page = html.map(Folder::of);
     var folder = reports.map(Folder::writable);
     if (page.isPresent()) page.get().write(html.orElseThrow().getFileName().toString(), found.toHtml());
     if (folder.isPresent()) {
-      folder.get().write("identification.json", found.toJson());
-      folder.get().write("identification.html", found.toHtml());
+      var files = new LinkedHashMap<String, String>();
+      files.put("identification.html", found.toHtml());
+      files.put("identification.json", found.toJson());
+      folder.get().replace(List.copyOf(files.keySet()), files);
     }
     if (!quiet) console.out().print(json ? found.toJson() : found.toText());
     return Exit.OK;

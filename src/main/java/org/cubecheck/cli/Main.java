@@ -2,9 +2,12 @@ package org.cubecheck.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,8 +32,9 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:all as expected",
       "1:a verdict differs from what is expected",
-      "2:wrong usage or bad input; nothing was written",
-      "3:the program failed"
+      "2:wrong usage, bad input or no place to write; no file is left half written",
+      "3:the program failed",
+      "130:interrupted (143 if terminated)"
     },
     // One command a line, in alphabetical order.
     subcommands = {
@@ -58,10 +62,16 @@ public final class Main implements Runnable {
   public static void main(String... args) {
     var out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     var err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    System.exit(run(out, err, args));
+    var ended = new AtomicBoolean();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+      if (!ended.get()) err.println("cubecheck: interrupted; no file is half written, and --resume takes up what a command has kept");
+    }));
+    int code = run(out, err, args);
+    ended.set(true);
+    System.exit(code);
   }
 
-  /** Runs the program and returns its exit code: 0 as expected, 1 a verdict differs, 2 bad input, 3 failure. */
+  /** Runs the program and returns its exit code: 0 as expected, 1 a verdict differs, 2 bad input or no place to write, 3 failure. */
   public static int run(PrintWriter out, PrintWriter err, String... args) {
     var line = new CommandLine(new Main())
         .setOut(out)
@@ -71,8 +81,16 @@ public final class Main implements Runnable {
         .setParameterExceptionHandler(Main::wrongUsage)
         .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
     line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(false);
-    int code = line.execute(args);
-    out.flush();
+    int code;
+    try {
+      code = line.execute(args);
+    } catch (Error failure) { // too little memory, a native library that is missing: one line as well, and not the exit code of a verdict
+      code = failed(failure, line);
+    }
+    if (out.checkError()) {
+      complain(line, new IOException("standard output"), "the standard output could not be written whole: no room there, or nobody reads it");
+      code = Exit.BAD_INPUT;
+    }
     err.flush();
     return code;
   }
@@ -94,16 +112,24 @@ public final class Main implements Runnable {
     return Exit.BAD_INPUT;
   }
 
-  private static int failed(Exception failure, CommandLine command) {
-    boolean badInput = failure instanceof BadInput;
-    complain(command, failure, badInput ? failure.getMessage() : "failed: " + failure + " (--stacktrace shows where)");
-    return badInput ? Exit.BAD_INPUT : Exit.FAILURE;
+  private static int failed(Throwable failure, CommandLine command) {
+    if (failure instanceof BadInput) {
+      complain(command, failure, failure.getMessage());
+      return Exit.BAD_INPUT;
+    }
+    if (failure instanceof UncheckedIOException file) {
+      complain(command, failure, file.getMessage());
+      return Exit.BAD_INPUT;
+    }
+    complain(command, failure, failure instanceof OutOfMemoryError ? "failed: not enough memory (java -Xmx gives more)"
+        : "failed: " + failure + " (--stacktrace shows where)");
+    return Exit.FAILURE;
   }
 
-  private static void complain(CommandLine command, Exception what, String message) {
+  private static void complain(CommandLine command, Throwable what, String message) {
     var err = command.getErr();
     var scheme = command.getColorScheme();
-    err.println(scheme.errorText("cubecheck: ") + message.lines().findFirst().orElse(""));
+    err.println(scheme.errorText("cubecheck: ") + message.lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", "?"));
     CommandSpec root = command.getCommandSpec().root();
     if (((Main) root.userObject()).stacktrace) what.printStackTrace(err);
     err.flush();

@@ -1,10 +1,11 @@
 package org.cubecheck.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.cubecheck.audit.AuditReport;
 import org.cubecheck.paper.Paper;
 import org.cubecheck.report.Baseline.Difference;
@@ -20,21 +21,37 @@ record ReportFiles(AuditReport report, List<Difference> differences, List<SweepR
 
   private static final String CERTIFICATES = "certificates";
 
-  /** Writes all files, and takes away the certificates of earlier audits. */
-  void writeTo(Folder folder) throws IOException {
+  /** In the order in which they are put into the folder, after the certificates: where the last one is, the report is whole. */
+  private static final List<String> NAMES = List.of("junit.xml", "summary.md", "index.html", "audit.json");
+
+  /** Puts the files in the place of those of an earlier audit. @throws BadInput if they cannot be written */
+  void writeTo(Folder folder) {
     var files = new LinkedHashMap<String, String>();
     Evidence.files(report).forEach((name, text) -> files.put(CERTIFICATES + "/" + name, text));
-    files.put("index.html", HtmlReport.of(report, Paper.CITATION, differences, sweeps));
-    files.put("summary.md", MarkdownReport.of(report, Paper.CITATION, differences, sweeps));
-    files.put("audit.json", JsonReport.of(report));
-    files.put("junit.xml", JunitReport.of(report));
-    for (Map.Entry<String, String> file : files.entrySet()) folder.write(file.getKey(), file.getValue());
+    for (var name : NAMES) files.put(name, text(name));
+    folder.replace(earlier(folder), files);
+  }
+
+  private String text(String name) {
+    return switch (name) {
+      case "junit.xml" -> JunitReport.of(report);
+      case "summary.md" -> MarkdownReport.of(report, Paper.CITATION, differences, sweeps);
+      case "index.html" -> HtmlReport.of(report, Paper.CITATION, differences, sweeps);
+      default -> JsonReport.of(report);
+    };
+  }
+
+  private static List<String> earlier(Folder folder) {
+    var names = new ArrayList<String>();
     var certificates = folder.path().resolve(CERTIFICATES);
-    if (!Files.isDirectory(certificates)) return;
-    try (var stored = Files.newDirectoryStream(certificates, "*.json")) {
-      for (var file : stored) {
-        if (!files.containsKey(CERTIFICATES + "/" + file.getFileName())) Files.delete(file);
+    if (Files.isDirectory(certificates)) {
+      try (var stored = Files.newDirectoryStream(certificates, "*.json")) {
+        stored.forEach(file -> names.add(CERTIFICATES + "/" + file.getFileName()));
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
       }
     }
+    names.addAll(NAMES);
+    return names;
   }
 }

@@ -1,6 +1,5 @@
 package org.cubecheck.cli;
 
-import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -103,11 +102,11 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws InterruptedException {
     return run(Offers.named(name.orElseThrow(() -> new ParameterException(spec.commandLine(), "name a sweep: " + Offers.names() + "; 'sweep list' describes them"))));
   }
 
-  private <S extends Sweep<R>, R extends Record & Serializable> int run(Offer<S, R> offer) throws IOException, InterruptedException {
+  private <S extends Sweep<R>, R extends Record & Serializable> int run(Offer<S, R> offer) throws InterruptedException {
     var console = Console.of(spec);
     var request = BadInput.in("sweep", () -> offer.request(given()));
     var sweep = BadInput.in("sweep " + offer.name(), () -> offer.sweep().apply(request));
@@ -153,7 +152,7 @@ final class SweepCommand implements Callable<Integer> {
     } catch (Unusable unusable) {
       throw new BadInput(unusable.getMessage(), unusable);
     } catch (UncheckedIOException failure) {
-      throw new BadInput("--resume: the folder cannot be used: " + failure.getCause().getMessage(), failure);
+      throw new BadInput("--resume: " + failure.getMessage(), failure);
     }
   }
 

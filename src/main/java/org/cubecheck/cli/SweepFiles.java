@@ -14,16 +14,18 @@ final class SweepFiles {
   private SweepFiles() {}
 
   /** Keeps what a sweep found. Returns the file. */
-  static Path write(SweepReport sweep, Folder reports) throws IOException {
+  static Path write(SweepReport sweep, Folder reports) {
     return reports.write(FOLDER + "/" + sweep.finding().name() + ".json", sweep.toJson());
   }
 
   /** All that lie there, by name. @throws BadInput if one of the files is damaged */
-  static List<SweepReport> in(Folder reports) throws IOException {
+  static List<SweepReport> in(Folder reports) {
     var folder = reports.path().resolve(FOLDER);
     if (!Files.isDirectory(folder)) return List.of();
     try (var files = Files.list(folder)) {
       return files.filter(file -> file.getFileName().toString().endsWith(".json")).sorted().map(SweepFiles::read).toList();
+    } catch (IOException failure) {
+      throw new BadInput(folder + ": cannot be read", failure);
     }
   }
 

@@ -6,11 +6,15 @@ import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +32,7 @@ public final class Laboratory {
   private static final String CPU_SECONDS = "CPU seconds";
   private static final String DATE = "date";
   private static final String RESUMED = "resumed";
+  private static final String DIGEST = "SHA-256";
 
   /** The entries of a result's provenance that are not determined by its settings and seeds. */
   static final Set<String> OF_THE_RUN = Set.of(CPU_SECONDS, DATE, RESUMED);
@@ -145,10 +150,15 @@ public final class Laboratory {
     return (cell.name() + " " + batch.get(0) + "-" + batch.get(batch.size() - 1)).replaceAll("[^A-Za-z0-9-]+", "_") + ".json";
   }
 
-  /** A saved batch, if it is whole and was made under the same settings by the same versions. */
+  /** A saved batch, if it is as it was written, under the same settings by the same versions. */
   private Optional<ExperimentResult> read(Path file, Plan.Cell cell, List<Long> batch) {
     try {
-      var saved = Results.parse(Files.readString(file)).get(0);
+      var results = Results.parse(Files.readString(file));
+      if (results.size() != 1) return Optional.empty();
+      var provenance = new LinkedHashMap<>(results.get(0).provenance());
+      var digest = Optional.ofNullable(provenance.remove(DIGEST));
+      var saved = with(results.get(0), provenance);
+      if (!digest.equals(Optional.of(digest(saved)))) return Optional.empty();
       var found = saved.cells().get(0);
       boolean same = found.cell().equals(cell.name()) && found.settings().equals(cell.settings())
           && found.seeds().stream().map(SeedResult::seed).toList().equals(batch)
@@ -160,10 +170,25 @@ public final class Laboratory {
   }
 
   private static void write(Path file, ExperimentResult part) {
+    var provenance = new LinkedHashMap<>(part.provenance());
+    provenance.put(DIGEST, digest(part));
     try {
-      Results.write(file, Results.toJson(List.of(part)));
+      Results.write(file, Results.toJson(List.of(with(part, provenance))));
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      throw new UncheckedIOException(file + ": not saved, " + failure.getMessage(), failure);
+    }
+  }
+
+  private static ExperimentResult with(ExperimentResult result, Map<String, String> provenance) {
+    return new ExperimentResult(result.experiment(), result.size(), provenance, result.cells());
+  }
+
+  /** Of a result as it is written: damage to the file is noticed by it. */
+  private static String digest(ExperimentResult result) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Results.toJson(List.of(result)).getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
     }
   }
 }

@@ -31,7 +31,9 @@ public final class Results {
   /** Reads what {@link #toJson} wrote. @throws IllegalArgumentException if the text is something else */
   public static List<ExperimentResult> parse(String json) {
     try {
-      return JSON.readValue(json, new TypeReference<List<ExperimentResult>>() {});
+      var results = JSON.readValue(json, new TypeReference<List<ExperimentResult>>() {});
+      if (results == null || results.contains(null)) throw new IllegalArgumentException("no experiment results: null among them");
+      return results;
     } catch (JsonProcessingException damaged) {
       throw new IllegalArgumentException("no experiment results: " + damaged.getOriginalMessage(), damaged);
     }
@@ -41,7 +43,11 @@ public final class Results {
   static void write(Path file, String text) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     var temporary = file.resolveSibling("." + file.getFileName() + ".writing");
-    Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
-    Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
+      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
   }
 }

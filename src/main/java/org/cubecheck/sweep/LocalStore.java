@@ -10,6 +10,9 @@ import java.util.Optional;
 /** A folder of this machine. */
 public final class LocalStore implements Store {
 
+  /** How files begin that are on their way; a run that was killed may have left some. */
+  private static final String ON_ITS_WAY = ".writing";
+
   private final Path folder;
 
   private LocalStore(Path folder) {
@@ -19,9 +22,9 @@ public final class LocalStore implements Store {
   /** The folder, made if it is missing. @throws UncheckedIOException if it cannot be made */
   public static LocalStore of(Path folder) {
     try {
-      Files.createDirectories(folder);
+      if (!Files.isDirectory(folder)) Files.createDirectories(folder);
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      throw new UncheckedIOException(folder + ": not a folder that finished shards can be kept in, " + failure.getMessage(), failure);
     }
     return new LocalStore(folder);
   }
@@ -29,9 +32,9 @@ public final class LocalStore implements Store {
   @Override
   public boolean isEmpty() {
     try (var entries = Files.list(folder)) {
-      return entries.findAny().isEmpty();
+      return entries.allMatch(entry -> entry.getFileName().toString().startsWith(ON_ITS_WAY));
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      throw new UncheckedIOException(folder + ": cannot be read, " + failure.getMessage(), failure);
     }
   }
 
@@ -41,7 +44,7 @@ public final class LocalStore implements Store {
     try {
       return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      throw new UncheckedIOException(file + ": cannot be read, " + failure.getMessage(), failure);
     }
   }
 
@@ -49,7 +52,7 @@ public final class LocalStore implements Store {
   @Override
   public void write(String name, byte[] content) {
     try {
-      var temporary = Files.createTempFile(folder, ".writing", ".tmp");
+      var temporary = Files.createTempFile(folder, ON_ITS_WAY, ".tmp");
       try {
         Files.write(temporary, content);
         Files.move(temporary, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -57,7 +60,7 @@ public final class LocalStore implements Store {
         Files.deleteIfExists(temporary);
       }
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      throw new UncheckedIOException(folder.resolve(name) + ": cannot be kept, " + failure.getMessage(), failure);
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** A folder of small files, on this machine or elsewhere, where a {@link Checkpoint} keeps finished shards. Its text is the name of the folder. */
 public interface Store {
 
-  /** Whether there is no file in it. @throws UncheckedIOException if that cannot be told */
+  /** Whether there is no file in it but such as a run left on their way that was killed. @throws UncheckedIOException if that cannot be told */
   boolean isEmpty();
 
   /** A file's content; empty if there is no such file. @throws UncheckedIOException if it cannot be read */
