@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -87,17 +88,28 @@ final class Census {
     var census = DegreeCensus.of(d);
     var byDegree = census.byDegree();
     long signed = SignedPermutation.count(d);
-    boolean right = census.total() == Bijection.count(d)
-        && byDegree.get(d) == signed
-        && byDegree.getOrDefault(d + 1, 0L) == d * (d - 1) * signed
-        && byDegree.lastKey() == (d == 2 ? 3 : d * d);
+    if (census.total() != Bijection.count(d)) throw new IllegalStateException("the counts add up to " + census.total());
+    if (byDegree.getOrDefault(d, 0L) != signed) return fails(countDiffers(d, d, byDegree, "least", signed));
+    if (byDegree.getOrDefault(d + 1, 0L) != d * (d - 1) * signed) return fails(countDiffers(d, d + 1, byDegree, "one-above", d * (d - 1) * signed));
+    if (byDegree.lastKey() != (d == 2 ? 3 : d * d)) return fails(largest(d, byDegree.lastKey(), "square-but-two", "."));
     var certificate = Certificate.of("degree-census").with("dimension", d)
         .with("rows", census.transforms().entrySet().stream()
             .map(row -> map("degrees", row.getKey().degrees(), "count", row.getValue())).toList())
         .reading(String.format(Locale.ROOT, "Of the %,d invertible transforms of B^%d, by degree: ", census.total(), d)
             + byDegree.entrySet().stream().map(e -> String.format(Locale.ROOT, "%,d of degree %d", e.getValue(), e.getKey())).collect(Collectors.joining(", "))
             + "; the rows give the degrees coordinate by coordinate.");
-    return right ? holds(Bijection.count(d), certificate) : fails(certificate);
+    return holds(Bijection.count(d), certificate);
+  }
+
+  private static Certificate countDiffers(int d, int degree, SortedMap<Integer, Long> byDegree, String statement, long said) {
+    long count = byDegree.getOrDefault(degree, 0L);
+    return Certificate.of("census-count-differs").with("dimension", d).with("degree", degree).with("count", count).with("statement", statement).with("said", said)
+        .reading(count + " invertible transforms of B^" + d + " have degree " + degree + ", not " + said + ".");
+  }
+
+  private static Certificate largest(int d, int largest, String said, String why) {
+    return Certificate.of("census-largest-degree").with("dimension", d).with("largest", largest).with("said", said)
+        .reading("The invertible transforms of B^" + d + " have degrees up to " + largest + ", not " + d * d + why);
   }
 
   private static Map<String, Object> map(String first, Object one, String second, Object other) {
@@ -110,9 +122,8 @@ final class Census {
   private static Outcome largest(int d) {
     int largest = DegreeCensus.of(d).byDegree().lastKey();
     if (largest == d * d) return holds(Bijection.count(d));
-    return fails(Certificate.of("census-largest-degree").with("dimension", d).with("largest", largest)
-        .reading("The invertible transforms of B^" + d + " have degrees up to " + largest + ", not " + d * d + "."
-            + (d == 2 ? " The balanced functions of degree 2 are x1x2 and -x1x2; their product is constant, so they are not both coordinates." : "")));
+    return fails(largest(d, largest, "square",
+        d == 2 ? ". The balanced functions of degree 2 are x1x2 and -x1x2; their product is constant, so they are not both coordinates." : "."));
   }
 
   private static Outcome independent(int d) {
@@ -121,7 +132,7 @@ final class Census {
     for (int i = 0; i < d; i++) product *= balanced;
     long count = DegreeCensus.of(d).byDegree().getOrDefault(d * d, 0L);
     if (count == product) return holds(Bijection.count(d));
-    return fails(Certificate.of("full-degree-count").with("dimension", d).with("balanced", balanced).with("count", count)
+    return fails(Certificate.of("census-count-differs").with("dimension", d).with("degree", d * d).with("count", count).with("statement", "independent").with("said", product)
         .reading(balanced + " balanced Boolean functions of " + d + " variables have degree " + d + "; " + count + " invertible transforms of B^" + d
             + " have only such coordinates, not " + product + "."));
   }
@@ -185,8 +196,10 @@ final class Census {
         .with("representatives", listed.stream().map(c -> map("transform", InvertibleTransforms.list(c.representative), "size", c.size)).toList())
         .reading(String.format(Locale.ROOT, "By Burnside's lemma the invertible transforms of B^%d fall into %,d classes. The %d with coordinates of degree at most %d have %,d members.",
             d, count, listed.size(), most, transforms));
-    boolean right = count.equals(CLASS_COUNTS[d - 1]) && (d == 4 || count.equals(BigInteger.valueOf(listed.size())) && transforms == Bijection.count(d));
-    return right ? holds(1, certificate) : fails(certificate);
+    if (!count.equals(CLASS_COUNTS[d - 1])) return fails(classesDiffer(d, count.longValueExact(), "tabled", CLASS_COUNTS[d - 1].longValueExact(), "."));
+    if (d < 4 && (!count.equals(BigInteger.valueOf(listed.size())) || transforms != Bijection.count(d)))
+      throw new IllegalStateException(listed.size() + " classes with " + transforms + " members are listed of " + count);
+    return holds(1, certificate);
   }
 
   private static Outcome regularClasses(int d) {
@@ -194,9 +207,14 @@ final class Census {
     long regular = (Bijection.count(d) + group - 1) / group;
     var classes = classes(d, tables -> true);
     if (regular == classes.size()) return holds(Bijection.count(d));
-    return fails(Certificate.of("classes-not-regular").with("dimension", d).with("classes", classes.size()).with("regular", regular)
-        .reading(String.format(Locale.ROOT, "%,d transforms over %,d pairs of signed permutations is %d when rounded up, but there are %d classes, of sizes %s.",
-            Bijection.count(d), group, regular, classes.size(), classes.stream().map(c -> "" + c.size()).collect(Collectors.joining(", ")))));
+    return fails(classesDiffer(d, classes.size(), "regular", regular,
+        String.format(Locale.ROOT, ": %,d transforms over %,d pairs of signed permutations, rounded up. They are of sizes %s.",
+            Bijection.count(d), group, classes.stream().map(c -> "" + c.size()).collect(Collectors.joining(", ")))));
+  }
+
+  private static Certificate classesDiffer(int d, long classes, String statement, long said, String more) {
+    return Certificate.of("classes-differ").with("dimension", d).with("classes", classes).with("statement", statement).with("said", said)
+        .reading(String.format(Locale.ROOT, "The invertible transforms of B^%d fall into %,d classes, not %,d", d, classes, said) + more);
   }
 
   // ---- with the inverse
@@ -250,8 +268,7 @@ final class Census {
     if (degree > most) return Outcome.outOfScope("deg T ≤ " + (most == T.dimension() + 1 ? "d + 1" : "d + 2"));
     int inverse = T.inverse().degree();
     if (inverse == degree) return holds();
-    return fails(Certificate.of("inverse-degree-differs")
-        .with("transform", InvertibleTransforms.list(T)).with("degree", degree).with("inverseDegree", inverse)
+    return fails(InvertibleTransforms.inverseDegreeDiffers(T).with("most", most)
         .reading("T = " + InvertibleTransforms.polynomials(T) + " has degree " + degree + " = d + " + (degree - T.dimension()) + "; its inverse "
             + InvertibleTransforms.polynomials(T.inverse()) + " has degree " + inverse + "."));
   }

@@ -27,6 +27,7 @@ import org.cubecheck.claim.Source;
 import org.cubecheck.cube.BooleanFunction;
 import org.cubecheck.cube.Cube;
 import org.cubecheck.cube.RealFunction;
+import org.cubecheck.cube.Spectrum;
 
 /** Section 1, second part: the degree. */
 final class DegreeFacts {
@@ -39,8 +40,8 @@ final class DegreeFacts {
 
   // ---- the authors' examples
 
-  /** A function written out, and what the authors say of it. */
-  record Example(String name, RealFunction function, String polynomial, int degree) {
+  /** A function written out, and the expansion and degree that the authors say it has. */
+  record Example(String name, RealFunction function, Spectrum expansion, int degree) {
     @Override
     public String toString() {
       return name;
@@ -54,8 +55,8 @@ final class DegreeFacts {
 
   private static final List<Domain<Example>> EXAMPLE_LIST =
       List.of(
-          Domain.list("the first example", 2, List.of(new Example("max(x1, x2)", MAX, "1/2 + 1/2 x1 + 1/2 x2 - 1/2 x1x2", 2))),
-          Domain.list("the second example", 4, List.of(new Example("(1/2) x1 x2 x3 + 2 x4", MONOMIALS, "2 x4 + 1/2 x1x2x3", 3))));
+          Domain.list("the first example", 2, List.of(new Example("max(x1, x2)", MAX, Spectrum.of(new long[] {1, 1, 1, -1}, 2), 2))),
+          Domain.list("the second example", 4, List.of(new Example("(1/2) x1 x2 x3 + 2 x4", MONOMIALS, Spectrum.of(new long[] {0, 0, 0, 0, 0, 0, 0, 1, 4, 0, 0, 0, 0, 0, 0, 0}, 2), 3))));
 
   private static RealFunction real(int n, java.util.function.IntToLongFunction value, long denominator) {
     return RealFunction.of(IntStream.range(0, 1 << n).mapToLong(value).toArray(), denominator);
@@ -92,21 +93,21 @@ final class DegreeFacts {
                       EXAMPLE_LIST,
                       DegreeFacts::degreeIsVariables))));
 
-  private static Certificate.Builder expansion(RealFunction f) {
-    var spectrum = f.spectrum();
+  private static Certificate.Builder expansion(String kind, RealFunction f, Spectrum spectrum, int degree) {
     var rows = new ArrayList<List<Long>>();
     for (int S = 0; S < 1 << f.variables(); S++) {
       if (spectrum.numerator(S) != 0) rows.add(List.of((long) S, spectrum.numerator(S)));
     }
-    return Certificate.of("fourier-expansion").with("values", values(f)).with("valuesOver", f.denominator())
-        .with("coefficients", rows).with("coefficientsOver", spectrum.denominator()).with("degree", f.degree());
+    return Certificate.of(kind).with("values", values(f)).with("valuesOver", f.denominator())
+        .with("coefficients", rows).with("coefficientsOver", spectrum.denominator()).with("degree", degree);
   }
 
   private static Outcome example(Example example) {
     var f = example.function();
-    var certificate = expansion(f).reading(example.name() + " = " + f.spectrum() + " has degree " + f.degree() + "; its values from (+1, ..., +1) on are " + f + ".");
-    boolean agrees = f.spectrum().toPolynomial().equals(example.polynomial()) && f.degree() == example.degree();
-    return agrees ? holds(1, certificate) : fails(new Certificate("example-fails", certificate.reading(), certificate.data()));
+    String reading = example.name() + " = " + f.spectrum() + " has degree " + f.degree() + "; its values from (+1, ..., +1) on are " + f;
+    return f.spectrum().equals(example.expansion()) && f.degree() == example.degree()
+        ? holds(1, expansion("fourier-expansion", f, f.spectrum(), f.degree()).reading(reading + "."))
+        : fails(expansion("fourier-expansion-differs", f, example.expansion(), example.degree()).reading(reading + "; said are " + example.expansion() + " and degree " + example.degree() + "."));
   }
 
   private static Outcome zeroOneCoding(int x) {
@@ -236,9 +237,15 @@ final class DegreeFacts {
         sum += functions.get(i).degree();
       }
       int degree = product.degree();
-      if (degree > Math.min(n, Cube.degree(S) * inner.largest()) || degree > sum)
-        return fails(Certificate.of("composition-fails").with("inner", inner.values()).with("set", S).with("degree", degree)
-            .reading("the product over " + set(S) + " of " + inner.text() + " has degree " + degree));
+      int most = Math.min(n, Cube.degree(S) * inner.largest());
+      if (degree <= most && degree <= sum) continue;
+      // What is put into the product of d' variables are the d' functions of the set.
+      int set = S;
+      var composition = degree > sum
+          ? new Composition(BooleanFunction.parity(Cube.degree(S), (1 << Cube.degree(S)) - 1),
+              new Inner(IntStream.range(0, d).filter(i -> (set >>> i & 1) != 0).mapToObj(functions::get).toList()))
+          : new Composition(BooleanFunction.parity(d, S), inner);
+      return degree > sum ? composedAbove(composition, "sum", sum) : composedAbove(composition, "product", most);
     }
     return holds(1L << d);
   }
@@ -276,7 +283,7 @@ final class DegreeFacts {
               "\\deg_2 f \\le \\deg f",
               List.of(Domains.functions(1), Domains.functions(2), Domains.functions(3), Domains.functions(4),
                   Domains.someFunctions(5, 2_000), Domains.someFunctions(6, 2_000), Domains.someFunctions(7, 1_000), Domains.someFunctions(8, 500)),
-              f -> f.gf2Degree() <= f.degree() ? holds() : gf2Fails("gf2-degree-fails", f)),
+              f -> f.gf2Degree() <= f.degree() ? holds() : gf2Fails("at-most", f)),
           List.of(
               new Control<>(
                   "C-GF2-EQUALS-REAL",
@@ -285,10 +292,10 @@ final class DegreeFacts {
                       "deg₂ f = deg f for every Boolean f.",
                       "\\deg_2 f = \\deg f",
                       List.of(Domains.functions(1), Domains.functions(2), Domains.functions(3)),
-                      f -> f.gf2Degree() == f.degree() ? holds() : gf2Fails("gf2-degree-differs", f)))));
+                      f -> f.gf2Degree() == f.degree() ? holds() : gf2Fails("equal", f)))));
 
-  private static Outcome gf2Fails(String kind, BooleanFunction f) {
-    return fails(Certificate.of(kind).with("values", values(f)).with("degree", f.degree()).with("gf2Degree", f.gf2Degree())
+  private static Outcome gf2Fails(String statement, BooleanFunction f) {
+    return fails(Certificate.of("gf2-degree-differs").with("values", values(f)).with("degree", f.degree()).with("gf2Degree", f.gf2Degree()).with("statement", statement)
         .reading("f = " + f.spectrum() + " has real degree " + f.degree() + " and degree " + f.gf2Degree() + " over GF(2)."));
   }
 

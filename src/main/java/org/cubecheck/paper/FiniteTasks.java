@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -20,7 +21,8 @@ import org.cubecheck.claim.Proposition;
 import org.cubecheck.claim.Provenance;
 import org.cubecheck.claim.Source;
 import org.cubecheck.cube.BooleanFunction;
-import org.cubecheck.cube.Cube;
+import org.cubecheck.cube.Support;
+import org.cubecheck.degree.MinDegree;
 import org.cubecheck.task.FourLatentLearner;
 import org.cubecheck.task.IdealLearner;
 import org.cubecheck.task.LearningCurve;
@@ -129,19 +131,18 @@ final class FiniteTasks {
     var ceiling = ceiling(curve.tasks());
     for (var point : points) {
       if (point.probability().compareTo(ceiling) > 0)
-        return fails(certificate("learning-curve-above", curve.tasks(), List.of(point), observed, ceiling,
+        return fails(certificate("learning-curve-above", curve.tasks(), List.of(point), observed, "ceiling", fraction(ceiling),
             "that is above 2^d d! / |G(K)| = " + text(ceiling) + ", the ceiling for random observations."));
     }
-    return holds(1, certificate("learning-curve", curve.tasks(), points, observed, ceiling,
+    return holds(1, certificate("learning-curve", curve.tasks(), points, observed, "ceiling", fraction(ceiling),
         "the ceiling is 2^d d! / |G(K)| = " + text(ceiling) + "."));
   }
 
   private static Outcome eightTasks(Curve curve) {
-    var half = new BigFraction(1, 2);
     var last = curve.points(true).get(8);
-    return last.probability().compareTo(half) > 0
+    return last.probability().compareTo(new BigFraction(1, 2)) > 0
         ? holds()
-        : fails(certificate("learning-curve-below", curve.tasks(), List.of(last), true, half, "that is at most 1/2."));
+        : fails(certificate("learning-curve-below", curve.tasks(), List.of(last), true, "statement", "eight-more-than-half", "that is at most 1/2."));
   }
 
   private static Outcome oneTask(Curve curve) {
@@ -149,7 +150,7 @@ final class FiniteTasks {
     var one = curve.points(true).get(1);
     return one.probability().equals(BigFraction.ONE)
         ? holds()
-        : fails(certificate("learning-curve-below", curve.tasks(), List.of(one), true, new BigFraction(999, 1000), "that is not 1, and not near it."));
+        : fails(certificate("learning-curve-below", curve.tasks(), List.of(one), true, "statement", "one-certainly", "that is not 1."));
   }
 
   private static Outcome moreTasks(Curve curve) {
@@ -157,22 +158,26 @@ final class FiniteTasks {
     var points = curve.points(true);
     for (int n = 0; n < curve.most(); n++) {
       if (points.get(n + 1).probability().compareTo(points.get(n).probability()) < 0)
-        return fails(certificate("learning-curve-falls", curve.tasks(), points.subList(n, n + 2), true, ceiling(curve.tasks()), "that is less with one task more."));
+        return fails(certificate("learning-curve-falls", curve.tasks(), points.subList(n, n + 2), true, "statement", "never-falls", "that is less with one task more."));
     }
     return holds();
   }
 
   private static Certificate certificate(
-      String kind, TaskDistribution tasks, List<LearningCurve.Exact> points, boolean observed, BigFraction bound, String conclusion) {
+      String kind, TaskDistribution tasks, List<LearningCurve.Exact> points, boolean observed, String key, Object against, String conclusion) {
     int d = tasks.dimension();
     var rows = new ArrayList<List<String>>();
     for (var point : points)
       rows.add(List.of(String.valueOf(point.tasks()), point.probability().getNumerator().toString(), point.probability().getDenominator().toString()));
     return Certificate.of(kind)
         .with("dimension", d).with("density", IntStream.rangeClosed(0, d).mapToObj(tasks::density).toList()).with("observed", observed)
-        .with("bound", List.of(bound.getNumerator().toString(), bound.getDenominator().toString())).with("rows", rows)
+        .with(key, against).with("rows", rows)
         .reading("d = " + d + ", " + tasks.name() + ", " + (observed ? "psi a random bijection" : "psi the identity") + ": n tasks identify with probability "
             + String.join(", ", points.stream().map(point -> "P(" + point.tasks() + ") = " + text(point.probability())).toList()) + "; " + conclusion);
+  }
+
+  private static List<String> fraction(BigFraction p) {
+    return List.of(p.getNumerator().toString(), p.getDenominator().toString());
   }
 
   private static String text(BigFraction p) {
@@ -249,7 +254,7 @@ final class FiniteTasks {
               "If each of the d latents occurs, up to sign, more than deg Φ* − d times among the tasks, and all other tasks are constant, then the ideal learner identifies the latents, whatever psi.",
               "\\#\\{j : g_j = \\pm z_i\\} > \\deg \\Phi^{*} - d \\quad \\forall i \\implies \\text{every minimiser is } PDz",
               List.of(lessons(1, 3), lessons(2, 4), someLessons(3, 3, 24, 600), someLessons(3, 4, 24, 300), someLessons(4, 4, 24, 20), someLessons(4, 5, 24, 10)),
-              lesson -> enough(lesson, lesson.counts().stream().mapToInt(Integer::intValue).min().orElseThrow(), 1)),
+              lesson -> enough(lesson, Enough.EACH_MORE)),
           List.of(
               new Control<>(
                   "C-JUST-ENOUGH",
@@ -258,7 +263,7 @@ final class FiniteTasks {
                       "If each latent is a task at least deg Φ* − d times, the ideal learner identifies them.",
                       "\\#\\{j : g_j = \\pm z_i\\} \\ge \\deg \\Phi^{*} - d \\quad \\forall i \\implies \\text{every minimiser is } PDz",
                       List.of(lessons(1, 3), lessons(2, 4)),
-                      lesson -> enough(lesson, lesson.counts().stream().mapToInt(Integer::intValue).min().orElseThrow(), 0))),
+                      lesson -> enough(lesson, Enough.EACH_AS_OFTEN))),
               new Control<>(
                   "C-ENOUGH-IN-ALL",
                   "so many tasks in all, not for each latent",
@@ -266,7 +271,7 @@ final class FiniteTasks {
                       "If there are more than deg Φ* − d tasks ±z_i in all, the ideal learner identifies the latents.",
                       "\\#\\{j : g_j \\in \\{\\pm z_1, \\ldots, \\pm z_d\\}\\} > \\deg \\Phi^{*} - d \\implies \\text{every minimiser is } PDz",
                       List.of(lessons(1, 3), lessons(2, 4)),
-                      lesson -> enough(lesson, lesson.counts().stream().mapToInt(Integer::intValue).sum(), 1))),
+                      lesson -> enough(lesson, Enough.TOGETHER_MORE))),
               new Control<>(
                   "C-ENOUGH-MIXED",
                   "a task of higher degree besides: the product of all latents, eight times",
@@ -274,51 +279,76 @@ final class FiniteTasks {
                       "If each latent is a task more than deg Φ* − d times, the ideal learner identifies them, whatever the other tasks.",
                       "\\#\\{j : g_j = \\pm z_i\\} > \\deg \\Phi^{*} - d \\quad \\forall i \\implies \\text{every minimiser is } PDz",
                       List.of(lessons(2, 4)),
-                      FiniteTasks::mixed))));
+                      lesson -> enough(lesson, Enough.EACH_MORE_AND_OTHERS)))));
 
-  private static Outcome enough(Lesson lesson, int number, int margin) {
-    if (lesson.d() == 4) return enoughOfFour(lesson, number, margin);
+  /** How many tasks are said to be enough. */
+  private enum Enough {
+    EACH_MORE("each-more", 1),
+    EACH_AS_OFTEN("each-as-often", 0),
+    TOGETHER_MORE("together-more", 1),
+    EACH_MORE_AND_OTHERS("each-more-and-others", 1);
+
+    final String key;
+    final int margin;
+
+    Enough(String key, int margin) {
+      this.key = key;
+      this.margin = margin;
+    }
+
+    boolean isMet(Lesson lesson, int complexity) {
+      var counts = lesson.counts().stream().mapToInt(Integer::intValue);
+      return (this == TOGETHER_MORE ? counts.sum() : counts.min().orElseThrow()) >= complexity - lesson.d() + margin;
+    }
+
+    /** The tasks of the lesson; with the others, eight times the product of all latents. */
+    int[] tasks(Lesson lesson) {
+      if (this != EACH_MORE_AND_OTHERS) return lesson.tasks();
+      int product = (int) BooleanFunction.parity(lesson.d(), (1 << lesson.d()) - 1).table();
+      return IntStream.concat(Arrays.stream(lesson.tasks()), IntStream.generate(() -> product).limit(8)).toArray();
+    }
+  }
+
+  private static Outcome enough(Lesson lesson, Enough enough) {
+    if (!enough.isMet(lesson, complexity(lesson.d(), lesson.m(), lesson.observations()))) return Outcome.outOfScope("each latent is a task more than deg Φ* − d times");
+    int[] tasks = enough.tasks(lesson);
+    return rival(lesson, tasks).map(T -> fails(notIdentifying(lesson, enough, tasks, T))).orElse(holds());
+  }
+
+  /** A world model that costs no more than the signed permutations and is none; of four latents by branch and bound over all 16! transforms. */
+  private static Optional<Bijection> rival(Lesson lesson, int[] tasks) {
+    if (lesson.d() == 4) return FourLatentLearner.observing(lesson.m(), lesson.observations()).rival(tasks);
     var learner = LEARNERS[lesson.d() - 1];
-    int[] complexities = learner.complexities(lesson.m(), lesson.observations());
-    if (number < complexities[0] - lesson.d() + margin) return Outcome.outOfScope("each latent is a task more than deg Φ* − d times");
-    return outcome(lesson, learner, complexities, lesson.tasks());
+    return learner.minimisers(learner.complexities(lesson.m(), lesson.observations()), tasks).stream().filter(T -> !T.isSignedPermutation()).findFirst();
   }
 
-  /** The same for four latents, by branch and bound over all 16! transforms. */
-  private static Outcome enoughOfFour(Lesson lesson, int number, int margin) {
-    var learner = FourLatentLearner.observing(lesson.m(), lesson.observations());
-    if (number < learner.complexity() - lesson.d() + margin) return Outcome.outOfScope("each latent is a task more than deg Φ* − d times");
-    return switch (learner.decide(lesson.tasks())) {
-      case IDENTIFIED -> holds();
-      case NOT_IDENTIFIED -> fails(Certificate.of("enough-tasks-fails").with("observations", lesson.m()).with("psi", lesson.psi()).with("counts", lesson.counts())
-          .reading(lesson.text() + ": another world model costs no more"));
-      case UNDECIDED -> throw new IllegalStateException("branch and bound gave up: " + lesson.text());
-    };
-  }
-
-  private static Outcome mixed(Lesson lesson) {
-    var learner = LEARNERS[lesson.d() - 1];
-    int[] complexities = learner.complexities(lesson.m(), lesson.observations());
-    if (lesson.counts().stream().anyMatch(c -> c < complexities[0] - lesson.d() + 1)) return Outcome.outOfScope("each latent is a task more than deg Φ* − d times");
-    int product = (int) BooleanFunction.parity(lesson.d(), (1 << lesson.d()) - 1).table();
-    return outcome(lesson, learner, complexities, IntStream.concat(Arrays.stream(lesson.tasks()), IntStream.generate(() -> product).limit(8)).toArray());
-  }
-
-  private static Outcome outcome(Lesson lesson, IdealLearner learner, int[] complexities, int[] tasks) {
-    var minimisers = learner.minimisers(complexities, tasks);
-    var stranger = minimisers.stream().filter(T -> !T.isSignedPermutation()).findFirst();
-    if (stranger.isEmpty()) return holds();
-    int index = learner.indexOf(stranger.get());
-    int its = complexities[index] + Arrays.stream(tasks).map(task -> learner.degree(task, index)).sum();
-    int identity = complexities[0] + Arrays.stream(tasks).map(task -> learner.degree(task, 0)).sum();
+  private static Certificate notIdentifying(Lesson lesson, Enough enough, int[] tasks, Bijection T) {
     int d = lesson.d();
-    var values = Arrays.stream(tasks).mapToObj(task -> NoFreeLunch.values(BooleanFunction.ofTable(d, task))).toList();
-    return fails(Certificate.of("learner-not-identifying")
-        .with("observations", lesson.m()).with("psi", lesson.psi()).with("transform", InvertibleTransforms.list(stranger.get())).with("tasks", values)
-        .with("complexity", its).with("identityComplexity", identity)
+    var onX = MinDegree.on(Support.of(lesson.m(), lesson.observations()));
+    int Phi = observed(onX, lesson, T);
+    int PhiStar = observed(onX, lesson, Bijection.identity(d));
+    var functions = Arrays.stream(tasks).mapToObj(task -> BooleanFunction.ofTable(d, task)).toList();
+    int through = functions.stream().mapToInt(g -> T.inverse().pullback(g).degree()).sum();
+    int own = functions.stream().mapToInt(BooleanFunction::degree).sum();
+    return Certificate.of("learner-not-identifying")
+        .with("observations", lesson.m()).with("psi", lesson.psi()).with("transform", InvertibleTransforms.list(T))
+        .with("tasks", functions.stream().map(NoFreeLunch::values).toList()).with("statement", enough.key)
+        .with("complexity", Phi + through).with("identityComplexity", PhiStar + own)
         .reading("z is observed as psi(z), psi = " + lesson.psi() + " in B^" + lesson.m() + ". For the " + tasks.length + " tasks "
-            + Arrays.stream(tasks).mapToObj(task -> BooleanFunction.ofTable(d, task).spectrum().toPolynomial()).toList() + " the world model T = "
-            + InvertibleTransforms.polynomials(stranger.get()) + " costs deg Φ + Σ deg(g ∘ T⁻¹) = " + complexities[index] + " + " + (its - complexities[index])
-            + ", the identity " + complexities[0] + " + " + (identity - complexities[0]) + ", and T is no signed permutation."));
+            + functions.stream().map(g -> g.spectrum().toPolynomial()).toList() + " the world model T = "
+            + InvertibleTransforms.polynomials(T) + " costs deg Φ + Σ deg(g ∘ T⁻¹) = " + Phi + " + " + through
+            + ", the identity " + PhiStar + " + " + own + ", and T is no signed permutation.");
+  }
+
+  /** deg Phi where Phi(psi(z)) = T(z). */
+  private static int observed(MinDegree onX, Lesson lesson, Bijection T) {
+    var X = onX.support();
+    int sum = 0;
+    for (var coordinate : T.coordinates()) {
+      var values = new long[X.size()];
+      for (int z = 0; z < values.length; z++) values[X.indexOf(lesson.psi().get(z))] = coordinate.at(z);
+      sum += onX.degreeOf(values);
+    }
+    return sum;
   }
 }

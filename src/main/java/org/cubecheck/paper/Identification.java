@@ -117,14 +117,25 @@ final class Identification {
     for (int k = 1; k <= highest; k++) {
       long sum = d <= 4 ? DegreeFlow.of(T).sumUpTo(k) : sumOverLow(T, k);
       long least = d <= 4 ? DegreeFlow.of(Bijection.identity(d)).sumUpTo(k) : sumOverLow(Bijection.identity(d), k);
-      boolean agrees = signed ? sum == least : k == 1 ? sum > least : sum >= least;
       // The tasks of degree at most 1 are the constants and the ±z_i, so their predictors are the coordinates of T^-1 twice.
-      agrees &= k > 1 || sum == 2L * T.inverse().degree();
-      if (!agrees)
-        return fails(Certificate.of("degree-sum-too-low").with("transform", list(T)).with("maxTaskDegree", k).with("sum", sum).with("identitySum", least)
-            .reading("over the tasks of degree at most " + k + " the degrees through " + T + " add up to " + sum + ", through the identity to " + least));
+      if (k == 1 && sum != 2L * T.inverse().degree()) throw new IllegalStateException("the degrees through " + T + " add up to " + sum + ", not to twice that of its inverse");
+      if (signed ? sum != least : k == 1 ? sum <= least : sum < least) return fails(notMinimal(T, k, sum - least));
     }
     return holds(highest);
+  }
+
+  /** A density against which T stands: 1 up to degree 1, and for k above 1 so much more up to degree k that what T gains there outweighs all else. */
+  private static Certificate notMinimal(Bijection T, int k, long more) {
+    int d = T.dimension();
+    long low = k == 1 ? 0 : d <= 4 ? DegreeFlow.of(T).sumUpTo(1) - DegreeFlow.of(Bijection.identity(d)).sumUpTo(1) : sumOverLow(T, 1) - sumOverLow(Bijection.identity(d), 1);
+    long weight = k == 1 ? 0 : Math.abs(low) + 1;
+    var density = IntStream.rangeClosed(0, d).mapToLong(j -> (j <= 1 ? 1 : 0) + (j <= k ? weight : 0)).boxed().toList();
+    long identity = (d <= 4 ? DegreeFlow.of(Bijection.identity(d)).sumUpTo(1) : sumOverLow(Bijection.identity(d), 1))
+        + weight * (d <= 4 ? DegreeFlow.of(Bijection.identity(d)).sumUpTo(k) : sumOverLow(Bijection.identity(d), k));
+    return Certificate.of("signed-not-alone").with("transform", list(T)).with("density", density).with("statement", "drops-after-1")
+        .with("sum", identity + (k == 1 ? more : low + weight * more)).with("identitySum", identity)
+        .reading("Under the density " + density + " by degree, the degrees of g ∘ T⁻¹ through " + T + " differ from those of g by "
+            + (k == 1 ? more : low + weight * more) + " in all: T is " + (T.isSignedPermutation() ? "a" : "no") + " signed permutation.");
   }
 
   /** S_k(T) for k at most 2 in any dimension: a Boolean function of degree at most 2 depends on at most 4 variables. */
@@ -167,7 +178,7 @@ final class Identification {
     var flow = DegreeFlow.of(T);
     var identity = DegreeFlow.of(Bijection.identity(d));
     for (int k = 1; k < d; k++) {
-      if (flow.sumUpTo(k) == identity.sumUpTo(k)) return fails(notIdentified(T, TaskDistribution.upToDegree(d, k)));
+      if (flow.sumUpTo(k) == identity.sumUpTo(k)) return fails(notIdentified("up-to-a-degree", T, TaskDistribution.upToDegree(d, k)));
     }
     return holds();
   }
@@ -175,16 +186,12 @@ final class Identification {
   private static Outcome increasingDensity(Bijection T) {
     int d = T.dimension();
     var tasks = TaskDistribution.ofDensity(IntStream.rangeClosed(0, d).mapToLong(k -> k + 1).toArray());
-    return NoFreeLunch.weightedSum(T, tasks) >= NoFreeLunch.weightedSum(Bijection.identity(d), tasks) ? holds() : fails(notIdentified(T, tasks));
+    return NoFreeLunch.weightedSum(T, tasks) >= NoFreeLunch.weightedSum(Bijection.identity(d), tasks) ? holds() : fails(notIdentified("rises", T, tasks));
   }
 
   /** T is no signed permutation and does as well as the identity, which does as well as every signed permutation. */
-  private static Certificate notIdentified(Bijection T, TaskDistribution tasks) {
-    var sums = NoFreeLunch.degreeSums(T, tasks);
-    return Certificate.of("signed-not-alone")
-        .with("transform", sums.data().get("transform")).with("density", sums.data().get("density"))
-        .with("sum", sums.data().get("sum")).with("identitySum", sums.data().get("identitySum"))
-        .reading(sums.reading() + " So T does as well as the signed permutations or better, and is none.");
+  private static Certificate notIdentified(String statement, Bijection T, TaskDistribution tasks) {
+    return NoFreeLunch.degreeSums("signed-not-alone", statement, T, tasks, ". So T does as well as the signed permutations or better, and is none.");
   }
 
   private static Outcome moreThanDegree(Bijection T) {
@@ -289,9 +296,9 @@ final class Identification {
       }
       var distribution = TaskDistribution.ofDensity(density);
       boolean minimal = distribution.expectedDegree(flow).equals(distribution.expectedDegree(identity));
-      if (minimal != ((tasks & K) == K) || minimal != ((polynomials & K) == K) || minimal != ((kernels & K) == K))
-        return fails(Certificate.of("rearrangement-fails").with("transform", list(T)).with("drops", drops(K))
-            .reading("minimal: " + minimal + ", keeps tasks " + drops(tasks) + ", polynomials " + drops(polynomials) + ", kernels " + drops(kernels)));
+      if (minimal != ((tasks & K) == K)) return fails(minimalNotKept(T, drops(K), "tasks", "the tasks of degree at most k"));
+      if (minimal != ((polynomials & K) == K)) return fails(minimalNotKept(T, drops(K), "polynomials", "the polynomials of degree at most k"));
+      if (minimal != ((kernels & K) == K)) return fails(minimalNotKept(T, drops(K), "kernels", "the kernels of the polynomials of degree at most k"));
     }
     return holds(1L << (d - 1));
   }
@@ -329,31 +336,27 @@ final class Identification {
     var inverse = T.inverse();
     boolean kept = IntStream.range(0, 1 << (1 << d)).mapToObj(table -> BooleanFunction.ofTable(d, table))
         .filter(g -> g.gf2Degree() <= 1).allMatch(g -> inverse.pullback(g).gf2Degree() <= 1);
-    return minimal == kept ? holds() : fails(keepsButNotMinimal("gf2-degree-kept", T, 1,
-        "T = " + polynomials(T) + " maps the functions of GF(2) degree at most 1 onto themselves (products of variables are sums over GF(2))"));
+    return minimal == kept ? holds() : fails(minimalNotKept(T, List.of(1), "gf2-tasks", "the functions of GF(2) degree at most k (products of variables are sums over GF(2))"));
   }
 
   private static Outcome rearrangeSomeK(Bijection T) {
     int d = T.dimension();
     var flow = DegreeFlow.of(T);
     boolean minimal = IntStream.range(1, d).allMatch(flow::keeps);
-    var kept = IntStream.range(1, d).filter(flow::keeps).findFirst();
-    if (kept.isPresent() == minimal) return holds();
-    int broken = IntStream.range(1, d).filter(k -> !flow.keeps(k)).findFirst().orElseThrow();
-    var sums = NoFreeLunch.degreeSums(T, TaskDistribution.upToDegree(d, broken));
-    return fails(Certificate.of("one-drop-kept")
-        .with("transform", list(T)).with("kept", kept.getAsInt()).with("maxTaskDegree", broken)
-        .with("sum", sums.data().get("sum")).with("identitySum", sums.data().get("identitySum"))
-        .reading("T = " + polynomials(T) + " maps the tasks of degree at most " + kept.getAsInt() + " onto themselves, but over those of degree at most "
-            + broken + " the degrees of g ∘ T⁻¹ add up to " + sums.data().get("sum") + ", through the identity to " + sums.data().get("identitySum") + "."));
+    boolean kept = IntStream.range(1, d).anyMatch(flow::keeps);
+    return kept == minimal ? holds() : fails(minimalNotKept(T, IntStream.range(1, d).boxed().toList(), "tasks-for-some-drop", "the tasks of degree at most k for some k"));
   }
 
-  private static Certificate keepsButNotMinimal(String kind, Bijection T, int k, String words) {
-    var sums = NoFreeLunch.degreeSums(T, TaskDistribution.upToDegree(T.dimension(), k));
-    return Certificate.of(kind).with("transform", list(T)).with("maxTaskDegree", k)
-        .with("sum", sums.data().get("sum")).with("identitySum", sums.data().get("identitySum"))
-        .reading(words + ", but over the tasks of real degree at most " + k + " the degrees of g ∘ T⁻¹ add up to " + sums.data().get("sum")
-            + ", through the identity only to " + sums.data().get("identitySum") + ".");
+  /** Of "T is a minimiser" and "T keeps something, k in K" one is true and the other is not. */
+  private static Certificate minimalNotKept(Bijection T, List<Integer> K, String kept, String words) {
+    var flow = DegreeFlow.of(T);
+    var identity = DegreeFlow.of(Bijection.identity(T.dimension()));
+    // The density that drops by 1 after each k in K, to 0.
+    long sum = K.stream().mapToLong(flow::sumUpTo).sum();
+    long least = K.stream().mapToLong(identity::sumUpTo).sum();
+    return Certificate.of("minimal-not-kept").with("transform", list(T)).with("drops", K).with("kept", kept).with("sum", sum).with("identitySum", least)
+        .reading("For the density that drops by 1 after each k in " + K + " and ends with 0, the degrees of g ∘ T⁻¹ through T = " + polynomials(T) + " have the weighted sum " + sum
+            + ", through the identity " + least + "; and T " + (sum <= least ? "does not keep " : "keeps ") + words + ".");
   }
 
   private static Outcome rearrangeExactDegree(Bijection T) {
@@ -416,10 +419,10 @@ final class Identification {
     var flow = DegreeFlow.of(T);
     for (int k = 1; k < d; k++) {
       int most = mostOfPolynomials(T, k);
-      boolean agrees = most >= k && (most == k) == flow.keeps(k) && (d > 3 || generic(d, k, T).degree() == most);
-      if (!agrees)
-        return fails(Certificate.of("real-tasks-fail").with("transform", list(T)).with("maxTaskDegree", k)
-            .reading("D_" + k + " = " + most + " for T = " + T + ", which " + (flow.keeps(k) ? "keeps" : "does not keep") + " the tasks"));
+      if (most < k || d <= 3 && generic(d, k, T).degree() != most) throw new IllegalStateException("D_" + k + " = " + most + " for T = " + T + " is wrong");
+      if ((most == k) != flow.keeps(k))
+        return fails(Certificate.of("polynomials-kept").with("transform", list(T)).with("maxDegree", k).with("statement", "tasks")
+            .reading("D_" + k + " = " + most + " for T = " + T + ", which " + (flow.keeps(k) ? "keeps" : "does not keep") + " the tasks of degree at most " + k + "."));
     }
     return holds(d - 1);
   }
@@ -453,7 +456,7 @@ final class Identification {
       if (monomial.degree() <= 2) monomials.add(monomial.spectrum().toPolynomial() + " → " + T.inverse().pullback(monomial).spectrum().toPolynomial());
     }
     return fails(Certificate.of("polynomials-kept")
-        .with("transform", list(T)).with("maxDegree", 2)
+        .with("transform", list(T)).with("maxDegree", 2).with("statement", "signed")
         .reading("T = " + T + " is no signed permutation, and p ∘ T⁻¹ has degree at most 2 for every p of degree at most 2: " + String.join(", ", monomials) + "."));
   }
 }

@@ -186,15 +186,15 @@ final class InvertibleTransforms {
     boolean agrees = degree >= T.dimension() && (degree == T.dimension()) == T.isSignedPermutation();
     return agrees
         ? holds()
-        : fails(Certificate.of("minimal-degree-fails").with("transform", list(T)).with("degree", degree)
-            .reading("deg T = " + degree + " for T = " + T));
+        : fails(Certificate.of("low-degree-not-signed").with("transform", list(T)).with("degree", degree).with("most", T.dimension())
+            .reading("deg T = " + degree + " for T = " + T + ", which is " + (T.isSignedPermutation() ? "a" : "no") + " signed permutation."));
   }
 
   private static Outcome oneDegreeMore(Bijection T) {
     int degree = T.degree();
     if (degree <= T.dimension() + 1 == T.isSignedPermutation()) return holds();
-    return fails(Certificate.of("degree-one-above-least")
-        .with("transform", list(T)).with("degree", degree)
+    return fails(Certificate.of("low-degree-not-signed")
+        .with("transform", list(T)).with("degree", degree).with("most", T.dimension() + 1)
         .reading("T = " + T + " has coordinates " + polynomials(T) + ", degree " + degree + " = d + 1, and is no signed permutation."));
   }
 
@@ -277,21 +277,24 @@ final class InvertibleTransforms {
     if (A.isEmpty() || B.isEmpty()) return Outcome.outOfScope("A and B are signed permutations");
     var product = pair.first().after(pair.second());
     var inverse = pair.first().inverse();
-    boolean closed = product.isSignedPermutation() && inverse.isSignedPermutation()
-        && product.equals(A.get().after(B.get()).toBijection()) && inverse.equals(A.get().inverse().toBijection());
-    return closed
-        ? holds()
-        : fails(Certificate.of("signed-group-fails").with("first", list(pair.first())).with("second", list(pair.second()))
-            .reading("A = " + A.get() + " and B = " + B.get() + " leave the group"));
+    if (!product.isSignedPermutation()) return fails(notClosed(pair, "signed", "composition", product));
+    if (!inverse.isSignedPermutation()) return fails(notClosed(pair, "signed", "inverse", inverse));
+    if (!product.equals(A.get().after(B.get()).toBijection()) || !inverse.equals(A.get().inverse().toBijection()))
+      throw new IllegalStateException("the matrices of " + A.get() + " and " + B.get() + " give another product or inverse");
+    return holds();
+  }
+
+  private static Certificate notClosed(Pair pair, String set, String under, Bijection result) {
+    return Certificate.of("set-not-closed")
+        .with("first", list(pair.first())).with("second", list(pair.second())).with("set", set).with("under", under).with("degree", result.degree())
+        .reading("A = " + polynomials(pair.first()) + " and B = " + polynomials(pair.second()) + " have degrees " + pair.first().degree() + " and "
+            + pair.second().degree() + "; " + (under.equals("inverse") ? "A⁻¹" : "A ∘ B") + " = " + polynomials(result) + " has degree " + result.degree() + ".");
   }
 
   private static Outcome lowDegreeGroup(Pair pair) {
     var product = pair.first().after(pair.second());
     if (product.degree() <= product.dimension() + 1) return holds();
-    return fails(Certificate.of("low-degrees-not-closed")
-        .with("first", list(pair.first())).with("second", list(pair.second())).with("degree", product.degree())
-        .reading("A = " + polynomials(pair.first()) + " and B = " + polynomials(pair.second()) + " have degrees " + pair.first().degree() + " and "
-            + pair.second().degree() + "; A ∘ B = " + polynomials(product) + " has degree " + product.degree() + "."));
+    return fails(notClosed(pair, "low-degree", "composition", product));
   }
 
   // ---- T against its inverse
@@ -336,19 +339,24 @@ final class InvertibleTransforms {
         .reading("Of the " + Bijection.count(d) + " invertible transforms of B^" + d + ", by (deg T, deg T⁻¹): "
             + String.join(", ", rows.stream().map(r -> r.get(2) + " of (" + r.get(0) + ", " + r.get(1) + ")").toList()) + ".");
     boolean symmetric = rows.stream().allMatch(r -> r.get(2).equals(counts.getOrDefault(r.get(1).intValue(), new java.util.TreeMap<>()).get(r.get(0).intValue())));
-    boolean leastTogether = counts.get(d).keySet().equals(java.util.Set.of(d));
-    return symmetric && leastTogether ? holds(Bijection.count(d), census) : fails(census);
+    if (!symmetric) throw new IllegalStateException("T and its inverse are counted differently: " + rows);
+    if (counts.get(d).keySet().equals(java.util.Set.of(d))) return holds(Bijection.count(d), census);
+    var odd = LongStream.range(0, Bijection.count(d)).mapToObj(rank -> Bijection.ofRank(d, rank)).filter(T -> T.degree() == d && T.inverse().degree() != d).findFirst().orElseThrow();
+    return fails(inverseDegreeDiffers(odd).with("most", d).reading("T = " + odd + " has degree d, its inverse " + odd.inverse().degree() + "."));
   }
 
   private static Outcome inverseDegree(Bijection T) {
     int degree = T.degree();
     int inverse = T.inverse().degree();
     if (degree == inverse) return holds();
-    return fails(Certificate.of("inverse-degree-differs")
-        .with("transform", list(T)).with("degree", degree).with("inverseDegree", inverse)
-        .reading("T = " + T + " has coordinates " + polynomials(T) + " of degrees "
+    return fails(inverseDegreeDiffers(T).reading("T = " + T + " has coordinates " + polynomials(T) + " of degrees "
             + Arrays.toString(T.coordinateDegrees()) + ", sum " + degree + "; its inverse " + T.inverse() + " has coordinates "
             + polynomials(T.inverse()) + " of degrees " + Arrays.toString(T.inverse().coordinateDegrees()) + ", sum " + inverse + "."));
+  }
+
+  /** Begins a certificate that deg T is not deg T^-1. */
+  static Certificate.Builder inverseDegreeDiffers(Bijection T) {
+    return Certificate.of("inverse-degree-differs").with("transform", list(T)).with("degree", T.degree()).with("inverseDegree", T.inverse().degree());
   }
 
   static List<Integer> list(Bijection T) {

@@ -246,14 +246,15 @@ final class NoFreeLunch {
     for (int table = 0; table < tasks(d); table++) {
       var task = new Task(BooleanFunction.ofTable(d, table));
       var u = task.predictor(T);
-      if (!T.pullback(u).equals(task.latent()))
-        return fails(Certificate.of("predictor-misses").with("transform", list(T)).with("task", values(task.latent()))
-            .reading("the predictor of " + task.latent() + " misses it"));
+      if (!T.pullback(u).equals(task.latent())) {
+        int z = IntStream.range(0, Cube.points(d)).filter(x -> T.pullback(u).at(x) != task.latent().at(x)).findFirst().orElseThrow();
+        return fails(noPredictor(T.toArray(), task.latent(), T.inverse().at(T.at(z)), z));
+      }
       sum += u.degree();
       reference += task.degree();
     }
     if (sum == reference) return holds(tasks(d));
-    return fails(degreeSums(T, TaskDistribution.uniform(d)));
+    return fails(degreeSums("expected-degree-differs", "uniform", T, TaskDistribution.uniform(d), "."));
   }
 
   static List<Integer> values(BooleanFunction g) {
@@ -272,11 +273,15 @@ final class NoFreeLunch {
       }
       int split = z;
       var g = BooleanFunction.of(F.d(), x -> x == split);
-      return fails(Certificate.of("no-predictor").with("map", F.list()).with("task", values(g)).with("points", List.of(first[y], z))
-          .reading("F = " + Arrays.toString(F.image()) + " takes the latents " + first[y] + " and " + z + " to the same point " + y + ", and the task g = "
-              + g.spectrum().toPolynomial() + " differs on them."));
+      return fails(noPredictor(F.image(), g, first[y], z));
     }
     return holds();
+  }
+
+  private static Certificate noPredictor(int[] F, BooleanFunction g, int x, int z) {
+    return Certificate.of("no-predictor").with("map", Arrays.stream(F).boxed().toList()).with("task", values(g)).with("points", List.of(x, z))
+        .reading("F = " + Arrays.toString(F) + " takes the latents " + x + " and " + z + " to the same point " + F[z] + ", and the task g = "
+            + g.spectrum().toPolynomial() + " differs on them.");
   }
 
   private static Outcome equalUnderPreference(Bijection T) {
@@ -287,20 +292,20 @@ final class NoFreeLunch {
     density[1] = 2;
     var tasks = TaskDistribution.ofDensity(density);
     boolean equal = tasks.expectedDegree(DegreeFlow.of(T)).equals(tasks.expectedDegree(DegreeFlow.of(Bijection.identity(d))));
-    return equal ? holds() : fails(degreeSums(T, tasks));
+    return equal ? holds() : fails(degreeSums("expected-degree-differs", "double-to-degree-1", T, tasks, "."));
   }
 
-  /** The weighted sums of degrees through T and through the identity differ. */
-  static Certificate degreeSums(Bijection T, TaskDistribution tasks) {
+  /** The weighted sums of degrees through T and through the identity, and what they contradict. */
+  static Certificate degreeSums(String kind, String statement, Bijection T, TaskDistribution tasks, String conclusion) {
     int d = T.dimension();
     var density = new ArrayList<Long>();
     for (int k = 0; k <= d; k++) density.add(tasks.density(k));
     long through = weightedSum(T, tasks);
     long least = weightedSum(Bijection.identity(d), tasks);
-    return Certificate.of("expected-degree-differs")
-        .with("transform", list(T)).with("density", density).with("sum", through).with("identitySum", least)
+    return Certificate.of(kind)
+        .with("transform", list(T)).with("density", density).with("statement", statement).with("sum", through).with("identitySum", least)
         .reading("Give every task of degree 0.." + d + " the weight " + density + ". Through T = " + polynomials(T) + " the weighted sum of deg(g ∘ T⁻¹) over all tasks is "
-            + through + ", through the identity " + least + ".");
+            + through + ", through the identity " + least + conclusion);
   }
 
   static long weightedSum(Bijection T, TaskDistribution tasks) {

@@ -7,8 +7,10 @@ import static org.cubecheck.paper.InvertibleTransforms.list;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -23,6 +25,7 @@ import org.cubecheck.claim.Outcome;
 import org.cubecheck.claim.Proposition;
 import org.cubecheck.claim.Provenance;
 import org.cubecheck.claim.Source;
+import org.cubecheck.cube.Cube;
 import org.cubecheck.cube.Degrees;
 import org.cubecheck.task.DegreeFlow;
 import org.cubecheck.transform.Bijection;
@@ -100,7 +103,7 @@ final class PhaseDiagram {
                       "Tasks uniform over degree at most k, k odd and less than d, identify.",
                       "K = \\{k\\}, k < d \\text{ odd} \\implies \\{T \\text{ minimal}\\} = \\{z \\mapsto PDz\\}",
                       IntStream.rangeClosed(2, 4).mapToObj(d -> sets(d, drops -> drops.K().size() == 1 && drops.K().first() % 2 == 1)).toList(),
-                      PhaseDiagram::identifies)),
+                      drops -> identifies(drops, "one-odd"))),
               new Control<>(
                   "C-TWO-DROPS",
                   "any two drops for an odd one",
@@ -108,7 +111,7 @@ final class PhaseDiagram {
                       "A density with two drops or more within 1..d-1 identifies.",
                       "|K| \\ge 2 \\implies \\{T \\text{ minimal}\\} = \\{z \\mapsto PDz\\}",
                       IntStream.rangeClosed(3, 5).mapToObj(d -> sets(d, drops -> drops.K().size() >= 2)).toList(),
-                      PhaseDiagram::identifies)),
+                      drops -> identifies(drops, "two-or-more"))),
               new Control<>(
                   "C-LAST-DROP",
                   "K without d - 1 for K",
@@ -137,11 +140,36 @@ final class PhaseDiagram {
     var stranger = expected.stranger(d);
     if (stranger.isPresent() != (expected != Preservers.SIGNED_PERMUTATIONS) && d > 1) objections.add("a stranger is missing");
     if (stranger.isPresent() && (stranger.get().isSignedPermutation() || !fusion.isPreservedBy(stranger.get()))) objections.add("the stranger is no member");
-    if (!objections.isEmpty())
-      return fails(Certificate.of("phase-diagram-fails").with("dimension", d).with("drops", List.copyOf(drops.K()))
-          .reading("d = " + d + ", K = " + drops.text() + ", expected " + expected + ": " + String.join("; ", objections)));
+    if (!objections.isEmpty()) {
+      String words = "d = " + d + ", K = " + drops.text() + ", expected the group " + expected + ": " + String.join("; ", objections);
+      var odd = Stream.concat(Stream.of(Preservers.values()).flatMap(group -> stranger(group, d).stream()), chain.generators().stream().map(Bijection::of))
+          .filter(T -> fusion.isPreservedBy(T) != contains(expected, T)).findFirst().orElseThrow(() -> new IllegalStateException(words));
+      return fails(Certificate.of("phase-diagram-differs").with("drops", List.copyOf(drops.K())).with("group", expected.name()).with("transform", list(odd))
+          .reading(words + ". T = " + InvertibleTransforms.polynomials(odd) + (fusion.isPreservedBy(odd) ? " keeps" : " does not keep")
+              + " the kernels of the polynomials of degree at most k, k in K, and is " + (contains(expected, odd) ? "a" : "no") + " member."));
+    }
     boolean shown = drops.K().size() <= 1 || drops.K().contains(d - 1) && drops.K().size() == 2 && expected == Preservers.SIGNED_PERMUTATIONS && drops.K().first() % 2 == 0;
     return shown ? holds(1, certificate(drops, fusion, expected)) : holds();
+  }
+
+  /** A member of the group that is no signed permutation, if there is one in this dimension. */
+  private static Optional<Bijection> stranger(Preservers group, int d) {
+    int least = group == Preservers.ALL ? 2 : group == Preservers.PARITY ? 3 : 4;
+    return d < least ? Optional.empty() : group.stranger(d);
+  }
+
+  private static boolean contains(Preservers group, Bijection T) {
+    int d = T.dimension();
+    return switch (group) {
+      case SIGNED_PERMUTATIONS -> T.isSignedPermutation();
+      case FOLDED_CUBE -> IntStream.range(0, 1 << d).allMatch(x -> IntStream.range(0, x).allMatch(y -> {
+        int before = Cube.degree(x ^ y);
+        int after = Cube.degree(T.at(x) ^ T.at(y));
+        return before == after || before == d + 1 - after;
+      }));
+      case PARITY -> DistanceFusion.of(d, List.of(d - 1)).isPreservedBy(T);
+      case ALL -> true;
+    };
   }
 
   /** The transforms that map, for each k in K, the Boolean functions of degree at most k onto themselves: from points and tasks as one graph. */
@@ -189,12 +217,12 @@ final class PhaseDiagram {
         .reading(reading);
   }
 
-  private static Outcome identifies(Drops drops) {
+  private static Outcome identifies(Drops drops, String statement) {
     int d = drops.d();
     var stranger = Preservers.of(DistanceFusion.of(d, drops.K())).orElseThrow().stranger(d);
     if (stranger.isEmpty()) return holds();
     return fails(Certificate.of("drops-not-identifying")
-        .with("dimension", d).with("drops", List.copyOf(drops.K())).with("transform", list(stranger.get()))
+        .with("statement", statement).with("dimension", d).with("drops", List.copyOf(drops.K())).with("transform", list(stranger.get()))
         .reading("d = " + d + ", K = " + drops.text() + ": T = " + InvertibleTransforms.polynomials(stranger.get())
             + " is no signed permutation, but keeps the distances as the polynomials of degree at most k, k in K, see them, so it maps these polynomials onto themselves and is a minimiser."));
   }
@@ -251,36 +279,38 @@ final class PhaseDiagram {
       for (var fusion : DistanceFusion.ofSingleDrops(d)) {
         int dimension = d;
         int k = fusion.drops().first();
-        var expected = k == d - 1 ? IntStream.rangeClosed(2, d).filter(t -> t % 2 == 1).boxed().toList() : k % 2 == 0 ? List.of(d) : List.<Integer>of();
-        boolean agrees = fusion.fusedWith(1).equals(expected)
-            && (k == d - 1 || k % 2 == 1 || IntStream.rangeClosed(1, d).allMatch(t -> fusion.fuses(t, dimension + 1 - t)))
-            && (k < d - 1 || IntStream.rangeClosed(1, d - 2).allMatch(t -> fusion.fuses(t, t + 2)));
-        if (!agrees)
-          return fails(Certificate.of("phase-boundary-fails").with("dimension", d).with("drop", k).with("fusedWithOne", fusion.fusedWith(1))
-              .reading("d = " + d + ", k = " + k + ": distance 1 is fused with " + fusion.fusedWith(1)));
+        for (int t = 2; t <= d; t++) {
+          if (fusion.fuses(1, t) != (k == d - 1 ? t % 2 == 1 : k % 2 == 0 && t == d)) return fails(distances("boundary", fusion, 1, t));
+        }
+        var apart = IntStream.rangeClosed(2, d).filter(t -> k == dimension - 1
+            ? t <= dimension - 2 && !fusion.fuses(t, t + 2) : k % 2 == 0 && t < dimension + 1 - t && !fusion.fuses(t, dimension + 1 - t)).findFirst();
+        if (apart.isPresent()) return fails(distances("boundary", fusion, apart.getAsInt(), k == d - 1 ? apart.getAsInt() + 2 : d + 1 - apart.getAsInt()));
       }
     }
-    var cases = Stream.of(false, true).flatMap(evenDimension -> IntStream.range(0, 8).mapToObj(types -> {
-      var row = new LinkedHashMap<String, Object>();
-      row.put("evenDimension", evenDimension);
-      row.put("oddDrop", (types & 1) != 0);
-      row.put("evenDrop", (types & 2) != 0);
-      row.put("lastDrop", (types & 4) != 0);
-      // Any d of that parity which has room for all types shows the case; 6 and 7 do.
-      int d = evenDimension ? 6 : 7;
-      var K = new TreeSet<Integer>();
-      if ((types & 1) != 0) K.add(3);
-      if ((types & 2) != 0) K.add(2);
-      if ((types & 4) != 0) K.add(d - 1);
-      row.put("group", Preservers.of(d, K).name());
-      return (Map<String, Object>) row;
-    })).toList();
+    var cases = new LinkedHashSet<Map<String, Object>>();
+    for (int d = range.from(); d <= range.to(); d++) {
+      for (int types = 0; types < 8; types++) {
+        // An odd drop up to d - 2 takes d = 3, an even one d = 4.
+        if ((types & 1) != 0 && d < 3 || (types & 2) != 0 && d < 4) continue;
+        var K = new TreeSet<Integer>();
+        if ((types & 1) != 0) K.add(1);
+        if ((types & 2) != 0) K.add(2);
+        if ((types & 4) != 0) K.add(d - 1);
+        var row = new LinkedHashMap<String, Object>();
+        row.put("evenDimension", d % 2 == 0);
+        row.put("oddDrop", (types & 1) != 0);
+        row.put("evenDrop", (types & 2) != 0);
+        row.put("lastDrop", (types & 4) != 0);
+        row.put("group", Preservers.of(d, K).name());
+        cases.add(row);
+      }
+    }
     return Outcome.settled(Certificate.of("phase-boundary")
-        .with("from", range.from()).with("to", range.to()).with("cases", cases)
+        .with("from", range.from()).with("to", range.to()).with("cases", List.copyOf(cases))
         .reading("The kernel of the polynomials of degree at most k at Hamming distance t is the sum of the first k + 1 coefficients of (1 − z)^t (1 + z)^(d−t). For "
             + (range.from() == range.to() ? "d = " : "each d = " + range.from() + "..") + range.to() + ": an odd k ≤ d − 2 gives distance 1 a value of its own, so neighbours stay neighbours and only signed permutations are minimisers; an even k ≤ d − 2 gives it "
             + "the value of distance d and of no other, and t that of d + 1 − t, so T = (z1, z1 z2, ..., z1 zd) is a minimiser and all minimisers are automorphisms of the folded (d+1)-cube; k = d − 1 sees "
-            + "the parity of t only. A set K fuses what all of its members fuse, which leaves the listed cases (in dimension 2, where d alone is no odd distance from 3 on, K = {1} identifies)."));
+            + "the parity of t only. A set K fuses what all of its members fuse, which leaves the listed cases."));
   }
 
   private static Outcome noAccident(Range range) {
@@ -290,10 +320,17 @@ final class PhaseDiagram {
       if (k % 2 == 0 || k > d - 2) continue;
       for (var fused : fusion.classes()) {
         if (fused.size() == 1) continue;
-        return fails(Certificate.of("distances-fused").with("dimension", d).with("drop", k).with("distances", fused)
-            .reading("d = " + d + ", k = " + k + ": the kernel Σ_{|S| ≤ " + k + "} χ_S(x) χ_S(y) has the same value at the Hamming distances " + fused + "."));
+        return fails(distances("no-two", fusion, fused.get(0), fused.get(1)));
       }
     }
     return holds();
+  }
+
+  private static Certificate distances(String statement, DistanceFusion fusion, int t, int u) {
+    int d = fusion.dimension();
+    int k = fusion.drops().first();
+    return Certificate.of("distances-fused").with("dimension", d).with("drop", k).with("distances", List.of(t, u)).with("equal", fusion.fuses(t, u)).with("statement", statement)
+        .reading("d = " + d + ", k = " + k + ": the kernel Σ_{|S| ≤ " + k + "} χ_S(x) χ_S(y) has " + (fusion.fuses(t, u) ? "the same value" : "different values")
+            + " at the Hamming distances " + t + " and " + u + ".");
   }
 }

@@ -541,7 +541,7 @@ final class Realizations {
                   new Proposition<>("deg Φ ≤ d² - 1 for every invertible Φ.", "\\deg \\Phi \\le d^2 - 1", List.of(sizes(1, 1), sizes(2, 2)),
                       size -> {
                         var best = best(size);
-                        return best.degree() < size.d * size.d ? holds() : fails(largest(size, best));
+                        return best.degree() < size.d * size.d ? holds() : fails(largestDiffers(size, best, "below-square"));
                       })),
               new Control<>(
                   "C-D-SQUARED-ATTAINED",
@@ -549,7 +549,7 @@ final class Realizations {
                   new Proposition<>("For every d some invertible Φ has degree d².", "\\max_{\\Phi} \\deg \\Phi = d^2", List.of(sizes(1, 1), sizes(2, 2)),
                       size -> {
                         var best = best(size);
-                        return best.degree() == size.d * size.d ? holds() : fails(largest(size, best));
+                        return best.degree() == size.d * size.d ? holds() : fails(largestDiffers(size, best, "square"));
                       }))));
 
   private static Domain<Size> sizes(int d, Integer... m) {
@@ -559,7 +559,7 @@ final class Realizations {
   private static Outcome largestDegree(Size size) {
     var best = best(size);
     int expected = size.d == 2 ? 3 : size.d * size.d;
-    if (best.degree() != expected) return fails(largest(size, best));
+    if (best.degree() != expected) return fails(largestDiffers(size, best, "square-but-two"));
     // Above d = 2 not every Phi is tried: the certificate attains d^2, and no coordinate has a degree above d.
     return size.d <= 2 ? holds(1, largest(size, best)) : settled(largest(size, best));
   }
@@ -591,7 +591,15 @@ final class Realizations {
   }
 
   private static Certificate largest(Size size, Representation best) {
-    return describe(Certificate.of("largest-degree"), best).with("degree", best.degree())
+    return largest(size, best, describe(Certificate.of("largest-degree"), best));
+  }
+
+  private static Certificate largestDiffers(Size size, Representation best, String statement) {
+    return largest(size, best, describe(Certificate.of("largest-degree-differs"), best).with("statement", statement));
+  }
+
+  private static Certificate largest(Size size, Representation best, Certificate.Builder builder) {
+    return builder.with("degree", best.degree())
         .reading("d = " + size.d + ", m = " + size.m + ": the largest degree is " + best.degree() + " of d^2 = " + size.d * size.d + ", attained on "
             + place(best.support()) + " by Phi = " + (size.d <= 3 ? coordinates(best) : size.d == 4 ? Arrays.toString(best.toArray()) : "the images listed")
             + " with degrees " + Arrays.toString(best.coordinateDegrees())

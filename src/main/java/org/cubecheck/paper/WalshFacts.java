@@ -123,7 +123,7 @@ final class WalshFacts {
     var spectrum = f.spectrum();
     for (int x = 0; x < points(f); x++) {
       if (!sum(spectrum, x).equals(f.at(x)))
-        return fails(Certificate.of("inversion-fails").with("values", values(f)).with("point", x)
+        return fails(Certificate.of("expansion-differs").with("values", values(f)).with("point", x).with("normalised", false)
             .reading("at the point " + point(f.variables(), x) + " " + f + " is " + text(f.at(x)) + ", its expansion " + spectrum + " is " + text(sum(spectrum, x))));
     }
     return holds();
@@ -134,7 +134,7 @@ final class WalshFacts {
     for (int x = 0; x < points(f); x++) {
       var scaled = sum(spectrum, x).divide(points(f));
       if (!scaled.equals(f.at(x)))
-        return fails(Certificate.of("normalised-twice").with("values", values(f)).with("point", x)
+        return fails(Certificate.of("expansion-differs").with("values", values(f)).with("point", x).with("normalised", true)
             .reading("f = " + spectrum + ": at the point " + point(f.variables(), x) + " its value is " + text(f.at(x)) + ", the sum of the expansion over 2^n = "
                 + points(f) + " is " + text(scaled) + "."));
     }
@@ -161,7 +161,7 @@ final class WalshFacts {
               "If f ≠ g then f^(S) ≠ g^(S) for some S.",
               "f \\ne g \\implies \\exists S: \\hat f(S) \\ne \\hat g(S)",
               PAIRS,
-              pair -> sameCoefficients(pair, 30, true)),
+              pair -> sameCoefficients(pair, Compared.ALL)),
           List.of(
               new Control<>(
                   "C-CHOW",
@@ -170,7 +170,7 @@ final class WalshFacts {
                       "If f ≠ g are Boolean then f^(S) ≠ g^(S) for some S with |S| ≤ 1.",
                       "f \\ne g \\implies \\exists S, |S| \\le 1: \\hat f(S) \\ne \\hat g(S)",
                       List.of(booleanPairs(1), booleanPairs(2), booleanPairs(3)),
-                      pair -> sameCoefficients(pair, 1, true))),
+                      pair -> sameCoefficients(pair, Compared.UP_TO_DEGREE_1))),
               new Control<>(
                   "C-POWER-SPECTRUM",
                   "the squares of the coefficients are compared, not the coefficients",
@@ -178,21 +178,35 @@ final class WalshFacts {
                       "If f ≠ g are Boolean then f^(S)² ≠ g^(S)² for some S.",
                       "f \\ne g \\implies \\exists S: \\hat f(S)^2 \\ne \\hat g(S)^2",
                       List.of(booleanPairs(1), booleanPairs(2)),
-                      pair -> sameCoefficients(pair, 30, false)))));
+                      pair -> sameCoefficients(pair, Compared.SQUARES)))));
 
-  private static Outcome sameCoefficients(Pair pair, int level, boolean signs) {
+  private enum Compared {
+    ALL("all", "."),
+    UP_TO_DEGREE_1("up-to-degree-1", " with |S| at most 1."),
+    SQUARES("squares", " up to sign.");
+
+    final String key;
+    final String words;
+
+    Compared(String key, String words) {
+      this.key = key;
+      this.words = words;
+    }
+  }
+
+  private static Outcome sameCoefficients(Pair pair, Compared compared) {
     if (pair.f().equals(pair.g())) return outOfScope("f ≠ g");
     var f = pair.f().spectrum();
     var g = pair.g().spectrum();
     for (int S = 0; S < points(pair.f()); S++) {
-      if (Cube.degree(S) > level) continue;
+      if (Cube.degree(S) > 1 && compared == Compared.UP_TO_DEGREE_1) continue;
       var difference = f.coefficient(S).subtract(g.coefficient(S));
-      if (!difference.equals(BigFraction.ZERO) && (signs || !f.coefficient(S).negate().equals(g.coefficient(S)))) return holds();
+      if (!difference.equals(BigFraction.ZERO) && (compared != Compared.SQUARES || !f.coefficient(S).negate().equals(g.coefficient(S)))) return holds();
     }
+    // One factor for both, so that different functions stay different.
     return fails(Certificate.of("coefficients-agree")
-        .with("first", values(pair.f())).with("second", values(pair.g())).with("level", Math.min(level, pair.f().variables())).with("signs", signs)
-        .reading(f + " and " + g + " are different functions, but their coefficients"
-            + (level == 1 ? " with |S| at most 1" : "") + " agree" + (signs ? "." : " up to sign.")));
+        .with("first", values(pair.f(), pair.g().denominator())).with("second", values(pair.g(), pair.f().denominator())).with("compared", compared.key)
+        .reading(f + " and " + g + " are different functions, but their coefficients agree" + compared.words));
   }
 
   // ---- Parseval and Plancherel
@@ -239,14 +253,14 @@ final class WalshFacts {
     var weight = f.spectrum().weight();
     return mean.equals(weight)
         ? holds()
-        : fails(Certificate.of("parseval-fails").with("values", values(f)).reading("E[f^2] = " + text(mean) + ", the coefficients give " + text(weight)));
+        : fails(Certificate.of("parseval-differs").with("values", values(f)).with("statement", "mean-square").reading("E[f^2] = " + text(mean) + ", the coefficients give " + text(weight)));
   }
 
   private static Outcome parsevalSum(RealFunction f) {
     var sum = sumOfSquares(f);
     var weight = f.spectrum().weight();
     if (sum.equals(weight)) return holds();
-    return fails(Certificate.of("parseval-sum-differs").with("values", values(f))
+    return fails(Certificate.of("parseval-differs").with("values", values(f)).with("statement", "sum-of-squares")
         .reading("f = " + f.spectrum() + " has the values " + f + ", whose squares add up to " + text(sum) + "; the squares of its coefficients add up to " + text(weight) + "."));
   }
 
@@ -259,7 +273,7 @@ final class WalshFacts {
     }
     mean = mean.divide(points(f));
     if (mean.equals(sum)) return holds();
-    return fails(Certificate.of("parseval-absolute-differs").with("values", values(f))
+    return fails(Certificate.of("parseval-differs").with("values", values(f)).with("statement", "mean-absolute")
         .reading("f = " + f.spectrum() + " has the values " + f + ": E|f| = " + text(mean) + ", the absolute values of its coefficients add up to " + text(sum) + "."));
   }
 
@@ -297,7 +311,7 @@ final class WalshFacts {
     var inner = pair.f().spectrum().inner(pair.g().spectrum());
     return mean.equals(inner)
         ? holds()
-        : fails(Certificate.of("plancherel-fails").with("first", values(pair.f())).with("second", values(pair.g()))
+        : fails(Certificate.of("plancherel-differs").with("first", values(pair.f())).with("second", values(pair.g())).with("statement", "coefficients")
             .reading(pair + ": E[fg] = " + text(mean) + ", the coefficients give " + text(inner)));
   }
 
@@ -305,7 +319,7 @@ final class WalshFacts {
     var mean = meanOfProduct(pair);
     var product = pair.f().spectrum().mean().multiply(pair.g().spectrum().mean());
     if (mean.equals(product)) return holds();
-    return fails(Certificate.of("correlated").with("first", values(pair.f())).with("second", values(pair.g()))
+    return fails(Certificate.of("plancherel-differs").with("first", values(pair.f())).with("second", values(pair.g())).with("statement", "means")
         .reading("f = " + pair.f().spectrum() + " and g = " + pair.g().spectrum() + ": E[fg] = " + text(mean) + ", E[f] E[g] = " + text(product) + "."));
   }
 
@@ -337,28 +351,31 @@ final class WalshFacts {
   private static Outcome convolution(Pair pair) {
     var f = pair.f();
     var g = pair.g();
-    var convolution = f.convolve(g);
-    for (int x = 0; x < points(f); x++) {
-      long sum = 0;
+    var sums = new long[points(f)];
+    for (int x = 0; x < sums.length; x++) {
       // The product of two points is the exclusive or of their masks.
-      for (int y = 0; y < points(f); y++) sum = Math.addExact(sum, Math.multiplyExact(f.numerator(y), g.numerator(x ^ y)));
-      var mean = new BigFraction(sum, Math.multiplyExact(f.denominator(), g.denominator())).divide(points(f));
-      if (!mean.equals(convolution.at(x)))
-        return fails(Certificate.of("convolution-fails").with("first", values(f)).with("second", values(g)).with("point", x)
-            .reading(pair + ": (f * g)(" + x + ") = " + text(mean) + ", the coefficients give " + text(convolution.at(x))));
+      for (int y = 0; y < sums.length; y++) sums[x] = Math.addExact(sums[x], Math.multiplyExact(f.numerator(y), g.numerator(x ^ y)));
     }
-    return holds();
+    var convolution = RealFunction.of(sums, Math.multiplyExact(points(f), Math.multiplyExact(f.denominator(), g.denominator())));
+    var outcome = products(pair, convolution, "convolution");
+    if (outcome.equals(holds()) && !f.convolve(g).equals(convolution)) throw new IllegalStateException("two ways to convolve " + pair + " disagree");
+    return outcome;
   }
 
   private static Outcome pointwiseProduct(Pair pair) {
+    return products(pair, pair.f().times(pair.g()), "pointwise");
+  }
+
+  /** Whether the coefficients of a product are the products of the coefficients. */
+  private static Outcome products(Pair pair, RealFunction h, String name) {
     var f = pair.f().spectrum();
     var g = pair.g().spectrum();
-    var product = pair.f().times(pair.g()).spectrum();
+    var product = h.spectrum();
     for (int S = 0; S < points(pair.f()); S++) {
       var both = f.coefficient(S).multiply(g.coefficient(S));
       if (!product.coefficient(S).equals(both))
-        return fails(Certificate.of("pointwise-product-coefficient").with("first", values(pair.f())).with("second", values(pair.g())).with("set", S)
-            .reading("f = " + f + " and g = " + g + " have the product " + product + "; its coefficient at " + set(S) + " is " + text(product.coefficient(S))
+        return fails(Certificate.of("product-coefficient-differs").with("first", values(pair.f())).with("second", values(pair.g())).with("product", name).with("set", S)
+            .reading("f = " + f + " and g = " + g + " have the " + (name.equals("convolution") ? name : "product") + " " + product + "; its coefficient at " + set(S) + " is " + text(product.coefficient(S))
                 + ", the product of theirs is " + text(both) + "."));
     }
     return holds();
@@ -396,7 +413,7 @@ final class WalshFacts {
       long boundary = IntStream.range(0, 1 << f.variables()).filter(x -> f.isMinus(x) != f.isMinus(x ^ flip)).count();
       var influence = new BigFraction(boundary, 1L << f.variables());
       if (!influence.equals(first ? spectrum.coefficient(flip).abs() : spectrum.influence(i)))
-        return fails(Certificate.of(first ? "influence-not-first-coefficient" : "influence-fails").with("values", values(f)).with("variable", i).with("boundary", boundary)
+        return fails(Certificate.of("influence-differs").with("values", values(f)).with("variable", i).with("boundary", boundary).with("statement", first ? "first-coefficient" : "squares")
             .reading("f = " + spectrum + ": flipping x" + (i + 1) + " changes f at " + boundary + " of " + (1 << f.variables()) + " points, so its influence is "
                 + text(influence) + (first ? "; |f^({" + (i + 1) + "})| = " + text(spectrum.coefficient(flip).abs()) + "." : "; the spectrum gives " + text(spectrum.influence(i)))));
     }
@@ -434,20 +451,26 @@ final class WalshFacts {
     var mean = meanSensitivity(f);
     var spectrum = f.spectrum();
     var variance = spectrum.variance();
-    boolean agrees = mean.equals(spectrum.totalInfluence()) && variance.compareTo(mean) <= 0
-        && mean.compareTo(variance.multiply(f.degree())) <= 0;
-    return agrees
-        ? holds()
-        : fails(Certificate.of("total-influence-fails").with("values", values(f))
-            .reading(spectrum + ": mean sensitivity " + text(mean) + ", spectral " + text(spectrum.totalInfluence()) + ", variance " + text(variance) + ", degree " + f.degree()));
+    if (!mean.equals(spectrum.totalInfluence())) return fails(totalInfluence(f, "spectrum", "Σ |S| f^(S)² = " + text(spectrum.totalInfluence())));
+    if (variance.compareTo(mean) > 0) return fails(totalInfluence(f, "variance", "Var f = " + text(variance)));
+    return mean.compareTo(variance.multiply(f.degree())) <= 0 ? holds() : fails(totalInfluence(f, "at-most-degree", degreeTimesVariance(f)));
+  }
+
+  private static Certificate totalInfluence(BooleanFunction f, String statement, String against) {
+    return Certificate.of("total-influence-differs").with("values", values(f)).with("degree", f.degree()).with("statement", statement)
+        .reading("f = " + f.spectrum() + ": I(f) = " + text(meanSensitivity(f)) + ", " + against + ".");
+  }
+
+  private static String degreeTimesVariance(BooleanFunction f) {
+    var variance = f.spectrum().variance();
+    return "deg f · Var f = " + f.degree() + " · " + text(variance) + " = " + text(variance.multiply(f.degree()));
   }
 
   private static Outcome totalInfluenceIsDegree(BooleanFunction f) {
     var mean = meanSensitivity(f);
     var variance = f.spectrum().variance();
     if (mean.equals(variance.multiply(f.degree()))) return holds();
-    return fails(Certificate.of("total-influence-below-degree").with("values", values(f)).with("degree", f.degree())
-        .reading("f = " + f.spectrum() + ": I(f) = " + text(mean) + ", deg f · Var f = " + f.degree() + " · " + text(variance) + " = " + text(variance.multiply(f.degree())) + "."));
+    return fails(totalInfluence(f, "degree", degreeTimesVariance(f)));
   }
 
   // ---- noise stability
@@ -509,7 +532,8 @@ final class WalshFacts {
       var expected = correlation(f, BigFraction.ONE.add(rho).divide(2), BigFraction.ONE.subtract(rho).divide(2));
       var spectral = f.spectrum().noiseStability(rho);
       if (!expected.equals(spectral))
-        return fails(Certificate.of("noise-stability-fails").with("values", values(f)).with("rho", rho.toString())
+        return fails(Certificate.of("noise-stability-differs").with("values", values(f)).with("p", rho.getNumerator().longValue()).with("q", rho.getDenominator().longValue())
+            .with("noise", "correlated")
             .reading(f.spectrum() + " at rho = " + text(rho) + ": " + text(expected) + " over all pairs, " + text(spectral) + " by the spectrum"));
     }
     return holds(CORRELATIONS.size());
@@ -520,7 +544,8 @@ final class WalshFacts {
       var flipped = correlation(f, rho, BigFraction.ONE.subtract(rho));
       var spectral = f.spectrum().noiseStability(rho);
       if (!flipped.equals(spectral))
-        return fails(Certificate.of("flip-probability").with("values", values(f)).with("p", rho.getNumerator().longValue()).with("q", rho.getDenominator().longValue())
+        return fails(Certificate.of("noise-stability-differs").with("values", values(f)).with("p", rho.getNumerator().longValue()).with("q", rho.getDenominator().longValue())
+            .with("noise", "flipped")
             .reading("f = " + f.spectrum() + ", ρ = " + text(rho) + ": with flips of probability " + text(BigFraction.ONE.subtract(rho)) + " the mean of f(x) f(y) is " + text(flipped)
                 + ", Σ ρ^|S| f^(S)² is " + text(spectral) + "."));
     }
@@ -576,15 +601,17 @@ final class WalshFacts {
     for (int i = 0; i < n; i++) {
       for (int b : new int[] {1, -1}) {
         var g = f.restrict(i, b).spectrum();
-        boolean grows = g.degree() > spectrum.degree();
+        if (folded && g.degree() > spectrum.degree())
+          return fails(Certificate.of("restriction-degree").with("values", values(f)).with("variable", i).with("sign", b).with("degree", g.degree()).with("statement", "at-most")
+              .reading("f = " + spectrum + " of degree " + spectrum.degree() + " with x" + (i + 1) + " = " + b + " has degree " + g.degree() + "."));
         for (int S = 0; S < 1 << (n - 1); S++) {
           int low = S & (1 << i) - 1;
           int wide = low | (S ^ low) << 1;
           long second = folded ? b * spectrum.numerator(wide | 1 << i) : 0;
           long expected = Math.multiplyExact(Math.addExact(spectrum.numerator(wide), second), g.denominator());
-          if (grows || Math.multiplyExact(g.numerator(S), spectrum.denominator()) != expected)
-            return fails(Certificate.of(folded ? "restriction-fails" : "restriction-coefficient")
-                .with("values", values(f)).with("variable", i).with("sign", b).with("set", wide)
+          if (Math.multiplyExact(g.numerator(S), spectrum.denominator()) != expected)
+            return fails(Certificate.of("restriction-coefficient")
+                .with("values", values(f)).with("variable", i).with("sign", b).with("set", wide).with("statement", folded ? "folded" : "kept")
                 .reading("f = " + spectrum + " with x" + (i + 1) + " = " + b + " has the coefficient " + text(g.coefficient(S)) + " at " + set(wide) + ", f itself "
                     + text(spectrum.coefficient(wide)) + "."));
         }
@@ -599,7 +626,7 @@ final class WalshFacts {
       for (int b : new int[] {1, -1}) {
         var g = f.restrict(i, b);
         if (g.degree() >= f.degree())
-          return fails(Certificate.of("restriction-keeps-degree").with("values", values(f)).with("variable", i).with("sign", b).with("degree", g.degree())
+          return fails(Certificate.of("restriction-degree").with("values", values(f)).with("variable", i).with("sign", b).with("degree", g.degree()).with("statement", "less")
               .reading("f = " + f.spectrum() + " depends on x" + (i + 1) + ". With x" + (i + 1) + " = " + b + " and the variables above renumbered it is "
                   + g.spectrum() + ", of degree " + g.degree() + " as before."));
       }
@@ -613,9 +640,13 @@ final class WalshFacts {
     return 1 << f.variables();
   }
 
-  /** The values of an integer-valued function; of others the numerators, which only a failing claim would show. */
+  /** The values of an integer-valued function; of others the numerators: what fails for f fails for its multiples. */
   static List<Long> values(RealFunction f) {
-    return IntStream.range(0, points(f)).mapToObj(f::numerator).toList();
+    return values(f, 1);
+  }
+
+  private static List<Long> values(RealFunction f, long factor) {
+    return IntStream.range(0, points(f)).mapToObj(x -> Math.multiplyExact(f.numerator(x), factor)).toList();
   }
 
   static List<Integer> values(BooleanFunction f) {

@@ -3,6 +3,7 @@ package org.cubecheck.task;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.cubecheck.cube.BooleanFunction;
@@ -90,6 +91,18 @@ public final class FourLatentLearner {
     return descentFindsRival(tasks) ? Decision.NOT_IDENTIFIED : branchAndBound(NODES, tasks).decision();
   }
 
+  /**
+   * A world model that costs no more than the signed permutations and is none, if these tasks do not identify the latents.
+   *
+   * @throws IllegalStateException if the search is given up
+   */
+  public Optional<Bijection> rival(int... tasks) {
+    var search = new Search(tasks, NODES);
+    if (!search.hasRival() && search.branchAndBound() == Decision.UNDECIDED)
+      throw new IllegalStateException("branch and bound gave up after " + NODES + " partial models");
+    return search.rival;
+  }
+
   /** Whether descent finds a model that costs no more than the signed permutations; it may miss one. */
   boolean descentFindsRival(int... tasks) {
     return new Search(tasks, 0).hasRival();
@@ -110,6 +123,7 @@ public final class FourLatentLearner {
     private final int[] counts;
     private final int budget;
     private long nodes;
+    private Optional<Bijection> rival = Optional.empty();
 
     Search(int[] tasks, long nodes) {
       var number = new LinkedHashMap<Integer, Integer>();
@@ -165,7 +179,7 @@ public final class FourLatentLearner {
         int own = total(T);
         boolean better = true;
         while (better) {
-          if (own <= budget && !Bijection.of(T).isSignedPermutation()) return true;
+          if (isRival(T, own)) return true;
           better = false;
           int bestA = 0;
           int bestB = 0;
@@ -174,9 +188,8 @@ public final class FourLatentLearner {
             for (int b = 0; b < a; b++) {
               exchange(T, a, b);
               int other = total(T);
-              boolean rival = other <= budget && !Bijection.of(T).isSignedPermutation();
+              if (isRival(T, other)) return true;
               exchange(T, a, b);
-              if (rival) return true;
               if (other < best) {
                 best = other;
                 bestA = a;
@@ -192,6 +205,13 @@ public final class FourLatentLearner {
         }
       }
       return false;
+    }
+
+    /** Whether T of the given complexity costs no more than the signed permutations and is none; if so, it is kept. */
+    private boolean isRival(int[] T, int complexity) {
+      if (complexity > budget || Bijection.of(T).isSignedPermutation()) return false;
+      rival = Optional.of(Bijection.of(T));
+      return true;
     }
 
     private void exchange(int[] T, int a, int b) {
@@ -211,7 +231,7 @@ public final class FourLatentLearner {
      */
     private boolean extend(int[] products, int spent, int latents, int[] candidates, int[] least) {
       int chosen = Integer.numberOfTrailingZeros(products.length);
-      if (chosen == 4) return latents < 4 && total(model(products)) <= budget;
+      if (chosen == 4) return latents < 4 && isRival(model(products), total(model(products)));
       int open = 4 - chosen;
       for (int c = 0; c < candidates.length; c++) {
         int f = candidates[c];
