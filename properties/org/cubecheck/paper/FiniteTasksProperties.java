@@ -22,8 +22,8 @@ class FiniteTasksProperties {
   void the_referee_counts_the_curve_anew() {
     var certificate = ((Outcome.Holds) FINITE_TASKS.at(new Curve(TaskDistribution.decreasing(2, 3), 2))).exhibits().get(0);
     assertThat(certificate).isAccepted()
-        .isRejectedWith("rows", List.of(List.of("0", "1", "3"), List.of("1", "20", "60")), "the probability for 1 tasks is 38/120")
-        .isRejectedWith("bound", List.of("1", "4"), "above the bound")
+        .isRejectedWith("rows", List.of(List.of("0", "1", "3"), List.of("1", "1", "4")), "the probability for 1 tasks is 38/120")
+        .isRejectedWith("ceiling", List.of("1", "4"), "the ceiling is 1/1").isRejectedWith("ceiling", List.of("2", "1"), "the ceiling is 1/1")
         .isRejectedWith("density", List.of(1L, 1L, 1L), "the probability for 1 tasks is");
   }
 

@@ -116,7 +116,7 @@ class RealizationsProperties {
     var less = fails(SUPPORT_DEGREE, 0, Support.all(2));
     assertThat(less).isAccepted().isRejectedWith("bound", 2L, "does not annihilate").isRejectedWith("values", List.of(1L, 1L, 1L, 1L), "annihilates the function");
     var any = fails(MULTI_TASK_LEAST, 0, Setting.ofAllTasks(Representation.of(Support.all(2), 2, 0, 1, 1, 0)));
-    assertThat(any).isAccepted().isRejectedWith("reading", "least", "hierarchical is stated").isRejectedWith("threshold", "below", "not met")
+    assertThat(any).isAccepted().isRejectedWith("reading", "least", "hierarchical is stated").isRejectedWith("threshold", "below", "unknown threshold")
         .isRejectedWith("saved", 0L, "saved is stated");
   }
 

@@ -83,23 +83,26 @@ class WalshFactsProperties {
   void a_certificate_that_shows_nothing_is_rejected() {
     var zero = List.of(0, 0);
     var one = List.of(1, 1);
-    assertThat(Counterexamples.of(INVERSION.controls().get(0))).isAccepted().isRejectedWith("values", zero, "the two agree").isRejectedWith("point", 2, "point is not within");
+    assertThat(Counterexamples.of(INVERSION.controls().get(0))).isAccepted().isRejectedWith("values", zero, "the two agree").isRejectedWith("point", 2, "point is not within")
+        .isRejectedWith("normalised", false, "the two agree");
     var chow = Counterexamples.of(UNIQUENESS.controls().get(0));
-    assertThat(chow).isAccepted().isRejectedWith("level", 2, "the coefficients at 3 differ").isRejectedWith("second", chow.data().get("first"), "the functions are equal");
-    assertThat(Counterexamples.of(UNIQUENESS.controls().get(1))).isAccepted().isRejectedWith("signs", true, "the coefficients at 0 differ");
-    assertThat(Counterexamples.of(PARSEVAL.controls().get(0))).isAccepted().isRejectedWith("values", zero, "both are 0");
-    assertThat(Counterexamples.of(PARSEVAL.controls().get(1))).isAccepted().isRejectedWith("values", one, "both are");
-    assertThat(Counterexamples.of(PLANCHEREL.controls().get(0))).isAccepted().isRejectedWith("first", one, "is the product of the means");
-    assertThat(Counterexamples.of(CONVOLUTION.controls().get(0))).isAccepted().isRejectedWith("first", zero, "the two agree");
+    assertThat(chow).isAccepted().isRejectedWith("compared", "all", "the coefficients at 3 differ").isRejectedWith("second", chow.data().get("first"), "the functions are equal");
+    assertThat(Counterexamples.of(UNIQUENESS.controls().get(1))).isAccepted().isRejectedWith("compared", "all", "the coefficients at 0 differ");
+    assertThat(Counterexamples.of(PARSEVAL.controls().get(0))).isAccepted().isRejectedWith("values", zero, "the two agree").isRejectedWith("statement", "mean-square", "the two agree");
+    assertThat(Counterexamples.of(PARSEVAL.controls().get(1))).isAccepted().isRejectedWith("values", one, "the two agree").isRejectedWith("statement", "mean-square", "the two agree");
+    assertThat(Counterexamples.of(PLANCHEREL.controls().get(0))).isAccepted().isRejectedWith("first", one, "the two agree").isRejectedWith("statement", "coefficients", "the two agree");
+    assertThat(Counterexamples.of(CONVOLUTION.controls().get(0))).isAccepted().isRejectedWith("first", zero, "the two agree").isRejectedWith("product", "convolution", "the two agree");
     assertThat(Counterexamples.of(INFLUENCES.controls().get(0))).isAccepted().isRejectedWith("boundary", 3, "boundary is stated as 3")
-        .isRejectedWith("values", List.of(1, 1, -1, -1), "boundary is stated");
+        .isRejectedWith("values", List.of(1, 1, -1, -1), "boundary is stated").isRejectedWith("statement", "squares", "the two agree");
     assertThat(Counterexamples.of(TOTAL_INFLUENCE.controls().get(0))).isAccepted().isRejectedWith("degree", 1, "degree is stated as 1")
-        .isRejectedWith("values", List.of(1, -1, -1, 1), "not less");
-    assertThat(Counterexamples.of(NOISE_STABILITY.controls().get(0))).isAccepted().isRejectedWith("p", 2, "the two agree").isRejectedWith("p", 3, "p is not within");
+        .isRejectedWith("values", List.of(1, -1, -1, 1), "as said").isRejectedWith("statement", "spectrum", "as said")
+        .isRejectedWith("statement", "variance", "as said").isRejectedWith("statement", "at-most-degree", "as said");
+    assertThat(Counterexamples.of(NOISE_STABILITY.controls().get(0))).isAccepted().isRejectedWith("p", 2, "the two agree").isRejectedWith("p", 3, "p is not within")
+        .isRejectedWith("noise", "correlated", "the two agree");
     assertThat(Counterexamples.of(NOISE_STABILITY.controls().get(1))).isAccepted().isRejectedWith("p", 1, "not negative").isRejectedWith("values", one, "not negative");
-    assertThat(Counterexamples.of(RESTRICTION.controls().get(0))).isAccepted().isRejectedWith("values", one, "the coefficient is kept")
+    assertThat(Counterexamples.of(RESTRICTION.controls().get(0))).isAccepted().isRejectedWith("values", one, "the coefficient is as said").isRejectedWith("statement", "folded", "the coefficient is as said")
         .isRejectedWith("set", 1, "the set contains the variable").isRejectedWith("sign", 0, "sign is neither");
     assertThat(Counterexamples.of(RESTRICTION.controls().get(1))).isAccepted().isRejectedWith("degree", 1, "degree is stated as 1")
-        .isRejectedWith("values", List.of(1, -1, -1, 1, -1, 1, 1, -1), "the degree is less");
+        .isRejectedWith("values", List.of(1, -1, -1, 1, -1, 1, 1, -1), "the degree is as said").isRejectedWith("statement", "at-most", "the degree is as said");
   }
 }
