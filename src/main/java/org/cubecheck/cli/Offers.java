@@ -2,6 +2,7 @@ package org.cubecheck.cli;
 
 import java.util.List;
 import org.cubecheck.census.TransformsOffer;
+import org.cubecheck.search.CounterexamplesOffer;
 import org.cubecheck.search.FunctionsOffer;
 import org.cubecheck.sweep.Offer;
 
@@ -12,7 +13,7 @@ final class Offers {
 
   /** All, in the order in which they are listed. */
   static List<Offer<?, ?>> all() {
-    return List.of(TransformsOffer.OFFER, FunctionsOffer.OFFER);
+    return List.of(TransformsOffer.OFFER, FunctionsOffer.OFFER, CounterexamplesOffer.OFFER);
   }
 
   /** @throws BadInput if there is none of that name */

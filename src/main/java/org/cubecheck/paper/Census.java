@@ -41,6 +41,19 @@ final class Census {
     return List.of(DEGREES, CLASSES, INVERSE);
   }
 
+  static List<Objective> objectives() {
+    return List.of(
+        inverseObjective("CENSUS-INVERSE", 1, "deg T - d - 1, or 0 if less; less 1 if deg T⁻¹ ≠ deg T"),
+        inverseObjective("C-CENSUS-INVERSE", 2, "deg T - d - 2, or 0 if less; less 1 if deg T⁻¹ ≠ deg T"));
+  }
+
+  private static Objective inverseObjective(String statement, int above, String words) {
+    return new Objective(statement, 1, InvertibleTransforms.SEARCHED, words, T -> {
+      int degree = T.degree();
+      return Math.max(0, degree - T.dimension() - above) - (T.inverse().degree() == degree ? 0 : 1);
+    }, T -> inverse(T, T.dimension() + above));
+  }
+
   private static Domain<Integer> cube(int d) {
     return new Domain.All<>("the census of all invertible transforms of B^" + d, d, 1, i -> d, Bijection.count(d));
   }

@@ -38,6 +38,16 @@ final class Identification {
     return List.of(IDENTIFIES_AT_1, REARRANGEMENT, REAL_TASKS);
   }
 
+  static List<Objective> objectives() {
+    return List.of(
+        new Objective("IDENTIFIES-AT-1", 1, 6, "the least, over k, of the sum of degrees over the tasks of degree at most k, less that for the identity, less 1 for k = 1; "
+            + "for a signed permutation 1, or minus the largest difference", Identification::identifiesSlack, Identification::identifiesAt1),
+        new Objective("C-DROP-ANYWHERE", 1, 4, "the least distance, over k, of the sum of degrees over the tasks of degree at most k from that for the identity, less 1; "
+            + "0 for a signed permutation", Identification::dropSlack, Identification::dropAnywhere),
+        new Objective("C-MORE-THAN-DEGREE", 1, 6, "deg (T⁻¹)₁ - 2; 0 for a signed permutation",
+            T -> T.isSignedPermutation() ? 0 : T.inverse().coordinate(0).degree() - 2, Identification::moreThanDegree));
+  }
+
   // ---- 1 in K
 
   /** 1 in K: the minimisers are the signed permutations, for every density at once. */
@@ -136,6 +146,29 @@ final class Identification {
         .with("sum", identity + (k == 1 ? more : low + weight * more)).with("identitySum", identity)
         .reading("Under the density " + density + " by degree, the degrees of g ∘ T⁻¹ through " + T + " differ from those of g by "
             + (k == 1 ? more : low + weight * more) + " in all: T is " + (T.isSignedPermutation() ? "a" : "no") + " signed permutation.");
+  }
+
+  private static int identifiesSlack(Bijection T) {
+    int d = T.dimension();
+    boolean signed = T.isSignedPermutation();
+    // One exchange away from a signed permutation the slack is 1 or more: it must not hold the search.
+    long slack = signed ? 1 : Long.MAX_VALUE;
+    for (int k = 1; k <= (d <= 4 ? d : 2); k++) {
+      long sum = d <= 4 ? DegreeFlow.of(T).sumUpTo(k) : sumOverLow(T, k);
+      long above = sum - (d <= 4 ? DegreeFlow.of(Bijection.identity(d)).sumUpTo(k) : LowTasks.of(d, k).stream().mapToInt(BooleanFunction::degree).sum());
+      if (signed) slack = above == 0 ? slack : Math.min(slack, -Math.abs(above));
+      // All tasks together say nothing of how near the others are, unless they fail.
+      else if (k == 1 || k < d || above < 0) slack = Math.min(slack, k == 1 ? above - 1 : above);
+    }
+    return (int) slack;
+  }
+
+  private static int dropSlack(Bijection T) {
+    int d = T.dimension();
+    if (T.isSignedPermutation() || d == 1) return 0;
+    var flow = DegreeFlow.of(T);
+    var identity = DegreeFlow.of(Bijection.identity(d));
+    return (int) IntStream.range(1, d).mapToLong(k -> Math.abs(flow.sumUpTo(k) - identity.sumUpTo(k))).min().orElseThrow() - 1;
   }
 
   /** S_k(T) for k at most 2 in any dimension: a Boolean function of degree at most 2 depends on at most 4 variables. */

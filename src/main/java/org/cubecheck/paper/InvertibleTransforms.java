@@ -32,6 +32,20 @@ final class InvertibleTransforms {
     return List.of(BALANCED_PRODUCTS, MINIMAL_DEGREE, SIGNED_GROUP, INVERSE_DEGREE);
   }
 
+  /** The largest cube on which transforms are searched. */
+  static final int SEARCHED = 6;
+
+  static List<Objective> objectives() {
+    return List.of(
+        new Objective("MINIMAL-DEGREE", 1, SEARCHED, "deg T - d - 1; for a signed permutation -|deg T - d|",
+            T -> T.isSignedPermutation() ? -Math.abs(T.degree() - T.dimension()) : T.degree() - T.dimension() - 1, InvertibleTransforms::minimalDegree),
+        new Objective("C-ONE-DEGREE-MORE", 1, SEARCHED, "deg T - d - 2; for a signed permutation d + 1 - deg T",
+            T -> T.isSignedPermutation() ? T.dimension() + 1 - T.degree() : T.degree() - T.dimension() - 2, InvertibleTransforms::oneDegreeMore),
+        new Objective("C-GF2-DEGREE", 1, SEARCHED, "|the sum of the GF(2) degrees of the coordinates - d| - 1; for a signed permutation -|the sum - d|",
+            InvertibleTransforms::gf2Slack, InvertibleTransforms::gf2Degree),
+        new Objective("C-INVERSE-DEGREE", 1, SEARCHED, "-|deg T - deg T⁻¹|", T -> -Math.abs(T.degree() - T.inverse().degree()), InvertibleTransforms::inverseDegree));
+  }
+
   // ---- T is invertible iff every product of coordinates is balanced
 
   /** A map B^d -> B^d, invertible or not: the images of 0, 1, ..., 2^d - 1. */
@@ -206,6 +220,11 @@ final class InvertibleTransforms {
         .with("transform", list(T)).with("gf2Degrees", degrees)
         .reading("T = " + T + " has coordinates " + polynomials(T) + ": products of variables, which are sums over GF(2), so of GF(2) degrees "
             + degrees + " with sum d; T is no signed permutation, and its real degree is " + T.degree() + "."));
+  }
+
+  private static int gf2Slack(Bijection T) {
+    int off = Math.abs(T.coordinates().stream().mapToInt(BooleanFunction::gf2Degree).sum() - T.dimension());
+    return T.isSignedPermutation() ? -off : off - 1;
   }
 
   private static Outcome notInvertible(SelfMap F) {

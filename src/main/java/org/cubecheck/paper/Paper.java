@@ -2,6 +2,7 @@ package org.cubecheck.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cubecheck.claim.Claim;
 
 /** Every exact claim, in the order of the paper. */
@@ -29,5 +30,11 @@ public final class Paper {
     claims.addAll(OutOfDistribution.claims());
     claims.addAll(Architecture.claims());
     return List.copyOf(claims);
+  }
+
+  /** What a search for transforms that refute a claim or a control follows, where that is known. */
+  public static List<Objective> objectives() {
+    return Stream.of(InvertibleTransforms.objectives(), Census.objectives(), Identification.objectives(), Realizations.objectives())
+        .flatMap(List::stream).toList();
   }
 }

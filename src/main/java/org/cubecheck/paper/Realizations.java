@@ -44,6 +44,16 @@ final class Realizations {
     return List.of(SINGLE_TASK, WEIGHTED_DEGREE, SUPPORT_DEGREE, SMALL_SUPPORT, MULTI_TASK, MULTI_TASK_LEAST, D_SQUARED_TIGHT);
   }
 
+  static List<Objective> objectives() {
+    return List.of(
+        new Objective("SINGLE-TASK", 1, 6, "the least of deg T + |S| - deg T_S over the products T_S of coordinates", T -> slack(T, Bound.SUM), T -> products(T, Bound.SUM)),
+        new Objective("C-SUM", 1, 6, "the least of maxᵢ deg Tᵢ + |S| - deg T_S over the products T_S of coordinates", T -> slack(T, Bound.MAXIMUM), T -> products(T, Bound.MAXIMUM)),
+        new Objective("C-TASK-ONLY", 1, 6, "the least of |S| - deg T_S over the products T_S of coordinates", T -> slack(T, Bound.TASK), T -> products(T, Bound.TASK)),
+        new Objective("WEIGHTED-DEGREE", 1, 6, "the least of the degrees of the coordinates in S, added up, less deg T_S", T -> slack(T, Bound.WEIGHTED), T -> products(T, Bound.WEIGHTED)),
+        new Objective("C-WEIGHTED-EQUAL", 1, 6, "minus the largest difference of deg T_S and the degrees of the coordinates in S, added up",
+            T -> slack(T, Bound.WEIGHTED_EXACTLY), T -> products(T, Bound.WEIGHTED_EXACTLY)));
+  }
+
   private static List<Domain<Setting>> representations() {
     return List.of(
         Representations.all(1, 1, 4), Representations.all(1, 2, 4), Representations.all(1, 3, 4),
@@ -144,6 +154,33 @@ final class Realizations {
     boolean admits(int degree, int bound) {
       return this == WEIGHTED_EXACTLY ? degree == bound : degree <= bound;
     }
+  }
+
+  /** The bound for T as a representation of the whole cube, with all products of its coordinates as tasks; d is at most 6. */
+  private static Outcome products(Bijection T, Bound bound) {
+    int d = T.dimension();
+    var tasks = IntStream.range(1, 1 << d).mapToObj(S -> BooleanFunction.parity(d, S).toReal()).toList();
+    return within(new Setting(Representation.of(Support.all(d), d, T.toArray()), tasks), bound);
+  }
+
+  /** The least slack of the bound over these tasks. */
+  private static int slack(Bijection T, Bound bound) {
+    int d = T.dimension();
+    int[] degrees = T.coordinateDegrees();
+    int base = bound == Bound.SUM ? IntStream.of(degrees).sum() : bound == Bound.MAXIMUM ? IntStream.of(degrees).max().getAsInt() : 0;
+    var coordinates = T.coordinates();
+    var products = new long[1 << d];
+    var heaviest = new int[1 << d];
+    int least = Integer.MAX_VALUE;
+    for (int S = 1; S < products.length; S++) {
+      int i = Integer.numberOfTrailingZeros(S);
+      int others = S & S - 1;
+      products[S] = products[others] ^ coordinates.get(i).table();
+      heaviest[S] = heaviest[others] + degrees[i];
+      int room = (bound.isWeighted() ? heaviest[S] : base + Integer.bitCount(S)) - BooleanFunction.ofTable(d, products[S]).degree();
+      least = Math.min(least, bound == Bound.WEIGHTED_EXACTLY ? -Math.abs(room) : room);
+    }
+    return least;
   }
 
   private static Outcome within(Setting setting, Bound bound) {

@@ -118,7 +118,10 @@ public final class Bijection {
 
   /** The coordinate function T_i, i within 0..d-1. */
   public BooleanFunction coordinate(int i) {
-    return BooleanFunction.of(d, z -> (image[z] >>> i & 1) != 0);
+    if (d > 6) return BooleanFunction.of(d, z -> (image[z] >>> i & 1) != 0);
+    long table = 0;
+    for (int z = 0; z < image.length; z++) table |= (image[z] >>> i & 1L) << z;
+    return BooleanFunction.ofTable(d, table);
   }
 
   /** The coordinate functions T_1, ..., T_d. */
@@ -147,7 +150,10 @@ public final class Bijection {
    */
   public BooleanFunction pullback(BooleanFunction g) {
     if (g.variables() != d) throw new IllegalArgumentException("a function of " + g.variables() + " variables on B^" + d);
-    return BooleanFunction.of(d, z -> g.isMinus(image[z]));
+    if (d > 6) return BooleanFunction.of(d, z -> g.isMinus(image[z]));
+    long table = 0;
+    for (int z = 0; z < image.length; z++) table |= (g.table() >>> image[z] & 1) << z;
+    return BooleanFunction.ofTable(d, table);
   }
 
   /** The real degrees of the coordinates, in order. Cost d^2 2^d. */

@@ -1,0 +1,53 @@
+package org.cubecheck.search;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cubecheck.claim.Domain;
+import org.cubecheck.claim.Outcome;
+import org.cubecheck.paper.Objective;
+import org.cubecheck.paper.Paper;
+import org.cubecheck.transform.Bijection;
+
+/**
+ * A statement about which a transform is searched that refutes it.
+ *
+ * @param control whether it is a control, so that such a transform should be found
+ * @param text the statement
+ * @param objective what the search follows
+ */
+record Target(boolean control, String text, Objective objective) {
+
+  /**
+   * The statement of that name with its objective. One about single transforms for which none is known can be searched all the same, blindly,
+   * on cubes as large as those of its domains.
+   *
+   * @throws IllegalArgumentException if there is none, or it is not about transforms
+   */
+  static Target named(String id) {
+    var statement = Statement.named(id).orElseThrow(() -> new IllegalArgumentException("no claim or control " + id + "; about transforms there are " + names()));
+    return of(statement).orElseThrow(() -> new IllegalArgumentException(statement.id() + " is not about single transforms; these are: " + names()));
+  }
+
+  /** All there are. */
+  static List<Target> all() {
+    return Statement.all().stream().flatMap(statement -> of(statement).stream()).toList();
+  }
+
+  private static Optional<Target> of(Statement<?> statement) {
+    var known = Paper.objectives().stream().filter(objective -> objective.statement().equals(statement.id())).findFirst();
+    return known.or(() -> statement.about(Bijection.class).map(Target::blind))
+        .map(objective -> new Target(statement.control(), statement.proposition().statement(), objective));
+  }
+
+  private static Objective blind(Statement<Bijection> statement) {
+    var proposition = statement.proposition();
+    var dimensions = proposition.domains().stream().mapToInt(Domain::dimension).summaryStatistics();
+    return new Objective(statement.id(), dimensions.getMin(), dimensions.getMax(), "none is known, so the search is blind: -1 where it fails, else 0",
+        T -> proposition.at(T) instanceof Outcome.Fails ? -1 : 0, proposition::at);
+  }
+
+  private static String names() {
+    return all().stream().map(target -> target.objective.statement()).collect(Collectors.joining(", "));
+  }
+}
