@@ -34,7 +34,7 @@ class LayerRules {
       Map.entry("transform", List.of("cube")),
       Map.entry("degree", List.of("cube", "transform")),
       Map.entry("realization", List.of("cube", "transform", "degree")),
-      Map.entry("task", List.of("cube", "transform", "degree")),
+      Map.entry("task", List.of("cube", "transform", "degree", "sweep")),
       Map.entry("claim", List.of()),
       Map.entry("referee", List.of()),
       Map.entry("audit", List.of("claim")),

@@ -1,7 +1,6 @@
 package org.cubecheck.cli;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +70,7 @@ final class LearningCurveCommand implements Callable<Integer> {
     var distribution = distribution();
     boolean observed = observations.orElse(dimension) != 0;
     if (exact && observations.orElse(dimension) != dimension && observed) throw new BadInput("--exact goes with --observations " + dimension + " or 0");
-    var counts = numbers.isEmpty() ? exact ? List.of(0, 1, 2, 3, 4, 5, 6) : List.of(0, 1, 2, 4, 8, 16, 32, 64) : numbers;
+    var counts = numbers.isEmpty() ? exact ? List.of(0, 1, 2, 3, 4, 5, 6) : LearningCurve.USUAL_COUNTS : numbers;
     if (counts.stream().anyMatch(n -> n < 0 || n > MOST_TASKS)) throw new BadInput("--numbers lie within 0.." + MOST_TASKS + ", not " + counts);
     var rows = exact ? exact(distribution, observed, counts) : sampled(distribution, observed, counts);
     var console = Console.of(spec);
@@ -85,15 +84,7 @@ final class LearningCurveCommand implements Callable<Integer> {
   }
 
   private TaskDistribution distribution() {
-    return BadInput.in("--tasks " + tasks, () -> {
-      if (tasks.equals("all")) return TaskDistribution.uniform(dimension);
-      if (tasks.matches("up-to-\\d{1,4}")) return TaskDistribution.upToDegree(dimension, Integer.parseInt(tasks.substring(6)));
-      if (tasks.matches("falling-\\d{1,4}")) return TaskDistribution.decreasing(dimension, Integer.parseInt(tasks.substring(8)));
-      if (!tasks.matches("\\d{1,9}(,\\d{1,9})*")) throw new BadInput("--tasks is all, up-to-K, falling-F or weights W0,W1,...,W" + dimension + ", not " + tasks);
-      var weights = Arrays.stream(tasks.split(",")).mapToLong(Long::parseLong).toArray();
-      if (weights.length != dimension + 1) throw new BadInput("--tasks has a weight for each degree 0.." + dimension + ", not " + weights.length + " weights");
-      return TaskDistribution.ofDensity(weights);
-    });
+    return BadInput.in("--tasks " + tasks, () -> TaskDistribution.parse(dimension, tasks));
   }
 
   private static List<Row> exact(TaskDistribution distribution, boolean observed, List<Integer> counts) {

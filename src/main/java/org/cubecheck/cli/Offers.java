@@ -5,6 +5,7 @@ import org.cubecheck.census.TransformsOffer;
 import org.cubecheck.search.CounterexamplesOffer;
 import org.cubecheck.search.FunctionsOffer;
 import org.cubecheck.sweep.Offer;
+import org.cubecheck.task.LearningCurveOffer;
 
 /** The sweeps that the program offers. */
 final class Offers {
@@ -13,7 +14,7 @@ final class Offers {
 
   /** All, in the order in which they are listed. */
   static List<Offer<?, ?>> all() {
-    return List.of(TransformsOffer.OFFER, FunctionsOffer.OFFER, CounterexamplesOffer.OFFER);
+    return List.of(TransformsOffer.OFFER, FunctionsOffer.OFFER, CounterexamplesOffer.OFFER, LearningCurveOffer.OFFER);
   }
 
   /** @throws BadInput if there is none of that name */

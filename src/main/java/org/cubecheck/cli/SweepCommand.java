@@ -58,6 +58,12 @@ final class SweepCommand implements Callable<Integer> {
   @Option(names = "--claim", paramLabel = "ID", description = "the claim or control that is checked")
   private Optional<String> claim = Optional.empty();
 
+  @Option(names = "--tasks", paramLabel = "TASKS", description = "which tasks are drawn, as for learning-curve")
+  private Optional<String> tasks = Optional.empty();
+
+  @Option(names = "--observations", paramLabel = "M", description = "the dimension of the observations, as for learning-curve")
+  private Optional<Integer> observations = Optional.empty();
+
   @Option(names = "--samples", paramLabel = "N", description = "how many cases are drawn")
   private Optional<Long> samples = Optional.empty();
 
@@ -128,6 +134,8 @@ final class SweepCommand implements Callable<Integer> {
     var given = new LinkedHashMap<String, String>();
     dimension.ifPresent(value -> given.put("dimension", value.toString()));
     claim.ifPresent(value -> given.put("claim", value));
+    tasks.ifPresent(value -> given.put("tasks", value));
+    observations.ifPresent(value -> given.put("observations", value.toString()));
     samples.ifPresent(value -> given.put("samples", value.toString()));
     seed.ifPresent(value -> given.put("seed", value.toString()));
     return given;

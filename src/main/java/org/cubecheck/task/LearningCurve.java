@@ -22,6 +22,9 @@ public final class LearningCurve {
   /** How many sets of tasks (with repetitions) an exact curve may visit, times the number of kinds of observations. */
   public static final long EXACT_LIMIT = 200_000_000;
 
+  /** The numbers of tasks at which a simulated curve is usually drawn. */
+  public static final List<Integer> USUAL_COUNTS = List.of(0, 1, 2, 4, 8, 16, 32, 64);
+
   private static final Map<Integer, IdealLearner> LEARNERS = new java.util.concurrent.ConcurrentHashMap<>();
 
   private LearningCurve() {}

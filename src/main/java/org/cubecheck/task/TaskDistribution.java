@@ -34,6 +34,22 @@ public final class TaskDistribution {
     return named("density " + Arrays.toString(density) + " by degree", density);
   }
 
+  /**
+   * The distribution that a user writes as {@code all} (no preference), {@code up-to-K} (uniform over the tasks of degree at most K),
+   * {@code falling-F} (a density that falls by F from degree to degree) or {@code W0,W1,...,Wd} (the density at each degree).
+   *
+   * @throws IllegalArgumentException if the text is something else
+   */
+  public static TaskDistribution parse(int d, String text) {
+    if (text.equals("all")) return uniform(d);
+    if (text.matches("up-to-\\d{1,4}")) return upToDegree(d, Integer.parseInt(text.substring(6)));
+    if (text.matches("falling-\\d{1,4}")) return decreasing(d, Integer.parseInt(text.substring(8)));
+    if (!text.matches("\\d{1,9}(,\\d{1,9})*")) throw new IllegalArgumentException("tasks are all, up-to-K, falling-F or weights W0,W1,...,W" + d + ", not " + text);
+    var weights = Arrays.stream(text.split(",")).mapToLong(Long::parseLong).toArray();
+    if (weights.length != d + 1) throw new IllegalArgumentException("tasks have a weight for each degree 0.." + d + ", not " + weights.length + " weights");
+    return ofDensity(weights);
+  }
+
   private static TaskDistribution named(String name, long... density) {
     if (density.length < 2) throw new IllegalArgumentException("a density has a weight for each degree 0..d, d at least 1");
     if (Arrays.stream(density).anyMatch(w -> w < 0)) throw new IllegalArgumentException("a weight is not negative: " + Arrays.toString(density));
