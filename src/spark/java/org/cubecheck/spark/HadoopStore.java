@@ -3,6 +3,7 @@ package org.cubecheck.spark;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -12,6 +13,9 @@ import org.cubecheck.sweep.Store;
 
 /** A folder of any file system that Hadoop knows. */
 final class HadoopStore implements Store {
+
+  /** How files begin that are on their way; a run that was killed may have left some. */
+  private static final String ON_ITS_WAY = ".writing";
 
   private final FileSystem files;
   private final Path folder;
@@ -31,16 +35,16 @@ final class HadoopStore implements Store {
       files.mkdirs(folder);
       return new HadoopStore(files, folder);
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      throw failure(uri + ": not a folder that finished shards can be kept in", failure);
     }
   }
 
   @Override
   public boolean isEmpty() {
     try {
-      return files.listStatus(folder).length == 0;
+      return Arrays.stream(files.listStatus(folder)).allMatch(entry -> entry.getPath().getName().startsWith(ON_ITS_WAY));
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      throw failure(folder + ": cannot be read", failure);
     }
   }
 
@@ -51,7 +55,7 @@ final class HadoopStore implements Store {
     } catch (FileNotFoundException missing) {
       return Optional.empty();
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      throw failure(folder + "/" + name + ": cannot be read", failure);
     }
   }
 
@@ -59,7 +63,7 @@ final class HadoopStore implements Store {
   @Override
   public void write(String name, byte[] content) {
     var file = new Path(folder, name);
-    var temporary = new Path(folder, ".writing-" + ProcessHandle.current().pid() + "-" + name);
+    var temporary = new Path(folder, ON_ITS_WAY + "-" + ProcessHandle.current().pid() + "-" + name);
     try {
       try (var out = files.create(temporary, true)) {
         out.write(content);
@@ -68,8 +72,12 @@ final class HadoopStore implements Store {
       files.delete(file, false);
       if (!files.rename(temporary, file)) throw new IOException(temporary + " cannot be renamed");
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      throw failure(file + ": cannot be written", failure);
     }
+  }
+
+  private static UncheckedIOException failure(String what, IOException why) {
+    return new UncheckedIOException(what + ", " + why.getMessage(), why);
   }
 
   @Override

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
-import java.util.TreeMap;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,34 +50,51 @@ class ClusterIT {
     return shards;
   }
 
-  private void sameBytes(String sweep, String file, int shards) throws Exception {
-    assertThat(Cluster.end(sweep("local", sweep + " --engine local --threads 2"))).isZero();
-    var expected = result("local", file);
-    try (var cluster = new Cluster(folder.resolve("cluster"), 2)) {
-      String spark = sweep + " --engine spark --master " + cluster.url();
-      assertThat(Cluster.end(sweep("undisturbed", spark))).as(errors("undisturbed")).isZero();
-      assertThat(Arrays.equals(result("undisturbed", file), expected)).as("the same bytes").isTrue();
-      assertThat(errors("undisturbed")).doesNotContain("INFO", "WARN", "Exception");
+  private void localFirst(String name, String sweep) throws Exception {
+    assertThat(Cluster.end(sweep(name, sweep + " --engine local --threads 2"))).as(errors(name)).isZero();
+  }
 
-      var kept = folder.resolve("kept");
-      var killed = sweep("worker-killed", spark + " --resume " + kept.toUri());
-      Cluster.await("some shards", () -> shards(kept).size() >= BEFORE || !killed.isAlive());
-      cluster.kill(1);
-      assertThat(shards(kept).size()).as("it was in the middle").isBetween(BEFORE, shards - 1);
-      assertThat(Cluster.end(killed)).as(errors("worker-killed")).isZero();
-      assertThat(errors("worker-killed")).contains("Lost executor");
-      assertThat(Arrays.equals(result("worker-killed", file), expected)).as("the same bytes").isTrue();
-    }
+  private void undisturbed(Cluster cluster, String sweep, String file, byte[] expected) throws Exception {
+    assertThat(Cluster.end(sweep("undisturbed", sweep + " --engine spark --master " + cluster.url()))).as(errors("undisturbed")).isZero();
+    assertThat(Arrays.equals(result("undisturbed", file), expected)).as("the same bytes").isTrue();
+    assertThat(errors("undisturbed")).doesNotContain("INFO", "WARN ", "Exception");
+  }
+
+  private void workerKilled(Cluster cluster, String sweep, int shards, String file, byte[] expected) throws Exception {
+    var kept = folder.resolve("kept");
+    var killed = sweep("worker-killed", sweep + " --engine spark --master " + cluster.url() + " --resume " + kept.toUri());
+    Cluster.await("some shards", () -> shards(kept).size() >= BEFORE || !killed.isAlive());
+    cluster.kill(1);
+    assertThat(shards(kept).size()).as("it was in the middle").isBetween(BEFORE, shards - 1);
+    assertThat(Cluster.end(killed)).as(errors("worker-killed")).isZero();
+    assertThat(errors("worker-killed")).contains("Lost executor");
+    assertThat(Arrays.equals(result("worker-killed", file), expected)).as("the same bytes").isTrue();
   }
 
   @Test
   void the_census_of_the_4_cube_is_the_same_also_when_a_worker_is_killed() throws Exception {
-    sameBytes("transforms --dimension 4", "transforms.json", 512);
+    localFirst("local", "transforms --dimension 4");
+    var expected = result("local", "transforms.json");
+    try (var cluster = new Cluster(folder.resolve("cluster"), 2)) {
+      undisturbed(cluster, "transforms --dimension 4", "transforms.json", expected);
+      workerKilled(cluster, "transforms --dimension 4", 512, "transforms.json", expected);
+    }
+  }
+
+  /** The classes alone take too short a time to kill a worker in between; with a claim checked at each it is some seconds. */
+  @Test
+  void all_classes_of_functions_are_the_same_also_when_a_worker_is_killed() throws Exception {
+    localFirst("local", "functions");
+    localFirst("checked", "functions --claim TOTAL-INFLUENCE");
+    try (var cluster = new Cluster(folder.resolve("cluster"), 2)) {
+      undisturbed(cluster, "functions", "functions.json", result("local", "functions.json"));
+      workerKilled(cluster, "functions --claim TOTAL-INFLUENCE", 222, "functions-total-influence.json", result("checked", "functions-total-influence.json"));
+    }
   }
 
   @Test
   void a_killed_driver_is_taken_up_and_another_sweep_is_not() throws Exception {
-    assertThat(Cluster.end(sweep("local", "transforms --dimension 4 --threads 2"))).isZero();
+    localFirst("local", "transforms --dimension 4");
     var kept = folder.resolve("kept");
     try (var cluster = new Cluster(folder.resolve("cluster"), 2)) {
       String spark = "transforms --dimension 4 --engine spark --master " + cluster.url() + " --resume " + kept;
