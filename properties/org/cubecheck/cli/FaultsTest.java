@@ -45,13 +45,6 @@ class FaultsTest {
     return new String[] {"audit", "AUTHORS-EXAMPLES", "MINIMAL-DEGREE", "--budget", "1000", "--threads", "1", "--reports", reports.toString()};
   }
 
-  private static List<String> java(Class<?> main, String... args) {
-    var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-        "-XX:-UsePerfData", "-Xmx512m", "-cp", System.getProperty("java.class.path"), main.getName()));
-    command.addAll(List.of(args));
-    return command;
-  }
-
   private Process start(List<String> command) throws Exception {
     return start(command, folder.resolve("out"));
   }
@@ -95,7 +88,7 @@ class FaultsTest {
     var reports = folder.resolve("reports");
     audit(reports, 1);
     var before = contents(reports);
-    var process = start(java(Main.class, longAudit(reports)));
+    var process = start(Run.command(Main.class, longAudit(reports)));
     await(() -> folder.resolve("err").toFile().length() > 0, process);
     assertThat(new ProcessBuilder("kill", "-s", signal, Long.toString(process.pid())).start().waitFor()).isZero();
     assertThat(process.waitFor()).isEqualTo(code);
@@ -128,7 +121,7 @@ class FaultsTest {
     var reports = folder.resolve("reports");
     var found = new TreeMap<String, Integer>();
     for (int kill = 0; kill < KILLS; kill++) {
-      var process = start(java(Replacing.class, reports.toString()));
+      var process = start(Run.command(Replacing.class, reports.toString()));
       await(() -> Files.exists(reports.resolve("audit.json")), process);
       Thread.sleep(random.nextInt(60));
       process.destroyForcibly().waitFor();
@@ -173,7 +166,7 @@ class FaultsTest {
     audit(reports, 1);
     var before = contents(reports);
     assertThat(Files.size(reports.resolve("index.html"))).isGreaterThan(8 * 1024);
-    var command = java(Main.class, "audit", "AUTHORS-EXAMPLES", "--seed", "2", "-q", "--reports", reports.toString());
+    var command = Run.command(Main.class, "audit", "AUTHORS-EXAMPLES", "--seed", "2", "-q", "--reports", reports.toString());
     var limited = new ArrayList<>(List.of("/bin/sh", "-c", "ulimit -f 8 && exec \"$@\"", "sh"));
     limited.addAll(command);
     assertThat(start(limited).waitFor()).isEqualTo(2);
@@ -189,7 +182,7 @@ class FaultsTest {
   void an_output_that_nobody_takes_is_no_success() throws Exception {
     var full = Path.of("/dev/full");
     assumeThat(full).exists();
-    assertThat(start(java(Main.class, "spectrum", "e8"), full).waitFor()).isEqualTo(2);
+    assertThat(start(Run.command(Main.class, "spectrum", "e8"), full).waitFor()).isEqualTo(2);
     assertThat(said("err")).isEqualTo("cubecheck: the standard output could not be written whole: no room there, or nobody reads it");
   }
 
@@ -197,7 +190,7 @@ class FaultsTest {
   void a_census_killed_between_shards_gives_the_same_bytes_when_it_is_taken_up() throws Exception {
     var kept = folder.resolve("kept");
     String[] command = {"census", "--dimension", "4", "--json", "--threads", "1", "--resume", kept.toString()};
-    var process = start(java(Main.class, command));
+    var process = start(Run.command(Main.class, command));
     await(() -> Files.exists(kept.resolve("degrees/shard-000002.json")), process);
     process.destroyForcibly().waitFor();
     long shards = contents(kept).keySet().stream().filter(name -> name.contains("shard-")).count();

@@ -1,7 +1,5 @@
 package org.cubecheck.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -112,13 +110,11 @@ final class AuditCommand implements Callable<Integer> {
 
   private Optional<Baseline> read(Path file) {
     try {
-      var text = Files.readString(file);
+      var text = Given.read(file);
       return Optional.of(BadInput.in(file.toString(), () -> Baseline.parse(text)));
     } catch (NoSuchFileException missing) {
       if (update) return Optional.empty();
       throw new BadInput(file + ": no such baseline; --update-baseline writes one", missing);
-    } catch (IOException failure) {
-      throw new BadInput(file + ": cannot be read", failure);
     }
   }
 

@@ -2,11 +2,11 @@ package org.cubecheck.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.LongStream;
 import org.cubecheck.experiment.Accelerator;
 import org.cubecheck.experiment.Experiment;
 import org.cubecheck.experiment.ExperimentResult;
@@ -66,7 +66,7 @@ final class ExperimentCommand implements Callable<Integer> {
     var console = Console.of(spec);
     var experiments = names.contains("all") ? Experiments.all() : names.stream().map(name -> BadInput.in("experiment", () -> Experiments.named(name))).toList();
     var accelerator = BadInput.in("--device", () -> Accelerator.of(device));
-    var chosen = seeds.map(text -> BadInput.in("--seeds", () -> parse(text)));
+    var chosen = seeds.map(text -> BadInput.in("--seeds", () -> seeds(text)));
     var folder = Folder.writable(reports.resolve("experiments"));
     console.err().println("device: " + accelerator.line());
 
@@ -97,18 +97,20 @@ final class ExperimentCommand implements Callable<Integer> {
     return passed;
   }
 
-  private static List<Long> parse(String text) {
-    var seeds = new ArrayList<Long>();
-    for (var part : text.split(",")) {
+  /** Seeds and ranges of them. @throws IllegalArgumentException if there are none or too many, or one occurs twice */
+  static List<Long> seeds(String text) {
+    var seeds = new LinkedHashSet<Long>();
+    for (var part : text.split(",", -1)) {
       if (!part.matches("\\d{1,9}(-\\d{1,9})?")) throw new IllegalArgumentException("a seed is a number of up to nine digits, a range two with a dash, not '" + part + "'");
       var ends = part.split("-");
       long low = Long.parseLong(ends[0]);
       long high = Long.parseLong(ends[ends.length - 1]);
-      if (high < low || high - low >= MOST_SEEDS) throw new IllegalArgumentException("a range of 1.." + MOST_SEEDS + " seeds, not " + part);
-      LongStream.rangeClosed(low, high).forEach(seeds::add);
+      if (high < low || high - low + seeds.size() >= MOST_SEEDS) throw new IllegalArgumentException("up to " + MOST_SEEDS + " seeds, rising within a range, not " + text);
+      for (long seed = low; seed <= high; seed++) {
+        if (!seeds.add(seed)) throw new IllegalArgumentException("the seed " + seed + " twice in " + text);
+      }
     }
-    if (seeds.stream().distinct().count() != seeds.size()) throw new IllegalArgumentException("a seed twice in " + text);
-    return seeds;
+    return List.copyOf(seeds);
   }
 
   private static String text(List<Long> seeds) {

@@ -28,6 +28,7 @@ final class Folder {
 
   /** The folder, made if it is missing. @throws BadInput if it cannot be made or written to */
   static Folder writable(Path path) {
+    if (path.toString().isEmpty()) throw new BadInput("a folder without a name; name one, or . for this one");
     try {
       if (!Files.isDirectory(path)) Files.createDirectories(path);
       Files.delete(Files.createTempFile(path, ON_ITS_WAY, ".tmp"));

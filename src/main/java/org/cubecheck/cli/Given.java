@@ -24,15 +24,25 @@ final class Given {
   /** The text, or the text of the file. @throws BadInput if the file cannot be read */
   static String text(String argument) {
     if (!argument.startsWith("@")) return argument.strip();
-    var name = argument.substring(1);
     try {
-      return Files.readString(Path.of(name)).strip();
+      return read(Path.of(argument.substring(1))).strip();
     } catch (NoSuchFileException missing) {
-      throw new BadInput(name + ": no such file", missing);
+      throw new BadInput(argument.substring(1) + ": no such file", missing);
+    } catch (InvalidPathException none) {
+      throw new BadInput(argument.substring(1) + ": cannot be read", none);
+    }
+  }
+
+  /** The text of a file. @throws BadInput if it cannot be read for another reason than that it is not there */
+  static String read(Path file) throws NoSuchFileException {
+    try {
+      return Files.readString(file);
+    } catch (NoSuchFileException missing) {
+      throw missing;
     } catch (CharacterCodingException binary) {
-      throw new BadInput(name + ": not a text in UTF-8", binary);
-    } catch (IOException | InvalidPathException | OutOfMemoryError failure) {
-      throw new BadInput(name + ": cannot be read", failure);
+      throw new BadInput(file + ": not a text in UTF-8", binary);
+    } catch (IOException | OutOfMemoryError failure) {
+      throw new BadInput(file + ": cannot be read", failure);
     }
   }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.AutoComplete.GenerateCompletion;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program {@code cubecheck}: its commands, its exit codes, and how it complains. */
 @Command(
@@ -52,6 +55,9 @@ import picocli.CommandLine.Spec;
     })
 public final class Main implements Runnable {
 
+  /** A complaint may quote what was given; more of it helps nobody. */
+  private static final int LONGEST = 1000;
+
   @Spec
   private CommandSpec spec;
 
@@ -78,6 +84,7 @@ public final class Main implements Runnable {
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
+        .registerConverter(Path.class, Main::path)
         .setParameterExceptionHandler(Main::wrongUsage)
         .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
     line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(false);
@@ -98,6 +105,14 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "name a command: " + String.join(", ", spec.subcommands().keySet()));
+  }
+
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException none) {
+      throw new TypeConversionException("'" + text + "' is not the name of a file");
+    }
   }
 
   private static int wrongUsage(ParameterException complaint, String[] args) {
@@ -129,7 +144,8 @@ public final class Main implements Runnable {
   private static void complain(CommandLine command, Throwable what, String message) {
     var err = command.getErr();
     var scheme = command.getColorScheme();
-    err.println(scheme.errorText("cubecheck: ") + message.lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", "?"));
+    var line = message.lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", "?");
+    err.println(scheme.errorText("cubecheck: ") + (line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "..."));
     CommandSpec root = command.getCommandSpec().root();
     if (((Main) root.userObject()).stacktrace) what.printStackTrace(err);
     err.flush();

@@ -31,7 +31,7 @@ final class SweepFiles {
 
   private static SweepReport read(Path file) {
     try {
-      var text = Files.readString(file);
+      var text = Given.read(file);
       var sweep = BadInput.in(file.toString(), () -> SweepReport.parse(text));
       if (!file.getFileName().toString().equals(sweep.finding().name() + ".json")) throw new BadInput(file + ": holds the result " + sweep.finding().name() + "; give it back its name");
       return sweep;

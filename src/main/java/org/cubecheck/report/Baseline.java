@@ -1,10 +1,12 @@
 package org.cubecheck.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.cubecheck.audit.AuditReport;
 import org.cubecheck.audit.AuditReport.ControlResult;
 import org.cubecheck.audit.AuditReport.Finding;
@@ -25,6 +28,14 @@ import org.cubecheck.claim.Verdict;
 public final class Baseline {
 
   private static final String FORMAT = "cubecheck-verdicts/1";
+  private static final JsonMapper STRICT =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY).build();
+
+  /** The names of verdicts, and of a measurement whose gate was missed. */
+  private static final List<String> VERDICTS =
+      Stream.concat(Arrays.stream(AuditReport.Standing.values()).map(JsonReport::name), Stream.of("missed")).toList();
+
+  private static final int MOST_DIGITS = 1000;
 
   /**
    * One domain of a claim, or one control.
@@ -184,28 +195,37 @@ public final class Baseline {
    */
   public static Baseline parse(String json) {
     try {
-      var root = new ObjectMapper().readTree(json);
-      if (root == null || !FORMAT.equals(root.path("format").asText())) throw new IllegalArgumentException("no verdict baseline: its format is not " + FORMAT);
+      var root = STRICT.readTree(json);
+      if (!FORMAT.equals(root.path("format").asText())) throw new IllegalArgumentException("no verdict baseline: its format is not " + FORMAT);
       var claims = new LinkedHashMap<String, Entry>();
-      for (var claim : root.path("claims").properties())
-        claims.put(claim.getKey(), new Entry(entries(claim.getValue().path("domains")), entries(claim.getValue().path("controls"))));
+      for (var claim : object(root, "claims", "the baseline").properties())
+        claims.put(claim.getKey(), new Entry(entries(object(claim.getValue(), "domains", claim.getKey())), entries(object(claim.getValue(), "controls", claim.getKey()))));
       return new Baseline(claims);
     } catch (JsonProcessingException malformed) {
-      throw new IllegalArgumentException("no JSON: " + malformed.getOriginalMessage(), malformed);
+      throw new IllegalArgumentException("no JSON: " + malformed.getOriginalMessage().lines().findFirst().orElse(""), malformed);
     }
+  }
+
+  /** What is missing is not taken for empty: a gate without verdicts would let everything pass. */
+  private static JsonNode object(JsonNode node, String name, String where) {
+    if (!node.path(name).isObject()) throw new IllegalArgumentException("no verdict baseline: " + where + " has no " + name);
+    return node.get(name);
   }
 
   private static Map<String, Seen> entries(JsonNode node) {
     var entries = new LinkedHashMap<String, Seen>();
     for (var entry : node.properties()) {
       var value = entry.getValue();
-      try {
-        entries.put(entry.getKey(), new Seen(
-            value.path("verdict").asText(), new BigInteger(value.path("scope").asText()), new BigInteger(value.path("cases").asText("0")), value.path("in").asText("")));
-      } catch (NumberFormatException malformed) {
-        throw new IllegalArgumentException("the scope of '" + entry.getKey() + "' is no whole number", malformed);
-      }
+      var verdict = value.path("verdict").asText();
+      if (!VERDICTS.contains(verdict)) throw new IllegalArgumentException("the verdict of '" + entry.getKey() + "' is none of " + String.join(", ", VERDICTS));
+      entries.put(entry.getKey(), new Seen(verdict, count(value.path("scope"), entry.getKey()), value.has("cases") ? count(value.get("cases"), entry.getKey()) : BigInteger.ZERO,
+          value.path("in").asText("")));
     }
     return entries;
+  }
+
+  private static BigInteger count(JsonNode node, String name) {
+    if (!node.asText().matches("\\d{1," + MOST_DIGITS + "}")) throw new IllegalArgumentException("the scope or the cases of '" + name + "' are no whole number");
+    return new BigInteger(node.asText());
   }
 }

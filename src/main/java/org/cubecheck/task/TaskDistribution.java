@@ -44,8 +44,10 @@ public final class TaskDistribution {
     if (text.equals("all")) return uniform(d);
     if (text.matches("up-to-\\d{1,4}")) return upToDegree(d, Integer.parseInt(text.substring(6)));
     if (text.matches("falling-\\d{1,4}")) return decreasing(d, Integer.parseInt(text.substring(8)));
-    if (!text.matches("\\d{1,9}(,\\d{1,9})*")) throw new IllegalArgumentException("tasks are all, up-to-K, falling-F or weights W0,W1,...,W" + d + ", not " + text);
-    var weights = Arrays.stream(text.split(",")).mapToLong(Long::parseLong).toArray();
+    var words = text.split(",", -1);
+    if (!Arrays.stream(words).allMatch(word -> word.matches("\\d{1,9}")))
+      throw new IllegalArgumentException("tasks are all, up-to-K, falling-F or weights W0,W1,...,W" + d + ", not " + text);
+    var weights = Arrays.stream(words).mapToLong(Long::parseLong).toArray();
     if (weights.length != d + 1) throw new IllegalArgumentException("tasks have a weight for each degree 0.." + d + ", not " + weights.length + " weights");
     return ofDensity(weights);
   }
