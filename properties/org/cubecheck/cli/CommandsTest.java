@@ -3,6 +3,9 @@ package org.cubecheck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -140,6 +143,18 @@ class CommandsTest {
     "claims show NOTHING | no claim NOTHING; 'claims' lists them",
     "spectum e8 | did you mean spectrum",
     "audit --basline x | Unknown option",
+    "audit --reports= | '' is not the name of a file or folder",
+    "census --dimension 2 --resume= | '' is not the name of a file or folder",
+    "sweep transforms --dimension 2 --resume= | '' is not the name of a file or folder",
+    "identify --latents= --representation= | '' is not the name of a file or folder",
+    "identify --latents fixtures/identify/z.npy --representation fixtures/identify/z.npy --html fixtures | 'fixtures': a folder; name a file",
+    "identify --latents fixtures/identify/z.npy --representation fixtures/identify/z.npy --html / | '/': a folder; name a file",
+    "identify --latents / --representation / | --latents: /: a folder",
+    "experiment run nothing all | nothing",
+    "experiment run identification --seeds , | a seed is a number",
+    "experiment run identification --seeds 1-900,1000-1200 | up to 1000 seeds",
+    "experiment run identification --seeds 5,1-9 | the seed 5 twice",
+    "learning-curve -d 2 --tasks 1,,1 | --tasks is all, up-to-K",
   })
   void bad_input_gets_one_clear_line_and_exit_code_2(String command, String complaint) {
     var run = Run.of(command.split(" "));
@@ -152,6 +167,20 @@ class CommandsTest {
   @Test
   void a_stack_trace_is_given_on_request_only() {
     assertThat(Run.of("transform", "0,1,2", "--stacktrace").err()).contains("at org.cubecheck.transform.Bijection");
+  }
+
+  /** The library that reads the command line warns of quotes on its own, past the line of ours. */
+  @Test
+  void quotes_that_do_not_match_are_one_line_as_well() {
+    var usual = System.err;
+    var bytes = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(Run.of("phase-diagram", "--drops=1,\"2").err()).hasLineCount(1).contains("is not an int");
+    } finally {
+      System.setErr(usual);
+    }
+    assertThat(bytes.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
   @Test

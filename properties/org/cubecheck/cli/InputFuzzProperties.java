@@ -131,6 +131,7 @@ class InputFuzzProperties {
       new Shape(List.of("learning-curve", "--samples=2"), List.of("-d=2", "--tasks=up-to-1", "--tasks=3,1,1", "--numbers=0,1", "--observations=2", "--exact", "--seed=3", "--json")),
       new Shape(List.of("identify"), List.of("--latents={}/z.npy", "--representation={}/z.npy", "--representation-name=phi", "--html={}/out/page.html", "--reports={}/out", "-q")),
       new Shape(List.of("sweep", "--reports={}/out"), List.of("transforms", "functions", "--dimension=2", "--claim=GF2-DEGREE", "--samples=3", "--shards=2", "--threads=1", "--resume={}/out/kept", "-q")),
+      new Shape(List.of("sweep", "counterexamples", "--reports={}/out", "--samples=2"), List.of("--dimension=4", "--claim=INVERSE-DEGREE", "--seed=2", "--shards=1", "-q")),
       new Shape(List.of("sweep", "list"), List.of()),
       new Shape(List.of("experiment", "list"), List.of("--size=quick")),
       new Shape(List.of("experiment", "run", "nothing", "--reports={}/out"), List.of("--seeds=1,2", "--device=cpu", "--size=full", "--resume")),
@@ -179,7 +180,7 @@ class InputFuzzProperties {
   void command_lines(@ForAll long seed) throws IOException {
     var random = new SplittableRandom(seed);
     var before = outside();
-    for (int i = 0; i < Damage.batch(150); i++) {
+    for (int i = 0; i < Damage.batch(90); i++) {
       var arguments = arguments(random);
       var said = "cubecheck " + String.join(" ", Arrays.stream(arguments).map(argument -> "'" + argument.substring(0, Math.min(200, argument.length())) + "'").toList());
       long start = System.nanoTime();

@@ -64,7 +64,8 @@ final class ExperimentCommand implements Callable<Integer> {
       @Option(names = "--reports", paramLabel = "DIR", defaultValue = "reports", description = "results and finished batches go to DIR/experiments (default: reports)") Path reports,
       @Option(names = {"-q", "--quiet"}, description = "no progress") boolean quiet) {
     var console = Console.of(spec);
-    var experiments = names.contains("all") ? Experiments.all() : names.stream().map(name -> BadInput.in("experiment", () -> Experiments.named(name))).toList();
+    var named = names.stream().filter(name -> !name.equals("all")).map(name -> BadInput.in("experiment", () -> Experiments.named(name))).toList();
+    var experiments = names.contains("all") ? Experiments.all() : named;
     var accelerator = BadInput.in("--device", () -> Accelerator.of(device));
     var chosen = seeds.map(text -> BadInput.in("--seeds", () -> seeds(text)));
     var folder = Folder.writable(reports.resolve("experiments"));

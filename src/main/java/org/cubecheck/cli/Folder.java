@@ -28,7 +28,6 @@ final class Folder {
 
   /** The folder, made if it is missing. @throws BadInput if it cannot be made or written to */
   static Folder writable(Path path) {
-    if (path.toString().isEmpty()) throw new BadInput("a folder without a name; name one, or . for this one");
     try {
       if (!Files.isDirectory(path)) Files.createDirectories(path);
       Files.delete(Files.createTempFile(path, ON_ITS_WAY, ".tmp"));
@@ -40,7 +39,7 @@ final class Folder {
 
   /** The folder of a file that is to be written. @throws BadInput if it cannot be made or written to, or the file is a folder */
   static Folder of(Path file) {
-    if (file.toString().isEmpty() || file.getFileName() == null || Files.isDirectory(file)) throw new BadInput("'" + file + "': a folder; name a file");
+    if (file.getFileName() == null || Files.isDirectory(file)) throw new BadInput("'" + file + "': a folder; name a file");
     return writable(file.toAbsolutePath().getParent());
   }
 

@@ -79,6 +79,8 @@ public final class Main implements Runnable {
 
   /** Runs the program and returns its exit code: 0 as expected, 1 a verdict differs, 2 bad input or no place to write, 3 failure. */
   public static int run(PrintWriter out, PrintWriter err, String... args) {
+    // Its warnings about quotes would come besides the one line that says what is accepted.
+    CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
     var line = new CommandLine(new Main())
         .setOut(out)
         .setErr(err)
@@ -107,12 +109,14 @@ public final class Main implements Runnable {
     throw new ParameterException(spec.commandLine(), "name a command: " + String.join(", ", spec.subcommands().keySet()));
   }
 
-  private static Path path(String text) {
+  /** A name that is empty stands for no folder, least of all for this one: a variable of the shell was not set. */
+  static Path path(String text) {
     try {
-      return Path.of(text);
+      if (!text.isBlank()) return Path.of(text);
     } catch (InvalidPathException none) {
-      throw new TypeConversionException("'" + text + "' is not the name of a file");
+      // said below
     }
+    throw new TypeConversionException("'" + text + "' is not the name of a file or folder");
   }
 
   private static int wrongUsage(ParameterException complaint, String[] args) {

@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Runs a long enumeration, on this machine or on a cluster. */
 @Command(
@@ -144,7 +145,16 @@ final class SweepCommand implements Callable<Integer> {
   private Sweeper local(SweepProgress progress) {
     if (master.isPresent()) throw new BadInput("--master " + master.get() + " goes with --engine spark");
     var sweeper = BadInput.in("--threads", () -> LocalSweeper.of(threads.orElse(Settings.DEFAULT.threads()))).telling(progress);
-    return resume.map(dir -> sweeper.resuming(Path.of(dir))).orElse(sweeper);
+    return resume.map(dir -> sweeper.resuming(folder(dir))).orElse(sweeper);
+  }
+
+  /** The option itself is a text, as for Spark it may be a URI. */
+  private static Path folder(String dir) {
+    try {
+      return Main.path(dir);
+    } catch (TypeConversionException none) {
+      throw new BadInput("--resume: " + none.getMessage(), none);
+    }
   }
 
   private Sweeper elsewhere(SweepProgress progress) {

@@ -16,7 +16,7 @@ final class Formats {
   private Formats() {}
 
   static Samples read(Path file, Optional<String> name) {
-    String what = shown(String.valueOf(file.getFileName()));
+    String what = shown((file.getFileName() == null ? file : file.getFileName()).toString());
     String ending = what.substring(what.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     try {
       if (Files.isDirectory(file)) throw new MalformedData(what + ": a folder; a file is needed");
