@@ -154,7 +154,7 @@ class CommandsTest {
     "experiment run identification --seeds , | a seed is a number",
     "experiment run identification --seeds 1-900,1000-1200 | up to 1000 seeds",
     "experiment run identification --seeds 5,1-9 | the seed 5 twice",
-    "learning-curve -d 2 --tasks 1,,1 | --tasks is all, up-to-K",
+    "learning-curve -d 2 --tasks 1,,1 | tasks are all, up-to-K",
   })
   void bad_input_gets_one_clear_line_and_exit_code_2(String command, String complaint) {
     var run = Run.of(command.split(" "));
