@@ -110,13 +110,13 @@ class NetworkClaimsTest {
 
   @Test
   void the_referee_rejects_what_chance_may_have_done() {
-    var order = Certificate.of("measured-order-missed").with("seeds", List.of(1, 2, 3, 4, 5)).with("statedMoreMillionths", List.of(1, 2, 3, 4, 5));
+    var order = Certificate.of("measured-order-missed").with("less", "a").with("more", "b").with("seeds", List.of(1, 2, 3, 4, 5)).with("statedMoreMillionths", List.of(1, 2, 3, 4, 5));
     assertThat(objection(order.with("statedLessMillionths", List.of(11, 12, 13, 14, 15)).reading(""))).isEmpty();
     assertThat(objection(order.with("statedLessMillionths", List.of(11, 12, 13, 14, 0)).reading(""))).as("one of five in favour, by the least rank").isPresent();
     assertThat(objection(order.with("statedLessMillionths", List.of(0, 1, 2, 3, 4)).reading(""))).as("the stated order").isPresent();
     assertThat(objection(order.with("statedLessMillionths", List.of(1, 12, 13, 14, 15)).reading(""))).as("a pair of equals").isPresent();
     assertThat(objection(order.with("statedLessMillionths", List.of(11, 12, 13, 14)).reading(""))).as("a value missing").isPresent();
-    var bound = Certificate.of("measured-bound-missed").with("seeds", List.of(1, 2, 3, 4, 5)).with("boundMillionths", 70_000).with("statedAtMost", true);
+    var bound = Certificate.of("measured-bound-missed").with("measure", "a").with("seeds", List.of(1, 2, 3, 4, 5)).with("boundMillionths", 70_000).with("statedAtMost", true);
     assertThat(objection(bound.with("millionths", List.of(80_000, 80_001, 80_002, 80_003, 80_004)).reading(""))).isEmpty();
     assertThat(objection(bound.with("millionths", List.of(80_000, 80_001, 80_002, 80_003, 60_000)).reading(""))).as("four of five").isPresent();
     assertThat(objection(bound.with("millionths", List.of(60_000, 60_001, 60_002, 60_003, 60_004)).reading(""))).as("the bound is kept").isPresent();

@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.cubecheck.claim.Claim;
 import org.cubecheck.claim.Control;
 import org.cubecheck.claim.Verdict;
@@ -51,21 +53,22 @@ public record AuditReport(Settings settings, List<Result> results) {
       var parts = new ArrayList<String>();
       for (int i = 0; i < findings.size(); ) {
         var standing = findings.get(i).standing();
-        var dimensions = new ArrayList<Integer>();
-        for (; i < findings.size() && findings.get(i).standing() == standing; i++) dimensions.add(findings.get(i).dimension());
+        var dimensions = new TreeSet<Integer>();
+        for (; i < findings.size() && findings.get(i).standing() == standing; i++) {
+          for (int d = findings.get(i).from(); d <= findings.get(i).dimension(); d++) dimensions.add(d);
+        }
         parts.add(standing.name().toLowerCase(java.util.Locale.ROOT) + " d = " + ranges(dimensions));
       }
       return String.join(", ", parts);
     }
 
-    /** Numbers in rising order, some of them repeated, as {@code 4..6, 8}. */
-    private static String ranges(List<Integer> numbers) {
+    /** Numbers as {@code 4..6, 8}. */
+    private static String ranges(SortedSet<Integer> numbers) {
       var ranges = new ArrayList<String>();
-      for (int i = 0; i < numbers.size(); ) {
-        int low = numbers.get(i);
-        int high = low;
-        for (; i < numbers.size() && numbers.get(i) <= high + 1; i++) high = numbers.get(i);
-        ranges.add(low == high ? "" + low : low + ".." + high);
+      int low = 0;
+      for (int n : numbers) {
+        if (!numbers.contains(n - 1)) low = n;
+        if (!numbers.contains(n + 1)) ranges.add(low == n ? "" + n : low + ".." + n);
       }
       return String.join(", ", ranges);
     }
@@ -77,8 +80,18 @@ public record AuditReport(Settings settings, List<Result> results) {
     }
   }
 
-  /** One domain of a claim. */
-  public record Finding(String domain, int dimension, BigInteger size, Verdict verdict, Duration time) {
+  /**
+   * One domain of a claim.
+   *
+   * @param from the least dimension of its points
+   * @param dimension the largest
+   */
+  public record Finding(String domain, int from, int dimension, BigInteger size, Verdict verdict, Duration time) {
+    /** The finding over a domain of one dimension. */
+    public Finding(String domain, int dimension, BigInteger size, Verdict verdict, Duration time) {
+      this(domain, dimension, dimension, size, verdict, time);
+    }
+
     /** Whether the claim stands here: neither refuted nor undecided, nor measured with its gate missed. */
     public boolean asExpected() {
       return standing() != Standing.REFUTED

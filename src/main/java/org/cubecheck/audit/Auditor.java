@@ -75,7 +75,7 @@ public final class Auditor {
       var search = findings(control.id(), control.proposition(), true, threads);
       var time = search.stream().map(Finding::time).reduce(Duration.ZERO, Duration::plus);
       var last = search.get(search.size() - 1);
-      controls.add(new ControlResult(control, new Finding(last.domain(), last.dimension(), last.size(), last.verdict(), time)));
+      controls.add(new ControlResult(control, new Finding(last.domain(), last.from(), last.dimension(), last.size(), last.verdict(), time)));
     }
     return new Result(claim, findings, controls);
   }
@@ -96,12 +96,12 @@ public final class Auditor {
         if (failure.getCause() instanceof Error error) throw error;
         verdict = new Verdict.Undecided(Reason.ERROR, String.valueOf(failure.getCause().getMessage()));
       }
-      findings.add(new Finding(domain.name(), domain.dimension(), domain.size(), verdict, Duration.ofNanos(System.nanoTime() - start)));
+      findings.add(new Finding(domain.name(), domain.from(), domain.dimension(), domain.size(), verdict, Duration.ofNanos(System.nanoTime() - start)));
       if (untilRefuted && verdict instanceof Verdict.Refuted) break;
     }
     if (findings.isEmpty()) {
       var first = proposition.domains().get(0);
-      findings.add(new Finding(first.name(), first.dimension(), first.size(),
+      findings.add(new Finding(first.name(), first.from(), first.dimension(), first.size(),
           new Verdict.Undecided(Reason.BUDGET, "no domain within dimension " + settings.maxDimension()), Duration.ZERO));
     }
     return findings;

@@ -22,21 +22,33 @@ public sealed interface Domain<X> {
   /** The dimension by which domains of one statement are ordered; the smallest counterexample is sought from below. */
   int dimension();
 
+  /** The least dimension of its points, where they have several; the largest is {@link #dimension()}. */
+  default int from() {
+    return dimension();
+  }
+
   /** How many points there are. */
   BigInteger size();
 
   /**
    * Every point.
    *
+   * @param from the least dimension of a point
    * @param count the number of points
    * @param point the point of index 0..count-1, in the stated order
    * @param casesPerPoint how many elementary cases the check examines at a point within scope
    */
-  record All<X>(String name, int dimension, long count, LongFunction<X> point, long casesPerPoint) implements Domain<X> {
+  record All<X>(String name, int from, int dimension, long count, LongFunction<X> point, long casesPerPoint) implements Domain<X> {
     public All {
       requireNonNull(name);
       requireNonNull(point);
+      if (from > dimension) throw new IllegalArgumentException("dimensions from " + from + " to " + dimension + ": " + name);
       if (count < 1) throw new IllegalArgumentException("a domain has at least one point: " + name);
+    }
+
+    /** All points of one dimension. */
+    public All(String name, int dimension, long count, LongFunction<X> point, long casesPerPoint) {
+      this(name, dimension, dimension, count, point, casesPerPoint);
     }
 
     @Override
@@ -92,6 +104,11 @@ public sealed interface Domain<X> {
   /** Every point, one case each. */
   static <X> Domain<X> all(String name, int dimension, long count, LongFunction<X> point) {
     return new All<>(name, dimension, count, point, 1);
+  }
+
+  /** One point that stands for every dimension of a range, one case. */
+  static <X> Domain<X> range(String name, int from, int dimension, X point) {
+    return new All<>(name, from, dimension, 1, i -> point, 1);
   }
 
   /** The points of a list, in its order, one case each. */

@@ -281,7 +281,7 @@ final class Census {
     if (degree > most) return Outcome.outOfScope("deg T ≤ " + (most == T.dimension() + 1 ? "d + 1" : "d + 2"));
     int inverse = T.inverse().degree();
     if (inverse == degree) return holds();
-    return fails(InvertibleTransforms.inverseDegreeDiffers(T).with("most", most)
+    return fails(InvertibleTransforms.inverseDegree(Certificate.of("low-inverse-degree-differs"), T).with("most", most)
         .reading("T = " + InvertibleTransforms.polynomials(T) + " has degree " + degree + " = d + " + (degree - T.dimension()) + "; its inverse "
             + InvertibleTransforms.polynomials(T.inverse()) + " has degree " + inverse + "."));
   }

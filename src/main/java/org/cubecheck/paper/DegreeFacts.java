@@ -93,12 +93,12 @@ final class DegreeFacts {
                       EXAMPLE_LIST,
                       DegreeFacts::degreeIsVariables))));
 
-  private static Certificate.Builder expansion(String kind, RealFunction f, Spectrum spectrum, int degree) {
+  private static Certificate.Builder expansion(Certificate.Builder certificate, RealFunction f, Spectrum spectrum, int degree) {
     var rows = new ArrayList<List<Long>>();
     for (int S = 0; S < 1 << f.variables(); S++) {
       if (spectrum.numerator(S) != 0) rows.add(List.of((long) S, spectrum.numerator(S)));
     }
-    return Certificate.of(kind).with("values", values(f)).with("valuesOver", f.denominator())
+    return certificate.with("values", values(f)).with("valuesOver", f.denominator())
         .with("coefficients", rows).with("coefficientsOver", spectrum.denominator()).with("degree", degree);
   }
 
@@ -106,8 +106,8 @@ final class DegreeFacts {
     var f = example.function();
     String reading = example.name() + " = " + f.spectrum() + " has degree " + f.degree() + "; its values from (+1, ..., +1) on are " + f;
     return f.spectrum().equals(example.expansion()) && f.degree() == example.degree()
-        ? holds(1, expansion("fourier-expansion", f, f.spectrum(), f.degree()).reading(reading + "."))
-        : fails(expansion("fourier-expansion-differs", f, example.expansion(), example.degree()).reading(reading + "; said are " + example.expansion() + " and degree " + example.degree() + "."));
+        ? holds(1, expansion(Certificate.of("fourier-expansion"), f, f.spectrum(), f.degree()).reading(reading + "."))
+        : fails(expansion(Certificate.of("fourier-expansion-differs"), f, example.expansion(), example.degree()).reading(reading + "; said are " + example.expansion() + " and degree " + example.degree() + "."));
   }
 
   private static Outcome zeroOneCoding(int x) {

@@ -104,7 +104,7 @@ final class ExactDegreeTasks {
   private static Outcome signedLeast(Point point) {
     var minimum = ExactDegree.of(point.d, point.q);
     if (minimum.signedIsLeast()) return holds();
-    return fails(sum("exact-degree-lowered", minimum.example(), point.q));
+    return fails(sum(Certificate.of("exact-degree-lowered"), minimum.example(), point.q));
   }
 
   private static Outcome signedNotLeast(Point point) {
@@ -120,9 +120,9 @@ final class ExactDegreeTasks {
   }
 
   /** The sum over the tasks of degree q through T, against that through a signed permutation. */
-  private static Certificate sum(String kind, Bijection T, int q) {
+  private static Certificate sum(Certificate.Builder certificate, Bijection T, int q) {
     var flow = DegreeFlow.of(T);
-    return Certificate.of(kind)
+    return certificate
         .with("transform", InvertibleTransforms.list(T)).with("taskDegree", q).with("tasks", flow.tasks(q)).with("sum", flow.sumAt(q))
         .reading("Through T = " + InvertibleTransforms.polynomials(T) + " the degrees of g ∘ T⁻¹ over the " + flow.tasks(q) + " Boolean tasks of degree exactly " + q
             + " add up to " + flow.sumAt(q) + ", through a signed permutation to " + q * flow.tasks(q) + ".");
@@ -178,6 +178,6 @@ final class ExactDegreeTasks {
   private static Outcome foldOdd(Point point) {
     var T = fold(point.d);
     var flow = DegreeFlow.of(T);
-    return flow.sumAt(point.q) < point.q * flow.tasks(point.q) ? holds() : fails(sum("exact-degree-not-lowered", T, point.q));
+    return flow.sumAt(point.q) < point.q * flow.tasks(point.q) ? holds() : fails(sum(Certificate.of("exact-degree-not-lowered"), T, point.q));
   }
 }

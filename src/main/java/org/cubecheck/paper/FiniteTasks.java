@@ -131,10 +131,10 @@ final class FiniteTasks {
     var ceiling = ceiling(curve.tasks());
     for (var point : points) {
       if (point.probability().compareTo(ceiling) > 0)
-        return fails(certificate("learning-curve-above", curve.tasks(), List.of(point), observed, "ceiling", fraction(ceiling),
+        return fails(certificate(Certificate.of("learning-curve-above"), curve.tasks(), List.of(point), observed, "ceiling", fraction(ceiling),
             "that is above 2^d d! / |G(K)| = " + text(ceiling) + ", the ceiling for random observations."));
     }
-    return holds(1, certificate("learning-curve", curve.tasks(), points, observed, "ceiling", fraction(ceiling),
+    return holds(1, certificate(Certificate.of("learning-curve"), curve.tasks(), points, observed, "ceiling", fraction(ceiling),
         "the ceiling is 2^d d! / |G(K)| = " + text(ceiling) + "."));
   }
 
@@ -142,7 +142,7 @@ final class FiniteTasks {
     var last = curve.points(true).get(8);
     return last.probability().compareTo(new BigFraction(1, 2)) > 0
         ? holds()
-        : fails(certificate("learning-curve-below", curve.tasks(), List.of(last), true, "statement", "eight-more-than-half", "that is at most 1/2."));
+        : fails(certificate(Certificate.of("learning-curve-below"), curve.tasks(), List.of(last), true, "statement", "eight-more-than-half", "that is at most 1/2."));
   }
 
   private static Outcome oneTask(Curve curve) {
@@ -150,7 +150,7 @@ final class FiniteTasks {
     var one = curve.points(true).get(1);
     return one.probability().equals(BigFraction.ONE)
         ? holds()
-        : fails(certificate("learning-curve-below", curve.tasks(), List.of(one), true, "statement", "one-certainly", "that is not 1."));
+        : fails(certificate(Certificate.of("learning-curve-below"), curve.tasks(), List.of(one), true, "statement", "one-certainly", "that is not 1."));
   }
 
   private static Outcome moreTasks(Curve curve) {
@@ -158,18 +158,18 @@ final class FiniteTasks {
     var points = curve.points(true);
     for (int n = 0; n < curve.most(); n++) {
       if (points.get(n + 1).probability().compareTo(points.get(n).probability()) < 0)
-        return fails(certificate("learning-curve-falls", curve.tasks(), points.subList(n, n + 2), true, "statement", "never-falls", "that is less with one task more."));
+        return fails(certificate(Certificate.of("learning-curve-falls"), curve.tasks(), points.subList(n, n + 2), true, "statement", "never-falls", "that is less with one task more."));
     }
     return holds();
   }
 
   private static Certificate certificate(
-      String kind, TaskDistribution tasks, List<LearningCurve.Exact> points, boolean observed, String key, Object against, String conclusion) {
+      Certificate.Builder certificate, TaskDistribution tasks, List<LearningCurve.Exact> points, boolean observed, String key, Object against, String conclusion) {
     int d = tasks.dimension();
     var rows = new ArrayList<List<String>>();
     for (var point : points)
       rows.add(List.of(String.valueOf(point.tasks()), point.probability().getNumerator().toString(), point.probability().getDenominator().toString()));
-    return Certificate.of(kind)
+    return certificate
         .with("dimension", d).with("density", IntStream.rangeClosed(0, d).mapToObj(tasks::density).toList()).with("observed", observed)
         .with(key, against).with("rows", rows)
         .reading("d = " + d + ", " + tasks.name() + ", " + (observed ? "psi a random bijection" : "psi the identity") + ": n tasks identify with probability "

@@ -224,7 +224,7 @@ final class Identification {
 
   /** T is no signed permutation and does as well as the identity, which does as well as every signed permutation. */
   private static Certificate notIdentified(String statement, Bijection T, TaskDistribution tasks) {
-    return NoFreeLunch.degreeSums("signed-not-alone", statement, T, tasks, ". So T does as well as the signed permutations or better, and is none.");
+    return NoFreeLunch.degreeSums(Certificate.of("signed-not-alone"), statement, T, tasks, ". So T does as well as the signed permutations or better, and is none.");
   }
 
   private static Outcome moreThanDegree(Bijection T) {

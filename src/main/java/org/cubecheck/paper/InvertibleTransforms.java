@@ -361,21 +361,21 @@ final class InvertibleTransforms {
     if (!symmetric) throw new IllegalStateException("T and its inverse are counted differently: " + rows);
     if (counts.get(d).keySet().equals(java.util.Set.of(d))) return holds(Bijection.count(d), census);
     var odd = LongStream.range(0, Bijection.count(d)).mapToObj(rank -> Bijection.ofRank(d, rank)).filter(T -> T.degree() == d && T.inverse().degree() != d).findFirst().orElseThrow();
-    return fails(inverseDegreeDiffers(odd).with("most", d).reading("T = " + odd + " has degree d, its inverse " + odd.inverse().degree() + "."));
+    return fails(inverseDegree(Certificate.of("low-inverse-degree-differs"), odd).with("most", d).reading("T = " + odd + " has degree d, its inverse " + odd.inverse().degree() + "."));
   }
 
   private static Outcome inverseDegree(Bijection T) {
     int degree = T.degree();
     int inverse = T.inverse().degree();
     if (degree == inverse) return holds();
-    return fails(inverseDegreeDiffers(T).reading("T = " + T + " has coordinates " + polynomials(T) + " of degrees "
+    return fails(inverseDegree(Certificate.of("inverse-degree-differs"), T).reading("T = " + T + " has coordinates " + polynomials(T) + " of degrees "
             + Arrays.toString(T.coordinateDegrees()) + ", sum " + degree + "; its inverse " + T.inverse() + " has coordinates "
             + polynomials(T.inverse()) + " of degrees " + Arrays.toString(T.inverse().coordinateDegrees()) + ", sum " + inverse + "."));
   }
 
   /** Begins a certificate that deg T is not deg T^-1. */
-  static Certificate.Builder inverseDegreeDiffers(Bijection T) {
-    return Certificate.of("inverse-degree-differs").with("transform", list(T)).with("degree", T.degree()).with("inverseDegree", T.inverse().degree());
+  static Certificate.Builder inverseDegree(Certificate.Builder certificate, Bijection T) {
+    return certificate.with("transform", list(T)).with("degree", T.degree()).with("inverseDegree", T.inverse().degree());
   }
 
   static List<Integer> list(Bijection T) {

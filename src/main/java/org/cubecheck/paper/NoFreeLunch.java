@@ -254,7 +254,7 @@ final class NoFreeLunch {
       reference += task.degree();
     }
     if (sum == reference) return holds(tasks(d));
-    return fails(degreeSums("expected-degree-differs", "uniform", T, TaskDistribution.uniform(d), "."));
+    return fails(degreeSums(Certificate.of("expected-degree-differs"), "uniform", T, TaskDistribution.uniform(d), "."));
   }
 
   static List<Integer> values(BooleanFunction g) {
@@ -292,17 +292,17 @@ final class NoFreeLunch {
     density[1] = 2;
     var tasks = TaskDistribution.ofDensity(density);
     boolean equal = tasks.expectedDegree(DegreeFlow.of(T)).equals(tasks.expectedDegree(DegreeFlow.of(Bijection.identity(d))));
-    return equal ? holds() : fails(degreeSums("expected-degree-differs", "double-to-degree-1", T, tasks, "."));
+    return equal ? holds() : fails(degreeSums(Certificate.of("expected-degree-differs"), "double-to-degree-1", T, tasks, "."));
   }
 
   /** The weighted sums of degrees through T and through the identity, and what they contradict. */
-  static Certificate degreeSums(String kind, String statement, Bijection T, TaskDistribution tasks, String conclusion) {
+  static Certificate degreeSums(Certificate.Builder certificate, String statement, Bijection T, TaskDistribution tasks, String conclusion) {
     int d = T.dimension();
     var density = new ArrayList<Long>();
     for (int k = 0; k <= d; k++) density.add(tasks.density(k));
     long through = weightedSum(T, tasks);
     long least = weightedSum(Bijection.identity(d), tasks);
-    return Certificate.of(kind)
+    return certificate
         .with("transform", list(T)).with("density", density).with("statement", statement).with("sum", through).with("identitySum", least)
         .reading("Give every task of degree 0.." + d + " the weight " + density + ". Through T = " + polynomials(T) + " the weighted sum of deg(g ∘ T⁻¹) over all tasks is "
             + through + ", through the identity " + least + conclusion);

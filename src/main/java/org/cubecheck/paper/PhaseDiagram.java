@@ -246,7 +246,7 @@ final class PhaseDiagram {
   record Range(int from, int to) {}
 
   private static Domain<Range> range(int from, int to) {
-    return Domain.list("every set K of drops, " + (from == to ? "d = " + to : "every d = " + from + ".." + to), to, List.of(new Range(from, to)));
+    return Domain.range("every set K of drops, " + (from == to ? "d = " + to : "every d = " + from + ".." + to), from, to, new Range(from, to));
   }
 
   /** The boundary for all sets of drops, in dimensions where nothing can be enumerated. */

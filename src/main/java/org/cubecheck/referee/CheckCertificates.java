@@ -1,8 +1,11 @@
 package org.cubecheck.referee;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -103,6 +106,7 @@ public final class CheckCertificates {
     KINDS.put("learning-curve-falls", CheckCertificates::learningCurveFalls);
     KINDS.put("least-degree-not-invertible", CheckCertificates::leastDegreeNotInvertible);
     KINDS.put("low-degree-not-signed", CheckCertificates::lowDegreeNotSigned);
+    KINDS.put("low-inverse-degree-differs", CheckCertificates::lowInverseDegreeDiffers);
     KINDS.put("measured-bound-missed", CheckCertificates::measuredBoundMissed);
     KINDS.put("measured-order-missed", CheckCertificates::measuredOrderMissed);
     KINDS.put("minimal-not-kept", CheckCertificates::minimalNotKept);
@@ -665,7 +669,7 @@ public final class CheckCertificates {
       stated[row[0]] = row[1];
     }
     long[] sums = sums(f);
-    boolean is = data.integer("degree") == degree(f);
+    boolean is = data.within("degree", 0, dimension(f)) == degree(f);
     for (int S = 0; S < f.length; S++) is &= stated[S] * f.length * valuesOver == sums[S] * over;
     return is;
   }
@@ -706,11 +710,11 @@ public final class CheckCertificates {
     var found = new TreeMap<List<Integer>, Long>((a, b) -> a.get(0).equals(b.get(0)) ? a.get(1) - b.get(1) : a.get(0) - b.get(0));
     forEachPermutation(1 << d, T -> found.merge(List.of(degreeOf(T), degreeOf(inverse(T))), 1L, Long::sum));
     var stated = new LinkedHashMap<List<Integer>, Long>();
-    for (int[] row : data.rows("rows", 3)) stated.put(List.of(row[0], row[1]), (long) row[2]);
+    for (int[] row : data.rows("rows", 3)) require(stated.put(List.of(row[0], row[1]), (long) row[2]) == null, "a row twice");
     require(stated.equals(found), "the counts are " + found);
   }
 
-  /** T is invertible and deg T is not deg T^-1, both as stated; where a bound {@code most} is given, deg T is at most that. */
+  /** T is invertible and deg T is not deg T^-1, both as stated. */
   private static void inverseDegreeDiffers(Fields data) {
     int[] T = data.transform("transform");
     int degree = degreeOf(T);
@@ -718,9 +722,6 @@ public final class CheckCertificates {
     same("degree", data.integer("degree"), degree);
     same("inverseDegree", data.integer("inverseDegree"), inverse);
     require(degree != inverse, "both degrees are " + degree);
-    if (!data.has("most")) return;
-    int d = dimension(T);
-    require(degree <= data.within("most", d, d + 2), "the degree is above the bound");
   }
 
   /** The Boolean f of degree k, at least 1, depends on exactly k 2^(k-1) variables. */
@@ -882,13 +883,22 @@ public final class CheckCertificates {
     require(degree < d || degree <= data.within("most", d, d + 1) != isSigned(T), "a signed permutation, or of a higher degree");
   }
 
-  /** Measurements, one for each seed, of which a statement says that they are at most (or at least) a bound: their median is on the other
-   * side, and so many are there that fair coins would give it with a probability of at most 1/20. */
+  /** inverse-degree-differs, and deg T is at most the bound said: d, d + 1 or d + 2. */
+  private static void lowInverseDegreeDiffers(Fields data) {
+    inverseDegreeDiffers(data);
+    int d = dimension(data.transform("transform"));
+    require(data.integer("degree") <= data.within("most", d, d + 2), "the degree is above the bound");
+  }
+
+  /**
+   * Measurements of a quantity, one for each seed, of which a statement says that they are at most (or at least) a bound: their median is on the
+   * other side, and so many are there that fair coins would give it with a probability of at most 1/20. Not judged: that they were so measured.
+   */
   private static void measuredBoundMissed(Fields data) {
     int[] values = data.integers("millionths");
-    data.label("measure");
+    data.text("measure");
     seeds(data, values.length);
-    long bound = data.integer("boundMillionths");
+    int bound = data.within("boundMillionths", -1_000_000_000, 1_000_000_000);
     boolean atMost = data.flag("statedAtMost");
     long missed = 0;
     for (int value : values) missed += (atMost ? value > bound : value < bound) ? 1 : 0;
@@ -905,13 +915,15 @@ public final class CheckCertificates {
     require(tail <= 0.05, "too few seeds miss the bound: " + missed + " of " + values.length);
   }
 
-  /** Paired measurements of which a statement says that the first are below the second: the other order is significant, at 1/20, by the
-   * sum of the ranks of the differences over all ways to choose their signs. */
+  /**
+   * Paired measurements of two quantities of which a statement says that the first are below the second: the other order is significant, at 1/20,
+   * by the sum of the ranks of the differences over all ways to choose their signs. Not judged: that they were so measured.
+   */
   private static void measuredOrderMissed(Fields data) {
     int[] less = data.integers("statedLessMillionths");
     int[] more = data.integers("statedMoreMillionths");
-    data.label("less");
-    data.label("more");
+    data.text("less");
+    data.text("more");
     seeds(data, less.length);
     require(more.length == less.length && less.length <= 20, "not 1..20 pairs");
     int n = less.length;
@@ -2235,10 +2247,6 @@ public final class CheckCertificates {
       parts.forEach(Fields::requireAllRead);
     }
 
-    boolean has(String key) {
-      return data.containsKey(key);
-    }
-
     private Object any(String key) {
       read.add(key);
       Object value = data.get(key);
@@ -2272,10 +2280,6 @@ public final class CheckCertificates {
       return (String) any(key);
     }
 
-    /** A name for the reader that bears on nothing; it may be missing. */
-    void label(String key) {
-      if (has(key)) text(key);
-    }
 
     String oneOf(String key, String... names) {
       require(List.of(names).contains(text(key)), "unknown " + key + " " + text(key));
@@ -2463,54 +2467,71 @@ public final class CheckCertificates {
 
   /** See the class comment. */
   public static void main(String[] args) {
+    System.exit(run(args, System.out, System.err));
+  }
+
+  /** What {@link #main} does; the exit code. */
+  static int run(String[] args, PrintStream out, PrintStream err) {
     if (args.length == 1 && List.of("--help", "-h").contains(args[0])) {
-      System.out.println(USAGE);
-      return;
+      out.println(USAGE);
+      return 0;
     }
-    var files = new ArrayList<Path>();
-    try {
-      for (String name : args) files.addAll(filesAt(name));
-    } catch (IOException | InvalidPathException failure) {
-      System.err.println(oneLine(failure));
-      System.exit(2);
-    }
-    if (args.length == 0) {
-      System.err.println(USAGE);
-      System.exit(2);
+    if (args.length == 0 || args[0].startsWith("-")) {
+      err.println(USAGE);
+      return 2;
     }
     int judged = 0;
-    int rejected = files.isEmpty() ? 1 : 0;
+    int rejected = 0;
     boolean unreadable = false;
-    for (var file : files) {
-      var found = new ArrayList<Map<?, ?>>();
-      Optional<String> broken = Optional.empty();
+    for (String name : args) {
       try {
-        collect(new Json(Files.readString(file)).document(), found);
-        if (found.isEmpty()) broken = Optional.of("no certificate in it");
-      } catch (Rejected failure) {
-        broken = Optional.of(failure.getMessage());
-      } catch (CharacterCodingException failure) {
-        broken = Optional.of("not in UTF-8");
-      } catch (IOException failure) {
-        System.err.println(oneLine(failure));
+        var files = filesAt(name);
+        if (files.isEmpty()) throw new NoSuchFileException(name + "/*.json");
+        for (var file : files) {
+          var text = new byte[0];
+          try {
+            text = Files.readAllBytes(file);
+          } catch (OutOfMemoryError tooLarge) {
+            throw new FileSystemException(file.toString(), null, "too large");
+          }
+          for (var line : verdicts(text)) {
+            judged++;
+            rejected += line.startsWith(ACCEPTED) ? 0 : 1;
+            out.println(printable(line + " (" + file + ")"));
+          }
+        }
+      } catch (IOException | InvalidPathException failure) {
+        err.println(oneLine(failure));
         unreadable = true;
-      } catch (OutOfMemoryError failure) {
-        broken = Optional.of("too large");
-      }
-      if (broken.isPresent()) {
-        rejected++;
-        System.out.println("REJECTED " + file + ": " + broken.get());
-        continue;
-      }
-      for (var certificate : found) {
-        var objection = patiently((String) certificate.get("kind"), (Map<?, ?>) certificate.get("data"));
-        judged++;
-        rejected += objection.isPresent() ? 1 : 0;
-        System.out.println(printable((objection.isPresent() ? "REJECTED " : "accepted ") + certificate.get("kind") + objection.map(o -> ": " + o).orElse("") + " (" + file + ")"));
       }
     }
-    System.out.println(judged + " judged, " + rejected + " rejected");
-    System.exit(unreadable ? 2 : rejected > 0 ? 1 : 0);
+    out.println(judged + " judged, " + rejected + " rejected");
+    return unreadable ? 2 : rejected > 0 ? 1 : 0;
+  }
+
+  private static final String ACCEPTED = "accepted ";
+  private static final String REJECTED = "REJECTED ";
+
+  /** A line for each certificate, or one line that says why there is none. */
+  private static List<String> verdicts(byte[] text) {
+    var found = new ArrayList<Map<?, ?>>();
+    try {
+      collect(new Json(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString()).document(), found);
+    } catch (Rejected failure) {
+      return List.of(REJECTED + "file: " + failure.getMessage());
+    } catch (CharacterCodingException failure) {
+      return List.of(REJECTED + "file: not in UTF-8");
+    } catch (OutOfMemoryError failure) {
+      return List.of(REJECTED + "file: too large");
+    }
+    if (found.isEmpty()) return List.of(REJECTED + "file: no certificate in it");
+    var lines = new ArrayList<String>();
+    for (var certificate : found) {
+      String kind = (String) certificate.get("kind");
+      var objection = patiently(kind, (Map<?, ?>) certificate.get("data"));
+      lines.add(objection.map(why -> REJECTED + kind + ": " + why).orElse(ACCEPTED + kind));
+    }
+    return lines;
   }
 
   private static List<Path> filesAt(String name) throws IOException {

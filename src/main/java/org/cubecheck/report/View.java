@@ -289,14 +289,14 @@ final class View {
     boolean each = findings.size() <= CELLS;
     for (int i = 0; i < findings.size(); ) {
       var standing = findings.get(i).standing();
-      int low = findings.get(i).dimension();
-      int high = low;
+      int low = findings.get(i).from();
+      int high = findings.get(i).dimension();
       int count = 0;
       do {
         high = findings.get(i).dimension();
         count++;
         i++;
-      } while (i < findings.size() && findings.get(i).standing() == standing && (!each || findings.get(i).dimension() == low));
+      } while (i < findings.size() && findings.get(i).standing() == standing && (!each || findings.get(i).from() == low && findings.get(i).dimension() == high));
       String range = low == high ? Integer.toString(low) : low + "–" + high;
       cells.add(new Cell(JsonReport.name(standing), mark(standing), range, "dimension " + range + ": " + JsonReport.name(standing)));
     }
