@@ -281,6 +281,17 @@ class AuditorTest {
   }
 
   @Test
+  void the_headline_gives_a_domain_of_several_dimensions_all_of_them() {
+    Domain<Long> low = Domain.range("d = 2..10", 2, 10, 0L);
+    Domain<Long> high = Domain.range("d = 11..50", 11, 50, 1L);
+    Domain<Long> apart = Domain.range("d = 60", 60, 60, 2L);
+    var easy = new Control<>("C-ONE", "", proposition(n -> Outcome.fails(number(n)), List.of(below(2))));
+    var result = audit(new Settings(100, 7, 1, 2), LENIENT, claim(proposition(n -> Outcome.settled(number(n)), List.of(low, high, apart)), easy));
+    assertThat(result.headline()).isEqualTo("certified d = 2..50, 60");
+    assertThatThrownBy(() -> Domain.range("none", 3, 2, 0L)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("from 3 to 2");
+  }
+
+  @Test
   void progress_is_told_of_every_claim_and_domain_in_order() {
     var told = new ArrayList<String>();
     var last = new AtomicLong();

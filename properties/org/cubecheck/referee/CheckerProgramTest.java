@@ -65,7 +65,7 @@ class CheckerProgramTest {
   void deep_nesting_large_files_and_other_encodings_are_rejected_in_a_line() throws IOException {
     var deep = file("deep.json", "[".repeat(2_000_000));
     var nested = file("nested.json", "{\"kind\": \"k\", \"data\": {\"a\": " + "[".repeat(150) + "]".repeat(150) + "}}");
-    var long1 = file("long.json", "{\"kind\": \"balanced-not-invertible\", \"data\": {\"factors\": 1, \"map\": [" + "0, ".repeat(1_000_000) + "0]}}");
+    var long1 = file("long.json", "{\"kind\": \"balanced-not-invertible\", \"data\": {\"factors\": 1, \"map\": [" + "0, ".repeat(200_000) + "0]}}");
     var latin = Files.write(folder.resolve("latin.json"), new byte[] {'"', (byte) 0xe9, '"'});
     for (var file : List.of(deep, nested, long1, latin)) {
       var result = run(file);
@@ -134,7 +134,7 @@ class CheckerProgramTest {
     String characters = "0123456789-[]{}\":,.eE \\tfn\u00e9";
     var garbled = folder.resolve("garbled.json");
     int accepted = 0;
-    int trials = 3_000;
+    int trials = 1_500;
     for (int i = 0; i < trials; i++) {
       var text = new StringBuilder(texts.get(random.nextInt(texts.size())));
       for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {

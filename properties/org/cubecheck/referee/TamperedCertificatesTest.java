@@ -223,11 +223,13 @@ class TamperedCertificatesTest {
     var unused = new TreeSet<>(free);
     var wrong = new ArrayList<String>();
     int[] altered = new int[1];
+    int[] malformed = new int[1];
     int[] accepted = new int[1];
     int[] confirmed = new int[1];
     for (var exhibit : exhibits()) {
       Tampering.each(exhibit.data, (what, data) -> {
         altered[0]++;
+        malformed[0] += what.malformed() ? 1 : 0;
         var objection = CheckCertificates.objection(exhibit.kind, data);
         String place = exhibit.kind + " " + what.field();
         if (objection.isPresent()) {
@@ -243,10 +245,11 @@ class TamperedCertificatesTest {
         if (!library.test(new Data(data))) wrong.add(place + ", " + what.text() + ": accepted, and false as the library has it");
       });
     }
-    System.out.printf("%,d altered certificates: %,d rejected, %d accepted, all at places known to be free, %d of them confirmed by the library%n",
-        altered[0], altered[0] - accepted[0], accepted[0], confirmed[0]);
+    System.out.printf("%d forgeries; %,d altered certificates, %,d of another form: %,d rejected, %d accepted, %d of them confirmed by the library%n",
+        forgeries().size(), altered[0], malformed[0], altered[0] - accepted[0], accepted[0], confirmed[0]);
     assertThat(wrong).isEmpty();
     assertThat(unused).as("listed as free for nothing").isEmpty();
+    assertThat(forgeries()).hasSizeGreaterThanOrEqualTo(50);
     assertThat(altered[0]).isGreaterThan(20_000);
     assertThat(accepted[0]).isLessThan(500);
     assertThat(confirmed[0]).isGreaterThan(200);

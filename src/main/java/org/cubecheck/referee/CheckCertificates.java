@@ -31,6 +31,7 @@ import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -358,7 +359,8 @@ public final class CheckCertificates {
     for (Fields row : data.records("rows")) {
       int[] multiset = row.integers("degrees");
       require(multiset.length == d, "a row of another number of coordinates");
-      for (int i = 0; i < d; i++) require(multiset[i] >= 1 && multiset[i] <= d && (i == 0 || multiset[i] >= multiset[i - 1]), "degrees lie within 1..d, in rising order");
+      for (int i = 0; i < d; i++) require(multiset[i] >= 1 && multiset[i] <= d && (i == 0 || multiset[i] >= multiset[i - 1]),
+          "degrees lie within 1..d, in rising order");
       require(row.integer("count") > 0, "a count that is not positive");
       require(stated.put(list(multiset), row.integer("count")) == null, "a row twice");
     }
@@ -409,12 +411,16 @@ public final class CheckCertificates {
             for (int j = 0; j < 4; j++) found += i != j && row.getKey().get(i) == p && row.getKey().get(j) == q ? row.getValue() : 0;
           }
         }
-        require(found == 12 * pairs[p][q], "two coordinates of degrees " + p + " and " + q + " are stated " + found + " times and occur " + 12 * pairs[p][q] + " times");
+        require(found == 12 * pairs[p][q],
+            "two coordinates of degrees " + p + " and " + q + " are stated " + found + " times and occur " + 12 * pairs[p][q] + " times");
       }
     }
   }
 
-  /** The predictors g(T^-1) of the Boolean tasks g of degree at most maxTaskDegree have other degrees than g: numbers by degree as stated, d at most 4. */
+  /**
+   * The predictors g(T^-1) of the Boolean tasks g of degree at most maxTaskDegree have other degrees than g: numbers by degree as stated, d
+   * at most 4.
+   */
   private static void degreeLawDiffers(Fields data) {
     int[] T = data.transform("transform");
     lawsDiffer(data, T, identity(T.length));
@@ -451,7 +457,8 @@ public final class CheckCertificates {
     int d = data.within("dimension", 2, 250);
     int k = data.within("drop", 1, d - 1);
     int[] distances = data.integers("distances");
-    require(distances.length == 2 && distances[0] >= 1 && distances[0] < distances[1] && distances[1] <= d, "distances are two within 1.." + d + ", in rising order");
+    require(distances.length == 2 && distances[0] >= 1 && distances[0] < distances[1] && distances[1] <= d,
+        "distances are two within 1.." + d + ", in rising order");
     int t = distances[0];
     int u = distances[1];
     var sums = kernels(d);
@@ -467,13 +474,17 @@ public final class CheckCertificates {
     require(equal != fused, "as said");
   }
 
-  /** T keeps the kernel of the polynomials of degree at most k for every k in K, which has one member, odd, or two or more, and is no signed permutation. */
+  /**
+   * T keeps the kernel of the polynomials of degree at most k for every k in K, which has one member, odd, or two or more, and is no signed
+   * permutation.
+   */
   private static void dropsNotIdentifying(Fields data) {
     int[] T = data.transform("transform");
     int d = dimension(T);
     int[] drops = data.drops(d);
     require(data.integer("dimension") == d, "of another dimension");
-    require(data.oneOf("statement", "one-odd", "two-or-more").equals("one-odd") ? drops.length == 1 && drops[0] % 2 == 1 : drops.length >= 2, "other drops");
+    require(data.oneOf("statement", "one-odd", "two-or-more").equals("one-odd") ? drops.length == 1 && drops[0] % 2 == 1 : drops.length >= 2,
+        "other drops");
     require(keepsKernels(T, drops), "the kernels are not kept");
     require(!isSigned(T), "a signed permutation");
   }
@@ -570,7 +581,10 @@ public final class CheckCertificates {
     require(sums[0] < sums[1], "the sum is not lowered");
   }
 
-  /** The degrees of g(T^-1) over the Boolean g of degree exactly q, q odd, add up to no less than those of g, and T is z1, z1 z2, z1 z3, ...; d at most 3. */
+  /**
+   * The degrees of g(T^-1) over the Boolean g of degree exactly q, q odd, add up to no less than those of g, and T is z1, z1 z2, z1 z3,
+   * ...; d at most 3.
+   */
   private static void exactDegreeNotLowered(Fields data) {
     int[] T = data.transform("transform");
     for (int z = 0; z < T.length; z++) require(T[z] == ((z & 1) == 0 ? z : ~z & T.length - 1 | 1), "another transform");
@@ -692,7 +706,10 @@ public final class CheckCertificates {
     require((Arrays.stream(found).sum() == dimension(T)) != isSigned(T), "a signed permutation, or of another sum of degrees");
   }
 
-  /** The number of points at which flipping x_i changes the Boolean f, as stated, is not 2^n times the sum of the f^(S)^2 with i in S, or |f^({i})|. */
+  /**
+   * The number of points at which flipping x_i changes the Boolean f, as stated, is not 2^n times the sum of the f^(S)^2 with i in S, or
+   * |f^({i})|.
+   */
   private static void influenceDiffers(Fields data) {
     int[] f = data.signs("values");
     int i = data.variable("variable", f);
@@ -701,7 +718,8 @@ public final class CheckCertificates {
     long[] sums = sums(f);
     long squares = 0;
     for (int S = 0; S < f.length; S++) squares += (S >> i & 1) * sums[S] * sums[S];
-    require(data.oneOf("statement", "squares", "first-coefficient").equals("squares") ? f.length * boundary != squares : boundary != Math.abs(sums[1 << i]), "the two agree");
+    require(data.oneOf("statement", "squares", "first-coefficient").equals("squares") ? f.length * boundary != squares : boundary != Math.abs(sums[1 << i]),
+        "the two agree");
   }
 
   /** The numbers of invertible transforms of B^d, d at most 3, by (deg T, deg T^-1): every row (a, b, count), and no other pair occurs. */
@@ -845,15 +863,20 @@ public final class CheckCertificates {
     require(curve.rows().size() == 1 && curve.rows().get(0).compareTo(curve.ceiling(data)) > 0, "a probability not above the ceiling, or several");
   }
 
-  /** The same for one row, against what was said: that eight tasks of any density identify with a probability above 1/2; or one task of a density that drops after degree 1 with 1. */
+  /**
+   * The same for one row, against what was said: that eight tasks of any density identify with a probability above 1/2; or one task of a
+   * density that drops after degree 1 with 1.
+   */
   private static void learningCurveBelow(Fields data) {
     var curve = Curve.of(data);
     var p = curve.rows().get(0);
     require(curve.rows().size() == 1, "several rows");
     if (data.oneOf("statement", "eight-more-than-half", "one-certainly").equals("eight-more-than-half"))
-      require(curve.numbers().equals(List.of(8)) && p.compareTo(new Ratio(BigInteger.ONE, BigInteger.TWO)) <= 0, "another number of tasks, or more than 1/2");
+      require(curve.numbers().equals(List.of(8)) && p.compareTo(new Ratio(BigInteger.ONE, BigInteger.TWO)) <= 0,
+          "another number of tasks, or more than 1/2");
     else
-      require(curve.numbers().equals(List.of(1)) && curve.dropsAfterOne() && p.compareTo(new Ratio(BigInteger.ONE, BigInteger.ONE)) < 0, "another number of tasks, another density, or certainty");
+      require(curve.numbers().equals(List.of(1)) && curve.dropsAfterOne() && p.compareTo(new Ratio(BigInteger.ONE, BigInteger.ONE)) < 0,
+          "another number of tasks, another density, or certainty");
   }
 
   /** The same for two consecutive numbers of tasks of a density that drops after degree 1: the probability falls. */
@@ -961,8 +984,9 @@ public final class CheckCertificates {
   /**
    * Whether T minimises the sum of w(deg g) deg(g(T^-1)) over all Boolean g, w dropping by 1 after each degree in K and ending with 0, and whether
    * T keeps what is named for all k in K, are two answers: the Boolean functions of degree at most k, the polynomials of degree at most k, their
-   * kernels, the Boolean functions of degree at most k over GF(2); or the first for some k only. d at most 4. T stands for a minimiser if it has
-   * no more than the identity: the identity keeps all of these, so if it is no minimiser, that is another counterexample.
+   * kernels, the Boolean functions of degree at most k over GF(2), K = {1}; or the first for some k only, K = {1, ..., d - 1}. d at most 4.
+   * T stands for a minimiser if it has no more than the identity: the identity keeps all of these, so if it is no minimiser, that is another
+   * counterexample.
    */
   private static void minimalNotKept(Fields data) {
     int[] T = data.transform("transform");
@@ -974,7 +998,11 @@ public final class CheckCertificates {
       for (int j = 0; j <= k; j++) w[j]++;
     }
     long[] sums = weightedSums(data, T, w);
-    boolean kept = switch (data.oneOf("kept", "tasks", "polynomials", "kernels", "gf2-tasks", "tasks-for-some-drop")) {
+    String what = data.oneOf("kept", "tasks", "polynomials", "kernels", "gf2-tasks", "tasks-for-some-drop");
+    // The last two are said of one K each.
+    require(!what.equals("gf2-tasks") || Arrays.equals(drops, new int[] {1}), "K is not {1}");
+    require(!what.equals("tasks-for-some-drop") || drops.length == d - 1, "K is not {1, ..., d - 1}");
+    boolean kept = switch (what) {
       case "tasks" -> Arrays.stream(drops).allMatch(k -> keepsTasks(T, k, CheckCertificates::degree));
       case "polynomials" -> Arrays.stream(drops).allMatch(k -> keepsPolynomials(T, k));
       case "kernels" -> keepsKernels(T, drops);
@@ -1264,7 +1292,8 @@ public final class CheckCertificates {
     // The restriction as a function of all variables that ignores x_i: its degree is the same.
     int[] g = IntStream.range(0, f.length).map(x -> sign(1 << i, x) == b ? f[x] : f[x ^ 1 << i]).toArray();
     same("degree", data.integer("degree"), degree(g));
-    require(less ? !Arrays.equals(f, g) && degree(g) >= degree(f) : degree(g) > degree(f), "the degree is as said, or f does not depend on the variable");
+    require(less ? !Arrays.equals(f, g) && degree(g) >= degree(f) : degree(g) > degree(f),
+        "the degree is as said, or f does not depend on the variable");
   }
 
   /** The degree of the Boolean f is the square of its sensitivity. */
@@ -1276,7 +1305,10 @@ public final class CheckCertificates {
     require(degree(f) == s * s, "the bound is not attained");
   }
 
-  /** A and B belong to the set named, the signed permutations or the invertible transforms of degree at most d + 1; A B, or A^-1, of the stated degree, does not. */
+  /**
+   * A and B belong to the set named, the signed permutations or the invertible transforms of degree at most d + 1; A B, or A^-1, of the
+   * stated degree, does not.
+   */
   private static void setNotClosed(Fields data) {
     int[] A = data.transform("first");
     int[] B = data.transform("second");
@@ -1352,13 +1384,17 @@ public final class CheckCertificates {
     checkWitness(m, points, data.integers("values"), data.integers("witness"), data.within("bound", 0, m));
   }
 
-  /** T is no signed permutation, and the degrees of the listed tasks, which are constants and x_1 up to sign, add up to no more through T than through the identity. */
+  /**
+   * T is no signed permutation, and the degrees of the listed tasks, which are constants and x_1 up to sign, add up to no more through T
+   * than through the identity.
+   */
   private static void taskListNotIdentifying(Fields data) {
     int[] T = data.transform("transform");
     int sum = 0;
     int identitySum = 0;
     for (int[] g : data.rows("tasks", T.length)) {
-      for (int z = 0; z < g.length; z++) require(Math.abs(g[z]) == 1 && g[z] == g[z & 1], "a task with other values than -1 and +1, or that depends on more than x_1");
+      for (int z = 0; z < g.length; z++) require(Math.abs(g[z]) == 1 && g[z] == g[z & 1],
+          "a task with other values than -1 and +1, or that depends on more than x_1");
       sum += degree(through(T, g));
       identitySum += degree(g);
     }
@@ -1367,7 +1403,10 @@ public final class CheckCertificates {
     require(!isSigned(T), "a signed permutation");
   }
 
-  /** The tasks save what is stated, under the stated reading, the threshold is met, and yet the hierarchical realization costs no less than the flat ones. */
+  /**
+   * The tasks save what is stated, under the stated reading, the threshold is met, and yet the hierarchical realization costs no less than
+   * the flat ones.
+   */
   private static void tasksNotCheaper(Fields data) {
     var observed = Observed.of(data);
     String reading = data.oneOf("reading", "greatest", "least", "least-for-any");
@@ -1395,7 +1434,10 @@ public final class CheckCertificates {
     require(hierarchical >= flat, "the hierarchical realization is cheaper");
   }
 
-  /** The cycle z to z + 1 and the exchange of 0 and 1 generate all permutations of the points; through each the Boolean functions are permuted; their numbers by degree, d at most 4. */
+  /**
+   * The cycle z to z + 1 and the exchange of 0 and 1 generate all permutations of the points; through each the Boolean functions are
+   * permuted; their numbers by degree, d at most 4.
+   */
   private static void tasksPermuted(Fields data) {
     int d = data.within("dimension", 1, 4);
     int points = 1 << d;
@@ -1605,7 +1647,10 @@ public final class CheckCertificates {
     return true;
   }
 
-  /** The kernel of the polynomials of degree at most k at distance t, as [t][k]: the sum of the first k + 1 coefficients of (1 - z)^t (1 + z)^(d - t). */
+  /**
+   * The kernel of the polynomials of degree at most k at distance t, as [t][k]: the sum of the first k + 1 coefficients of (1 - z)^t (1 +
+   * z)^(d - t).
+   */
   private static BigInteger[][] kernels(int d) {
     var sums = new BigInteger[d + 1][d + 1];
     var c = new BigInteger[d + 1];
@@ -1701,7 +1746,7 @@ public final class CheckCertificates {
       for (var row : stated.entrySet()) {
         for (; n < row.getKey(); n++) {
           work += (long) states.size() * steps.size() * classes.size();
-          require(work <= 1L << 30, "more tasks than can be followed one by one");
+          require(work <= 1L << 27, "more tasks than can be followed one by one");
           var next = new HashMap<String, BigInteger>();
           for (var state : states.entrySet()) {
             for (var step : steps.entrySet()) {
@@ -1924,7 +1969,10 @@ public final class CheckCertificates {
     return all;
   }
 
-  /** The mean, over pairs of signed permutations A and B, of the number of T with A T = T B: the order of A's centraliser if both have one cycle type, else 0. */
+  /**
+   * The mean, over pairs of signed permutations A and B, of the number of T with A T = T B: the order of A's centraliser if both have one
+   * cycle type, else 0.
+   */
   private static BigInteger burnside(int d) {
     var types = new TreeMap<String, Long>();
     var centralizers = new TreeMap<String, BigInteger>();
@@ -2201,7 +2249,8 @@ public final class CheckCertificates {
           long sum = 0;
           for (int i = 0; i < u.length; i++) sum += (long) u[i] * sign(S, ball[i]);
           long expected = k == size ? coefficients[S] * multiplierDenominator : 0;
-          require(denominator.multiply(BigInteger.valueOf(sum)).equals(BigInteger.valueOf(expected)), "the multipliers of level " + k + " fail at " + S);
+          require(denominator.multiply(BigInteger.valueOf(sum)).equals(BigInteger.valueOf(expected)),
+              "the multipliers of level " + k + " fail at " + S);
         }
       }
     }
@@ -2361,7 +2410,8 @@ public final class CheckCertificates {
     }
 
     private static Ratio ratio(String key, Object p, Object q) {
-      require(p instanceof String a && a.matches("\\d{1,1000}") && q instanceof String b && b.matches("\\d{1,1000}"), key + " holds something else than fractions");
+      require(p instanceof String a && a.matches("\\d{1,1000}") && q instanceof String b && b.matches("\\d{1,1000}"),
+          key + " holds something else than fractions");
       var ratio = new Ratio(new BigInteger((String) p), new BigInteger((String) q));
       require(ratio.q.signum() > 0 && ratio.p.gcd(ratio.q).equals(BigInteger.ONE), key + " has a fraction that is not in lowest terms");
       return ratio;
@@ -2378,7 +2428,8 @@ public final class CheckCertificates {
       var ratios = new LinkedHashMap<Integer, Ratio>();
       int last = -1;
       for (Object item : list(key)) {
-        require(item instanceof List<?> row && row.size() == 3 && row.get(0) instanceof String n && n.matches("\\d|1\\d|20"), key + " has a row that is no n, numerator, denominator");
+        require(item instanceof List<?> row && row.size() == 3 && row.get(0) instanceof String n && n.matches("\\d|1\\d|20"),
+            key + " has a row that is no n, numerator, denominator");
         var row = (List<?>) item;
         int n = Integer.parseInt((String) row.get(0));
         require(n > last, key + " are not in order");
@@ -2390,7 +2441,8 @@ public final class CheckCertificates {
     }
 
     private int[] onCube(String key, int[] values, int least, int most) {
-      require(values.length >= least && values.length <= most && Integer.bitCount(values.length) == 1, key + " has a length that is no power of two within " + least + ".." + most);
+      require(values.length >= least && values.length <= most && Integer.bitCount(values.length) == 1,
+          key + " has a length that is no power of two within " + least + ".." + most);
       return values;
     }
 
@@ -2545,7 +2597,8 @@ public final class CheckCertificates {
 
   private static String oneLine(Exception failure) {
     return failure instanceof NoSuchFileException missing ? missing.getFile() + ": no such file"
-        : failure instanceof FileSystemException system && system.getReason() != null ? system.getFile() + ": " + system.getReason() : printable(String.valueOf(failure.getMessage()));
+        : failure instanceof FileSystemException system && system.getReason() != null ? system.getFile() + ": " + system.getReason()
+        : printable(String.valueOf(failure.getMessage()));
   }
 
   /** What a file says must not take more than a line, nor steer the terminal. */
@@ -2578,6 +2631,7 @@ public final class CheckCertificates {
   /** A small JSON reader: integers become Long, other numbers Double, and null an object of its own. */
   private static final class Json {
     private static final Object NULL = new Object();
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
 
     private final String text;
     private int at;
@@ -2689,9 +2743,10 @@ public final class CheckCertificates {
       if (word.equals("true")) return true;
       if (word.equals("false")) return false;
       if (word.equals("null")) return NULL;
-      require(word.matches("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?"), "not a value at " + start);
+      var number = NUMBER.matcher(word);
+      require(number.matches(), "not a value at " + start);
       try {
-        return word.matches("-?\\d+") ? (Object) Long.valueOf(word) : (Object) Double.valueOf(word);
+        return number.group(2) == null && number.group(3) == null ? (Object) Long.valueOf(word) : (Object) Double.valueOf(word);
       } catch (NumberFormatException tooLarge) {
         throw new Rejected("an integer out of range at " + start);
       }
