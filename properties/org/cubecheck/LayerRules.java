@@ -45,7 +45,7 @@ class LayerRules {
       Map.entry("spark", List.of("sweep")),
       Map.entry("search", List.of("census", "claim", "cube", "paper", "referee", "sweep", "transform")),
       Map.entry("identify", and(MATHEMATICS, "report")),
-      Map.entry("experiment", and(MATHEMATICS, "claim", "identify")),
+      Map.entry("experiment", and(MATHEMATICS, "claim", "identify", "sweep")),
       Map.entry("cli", List.of("audit", "census", "claim", "cube", "degree", "experiment", "identify", "paper", "realization", "referee", "report", "search", "sweep",
           "task", "transform"))));
 

@@ -3,6 +3,7 @@ package org.cubecheck.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,31 @@ class LaboratoryTest {
     assertThat(second.cells()).isEqualTo(first.cells());
     assertThat(first.cell("many").seeds().stream().map(SeedResult::seed)).containsExactly(1L, 2L, 3L, 4L);
     assertThat(first.cell("many").last("probe")).doesNotHaveDuplicates();
+  }
+
+  /** The engine was loaded on another thread; two at once must wait for each other, or the library refuses. */
+  @Test
+  void other_threads_train_to_the_same_numbers() throws Exception {
+    var threads = Executors.newFixedThreadPool(2);
+    try {
+      var runs = List.of(threads.submit(() -> run(Optional.empty(), false, Laboratory.Watch.SILENT)), threads.submit(() -> run(Optional.empty(), false, Laboratory.Watch.SILENT)));
+      for (var run : runs) assertThat(run.get().cells()).isEqualTo(WHOLE.cells());
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  @Test
+  void one_seed_at_a_time_merges_to_the_cells_of_all() throws IOException {
+    var mapper = new JsonMapper();
+    var merged = TrainingSweep.train(TINY, Size.QUICK, 1);
+    for (long seed = 2; seed <= 4; seed++) merged = merged.plus(TrainingSweep.train(TINY, Size.QUICK, seed));
+    assertThat(merged.cells().stream().map(CellResult::cell)).containsExactly("few", "many");
+    assertThat(merged.cells()).isEqualTo(WHOLE.cells());
+    assertThat(mapper.readValue(mapper.writeValueAsBytes(merged), TrainingSweep.Trained.class)).isEqualTo(merged);
+    var other = new TrainingSweep.Trained(List.of(merged.cells().get(1), merged.cells().get(0)));
+    var cells = merged;
+    assertThatThrownBy(() -> cells.plus(other)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("few and many");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.cubecheck.cli;
 
 import java.util.List;
 import org.cubecheck.census.TransformsOffer;
+import org.cubecheck.experiment.TrainingOffer;
 import org.cubecheck.search.CounterexamplesOffer;
 import org.cubecheck.search.FunctionsOffer;
 import org.cubecheck.sweep.Offer;
@@ -14,7 +15,7 @@ final class Offers {
 
   /** All, in the order in which they are listed. */
   static List<Offer<?, ?>> all() {
-    return List.of(TransformsOffer.OFFER, FunctionsOffer.OFFER, CounterexamplesOffer.OFFER, LearningCurveOffer.OFFER);
+    return List.of(TransformsOffer.OFFER, FunctionsOffer.OFFER, CounterexamplesOffer.OFFER, LearningCurveOffer.OFFER, TrainingOffer.OFFER);
   }
 
   /** @throws BadInput if there is none of that name */

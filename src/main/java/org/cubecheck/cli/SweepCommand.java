@@ -59,6 +59,12 @@ final class SweepCommand implements Callable<Integer> {
   @Option(names = "--claim", paramLabel = "ID", description = "the claim or control that is checked")
   private Optional<String> claim = Optional.empty();
 
+  @Option(names = "--experiment", paramLabel = "NAME", description = "the experiment that is trained, as 'experiment list' shows them")
+  private Optional<String> experiment = Optional.empty();
+
+  @Option(names = "--size", paramLabel = "SIZE", description = "of the experiment: quick or full")
+  private Optional<String> size = Optional.empty();
+
   @Option(names = "--tasks", paramLabel = "TASKS", description = "which tasks are drawn, as for learning-curve")
   private Optional<String> tasks = Optional.empty();
 
@@ -135,6 +141,8 @@ final class SweepCommand implements Callable<Integer> {
     var given = new LinkedHashMap<String, String>();
     dimension.ifPresent(value -> given.put("dimension", value.toString()));
     claim.ifPresent(value -> given.put("claim", value));
+    experiment.ifPresent(value -> given.put("experiment", value));
+    size.ifPresent(value -> given.put("size", value));
     tasks.ifPresent(value -> given.put("tasks", value));
     observations.ifPresent(value -> given.put("observations", value.toString()));
     samples.ifPresent(value -> given.put("samples", value.toString()));

@@ -1,5 +1,6 @@
 package org.cubecheck.experiment;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collections;
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param step how many steps had been made
  * @param values by name, in a stated order; rounded to six digits
  */
-public record Checkpoint(int step, Map<String, Double> values) {
+public record Checkpoint(int step, Map<String, Double> values) implements Serializable {
 
   private static final int DIGITS = 6;
 

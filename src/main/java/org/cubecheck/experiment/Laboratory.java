@@ -3,6 +3,7 @@ package org.cubecheck.experiment;
 import static java.util.Objects.requireNonNull;
 
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -28,6 +29,9 @@ import java.util.concurrent.CancellationException;
  * from there if settings and versions are the same, and repeats nothing that is finished.
  */
 public final class Laboratory {
+
+  /** DJL collects gradients for one training in a process; others wait. */
+  private static final Object ONE_AT_A_TIME = new Object();
 
   private static final String CPU_SECONDS = "CPU seconds";
   private static final String DATE = "date";
@@ -112,9 +116,17 @@ public final class Laboratory {
   }
 
   private ExperimentResult train(Experiment experiment, Size size, Plan.Cell cell, List<Long> batch) {
+    synchronized (ONE_AT_A_TIME) {
+      return trainAlone(experiment, size, cell, batch);
+    }
+  }
+
+  private ExperimentResult trainAlone(Experiment experiment, Size size, Plan.Cell cell, List<Long> batch) {
     double start = cpuSeconds();
     List<SeedResult> found;
     try (var manager = NDManager.newBaseManager(accelerator.device())) {
+      // PyTorch keeps for each thread whether it follows gradients, and DJL turns it off only on the thread that loads the engine.
+      JniUtils.setGradMode(false);
       found = cell.training().of(batch, new Bench(manager, (done, of, loss) -> {
         if (Thread.currentThread().isInterrupted()) throw new CancellationException("interrupted");
         watch.step(done, of, loss);

@@ -1,5 +1,6 @@
 package org.cubecheck.experiment;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,7 +9,7 @@ import java.util.Optional;
  *
  * @param checkpoints by rising step, at least one; the last is the end of training
  */
-public record SeedResult(long seed, List<Checkpoint> checkpoints) {
+public record SeedResult(long seed, List<Checkpoint> checkpoints) implements Serializable {
   public SeedResult {
     checkpoints = List.copyOf(checkpoints);
     if (checkpoints.isEmpty()) throw new IllegalArgumentException("no checkpoint of seed " + seed);
