@@ -6,6 +6,7 @@ import static org.cubecheck.vocabulary.CubeAssertions.assertThat;
 
 import java.util.List;
 import net.jqwik.api.Example;
+import org.cubecheck.claim.Control;
 import org.cubecheck.claim.Outcome;
 import org.cubecheck.paper.FiniteTasks.Curve;
 import org.cubecheck.paper.FiniteTasks.Lesson;
@@ -35,6 +36,17 @@ class FiniteTasksProperties {
     assertThat(ENOUGH_TASKS.controls().get(0)).isRefutedFirstAt(2);
     assertThat(ENOUGH_TASKS.controls().get(1)).isRefutedFirstAt(2);
     assertThat(ENOUGH_TASKS.controls().get(2)).isRefutedFirstAt(2);
+  }
+
+  /** The rival of four latents is found by branch and bound; that it is one the referee sees for itself. */
+  @Example
+  @SuppressWarnings("unchecked")
+  void too_few_tasks_of_four_latents_leave_a_rival_that_the_referee_accepts() {
+    var together = (Control<Lesson>) ENOUGH_TASKS.controls().get(1);
+    var psi = List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15, 14);
+    assertThat(together).failsAt(new Lesson(4, psi, List.of(0, 12, 0, 0)));
+    assertThat(together).isOutOfScopeAt(new Lesson(4, psi, List.of(0, 1, 0, 0)));
+    assertThat(ENOUGH_TASKS).isOutOfScopeAt(new Lesson(4, psi, List.of(0, 12, 0, 0)));
   }
 
   @Example
