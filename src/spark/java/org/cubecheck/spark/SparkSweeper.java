@@ -64,7 +64,12 @@ final class SparkSweeper implements Sweeper {
     var missing = IntStream.range(0, shards).boxed().filter(shard -> !results.containsKey(shard)).toList();
     if (!missing.isEmpty()) {
       try (var context = begin(configuration)) {
-        compute(sweep, missing, context, checkpoint, results);
+        try {
+          compute(sweep, missing, context, checkpoint, results);
+        } catch (IllegalStateException failure) {
+          if (!context.sc().isStopped()) throw failure;
+          throw new Unusable("--master " + master + ": Spark ended the run before it was finished; --resume takes up what a folder has kept", failure);
+        }
       }
     }
     return results.values().stream().reduce(sweep::merge).orElseThrow();
