@@ -4,7 +4,9 @@ import static org.cubecheck.vocabulary.CubeAssertions.assertThat;
 import static org.cubecheck.vocabulary.CubeAssertions.assertThatThrownBy;
 
 import java.math.BigInteger;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntBinaryOperator;
@@ -14,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.cubecheck.cube.BooleanFunction;
 
 class StabilizerProperties {
 
@@ -24,7 +27,21 @@ class StabilizerProperties {
     for (int x = 0; x < n; x++) {
       for (int y = 0; y <= x; y++) colour[x][y] = colour[y][x] = random.nextInt(colours);
     }
-    assertThat(Stabilizer.of(n, (x, y) -> colour[x][y]).order()).isEqualTo(BigInteger.valueOf(bruteForce(n, (x, y) -> colour[x][y], new int[n], 0)));
+    var group = Stabilizer.of(n, (x, y) -> colour[x][y]);
+    assertThat(group.points()).isEqualTo(n);
+    assertThat(group.order()).isEqualTo(BigInteger.valueOf(bruteForce(n, (x, y) -> colour[x][y], new int[n], 0)));
+    assertThat(generated(n, group.generators())).isEqualTo(group.order().longValueExact());
+  }
+
+  /** The number of products of the generators. */
+  private static long generated(int n, List<int[]> generators) {
+    var found = new HashSet<List<Integer>>();
+    var pending = new ArrayDeque<>(List.of(IntStream.range(0, n).boxed().toList()));
+    while (!pending.isEmpty()) {
+      var s = pending.poll();
+      if (found.add(s)) generators.forEach(t -> pending.add(s.stream().map(x -> t[x]).toList()));
+    }
+    return found.size();
   }
 
   private static long bruteForce(int n, IntBinaryOperator colour, int[] s, int next) {
@@ -101,15 +118,54 @@ class StabilizerProperties {
   }
 
   @Property(generation = GenerationMode.EXHAUSTIVE)
-  void strangers_are_members_and_not_signed(@ForAll @IntRange(min = 3, max = 7) int d, @ForAll @IntRange(min = 0, max = 63) int mask) {
+  void strangers_are_members_and_not_signed(@ForAll @IntRange(min = 1, max = 7) int d, @ForAll @IntRange(min = 0, max = 63) int mask) {
     if (mask >= 1 << (d - 1)) return;
     var K = IntStream.range(1, d).filter(k -> (mask >>> (k - 1) & 1) != 0).boxed().toList();
     var fusion = DistanceFusion.of(d, K);
-    assertThat(Preservers.of(fusion)).contains(Preservers.of(d, K));
-    Preservers.of(d, K).stranger(d).ifPresent(T -> {
+    var group = Preservers.of(d, K);
+    assertThat(fusion.drops()).containsExactlyElementsOf(K);
+    assertThat(Preservers.of(fusion)).contains(group);
+    if (d <= 5) assertThat(group.order(d)).isEqualTo(Stabilizer.ofPolynomials(d, K).order());
+    assertThat(group.stranger(d).isPresent()).isEqualTo(group != Preservers.SIGNED_PERMUTATIONS);
+    group.stranger(d).ifPresent(T -> {
       assertThat(fusion.isPreservedBy(T)).isTrue();
       assertThat(T.isSignedPermutation()).isFalse();
       assertThat(Arrays.stream(T.toArray()).distinct().count()).isEqualTo(1 << d);
     });
+  }
+
+  /** T preserves P_k if no character of degree at most k gets a higher degree: every member of the group and hardly any other transform does. */
+  @Property(tries = 150, generation = GenerationMode.RANDOMIZED)
+  void a_transform_preserves_fused_distances_if_it_raises_no_degree_at_a_drop(@ForAll @IntRange(min = 1, max = 4) int d, @ForAll @IntRange(max = 7) int mask, @ForAll long seed) {
+    var random = new SplittableRandom(seed);
+    var K = IntStream.range(1, d).filter(k -> (mask >>> (k - 1) & 1) != 0).boxed().toList();
+    var T = SignedPermutation.random(d, random).toBijection();
+    if (random.nextBoolean()) T = T.after(Preservers.values()[d == 1 ? 0 : random.nextInt(d < 4 ? 1 : 2)].stranger(d).orElse(Bijection.identity(d)));
+    if (random.nextInt(3) == 0) T = Bijection.random(d, random);
+    var inverse = T.inverse();
+    boolean kept = K.stream().allMatch(k -> IntStream.range(0, 1 << d).filter(S -> Integer.bitCount(S) <= k)
+        .allMatch(S -> inverse.pullback(BooleanFunction.parity(d, S)).degree() <= k));
+    assertThat(DistanceFusion.of(d, K).isPreservedBy(T)).isEqualTo(kept);
+  }
+
+  @Example
+  void single_drops_are_fused_as_one_by_one() {
+    for (int d = 1; d <= 6; d++) {
+      var all = DistanceFusion.ofSingleDrops(d);
+      assertThat(all).hasSize(d - 1);
+      for (int k = 1; k < d; k++) assertThat(all.get(k - 1).classes()).isEqualTo(DistanceFusion.of(d, List.of(k)).classes());
+    }
+    assertThat(DistanceFusion.of(5, List.of(4)).classes()).containsExactly(List.of(1, 3, 5), List.of(2, 4));
+    assertThatThrownBy(() -> DistanceFusion.of(5, List.of(0))).hasMessageContaining("within 1..4, not at 0");
+  }
+
+  @Example
+  void groups_have_names_and_orders() {
+    assertThat(Preservers.FOLDED_CUBE.title()).isEqualTo("folded (d+1)-cube");
+    assertThat(Preservers.FOLDED_CUBE.formula()).isEqualTo("2^d (d+1)!");
+    assertThat(Preservers.ALL.order(12).bitLength()).isEqualTo(43251);
+    assertThatThrownBy(() -> Preservers.ALL.order(13)).hasMessageContaining("too many digits");
+    assertThatThrownBy(() -> Stabilizer.ofPolynomials(0, List.of())).hasMessageContaining("not 0");
+    assertThat(Stabilizer.ofPolynomials(8, List.of(1)).order()).isEqualTo(BigInteger.valueOf(SignedPermutation.count(8)));
   }
 }

@@ -106,4 +106,13 @@ class SymmetryProperties {
   private static int[] sorted(Bijection T) {
     return Arrays.stream(T.coordinateDegrees()).sorted().toArray();
   }
+
+  /** The class of the identity is the group of the signed permutations, in the largest dimension of each method. */
+  @Example
+  void the_largest_dimensions_are_accepted() {
+    assertThat(Symmetry.orbit(Bijection.identity(4))).hasSize(384).allMatch(Bijection::isSignedPermutation);
+    assertThat(Symmetry.canonicalForm(Bijection.identity(6)).orbitSize()).isEqualTo(SignedPermutation.count(6));
+    assertThat(Symmetry.classes(6)).isPositive();
+    assertThatThrownBy(() -> Symmetry.orbit(Bijection.identity(5))).hasMessageContaining("not 5");
+  }
 }

@@ -85,7 +85,7 @@ public enum Preservers {
   public static Preservers of(int d, Collection<Integer> K) {
     boolean odd = K.stream().anyMatch(k -> k <= d - 2 && k % 2 == 1);
     boolean even = K.stream().anyMatch(k -> k <= d - 2 && k % 2 == 0);
-    boolean last = K.contains(d - 1) && d >= 2;
+    boolean last = K.contains(d - 1);
     if (d == 1 || odd || last && d == 2 || even && last && d % 2 == 0) return SIGNED_PERMUTATIONS;
     if (even) return FOLDED_CUBE;
     return last ? PARITY : ALL;
