@@ -270,6 +270,11 @@ class AuditorTest {
   }
 
   @Test
+  void a_check_that_finds_nothing_is_undecided() {
+    assertThat(undecided(audit(n -> null, below(3)))).isEqualTo(Reason.ERROR);
+  }
+
+  @Test
   void the_headline_gives_each_standing_its_range() {
     Domain<Long> d4 = Domain.sampled("draws", 4, BigInteger.TEN, 10, random -> 1L);
     Domain<Long> d6 = Domain.sampled("more draws", 6, BigInteger.TEN, 10, random -> 1L);

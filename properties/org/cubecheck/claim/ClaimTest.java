@@ -85,4 +85,36 @@ class ClaimTest {
     for (var provenance : Provenance.values()) assertThat(provenance.meaning()).isNotBlank();
     assertThat(Provenance.FORMALIZED.meaning()).contains("ours");
   }
+
+  @Test
+  void a_list_is_a_domain_in_its_order() {
+    var domain = (Domain.All<String>) Domain.list("letters", 2, List.of("a", "b"));
+    assertThat(domain.count()).isEqualTo(2);
+    assertThat(domain.point().apply(1)).isEqualTo("b");
+    assertThat(domain.casesPerPoint()).isEqualTo(1);
+  }
+
+  /** A point where nothing was found would be counted as one where the statement holds. */
+  @Test
+  void a_check_finds_something_at_every_point() {
+    var nothing = new Proposition<Long>("nothing is checked", "", List.of(LOW), n -> null);
+    assertThatThrownBy(() -> nothing.at(5L)).hasMessageContaining("no outcome at 5");
+  }
+
+  @Test
+  void an_estimate_carries_the_plots_added_to_it() {
+    var estimate = new Estimate("error", 0.1, 0.05, 0.2, "", "below 0.5", true, List.of(1L), Map.of());
+    var plot = new Plot("seeds", "seed", "error", List.of(new Plot.Series("all", List.of(1.0), List.of(0.1), false)));
+    assertThat(estimate.with(List.of(plot)).with(List.of(plot)).plots()).containsExactly(plot, plot);
+    assertThat(estimate.with(List.of(plot)).value()).isEqualTo(0.1);
+  }
+
+  @Test
+  void a_series_has_as_many_numbers_on_both_axes_and_all_are_finite() {
+    assertThatThrownBy(() -> new Plot.Series("s", List.of(), List.of(), true)).hasMessageContaining("0 against 0");
+    assertThatThrownBy(() -> new Plot.Series("s", List.of(1.0), List.of(1.0, 2.0), true)).hasMessageContaining("1 against 2");
+    assertThatThrownBy(() -> new Plot.Series("s", List.of(1.0), List.of(Double.NaN), true)).hasMessageContaining("not finite");
+    assertThatThrownBy(() -> new Plot.Series("s", List.of(Double.POSITIVE_INFINITY), List.of(1.0), true)).hasMessageContaining("not finite");
+    assertThat(new Plot.Series("s", List.of(1.0, 2.0), List.of(3.0, 4.0), true).xs()).hasSize(2);
+  }
 }

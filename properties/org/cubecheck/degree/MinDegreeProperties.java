@@ -153,6 +153,60 @@ class MinDegreeProperties {
     assertThat(Interpolant.ofCharacters(X, coefficients, BigInteger.ONE, idle).proves(parity)).isFalse();
   }
 
+  /** Each part of the proof is needed: here the other parts are in order. */
+  @Test
+  void a_proof_with_one_part_wrong_is_not_accepted() {
+    var X = Support.all(2);
+    long[] parity = {1, -1, -1, 1};
+    var coefficients = new BigInteger[] {BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ONE};
+    var parityWitness = Arrays.stream(parity).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new);
+    assertThat(Interpolant.ofCharacters(X, coefficients, BigInteger.ONE, parityWitness).proves(parity)).isTrue();
+    // a witness that pairs with the values and does not vanish on the constants
+    var point = new BigInteger[] {BigInteger.ONE, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO};
+    assertThat(Interpolant.ofCharacters(X, coefficients, BigInteger.ONE, point).proves(parity)).isFalse();
+    // one that vanishes on the constants and not on the coordinates
+    var edge = new BigInteger[] {BigInteger.ONE, BigInteger.ONE.negate(), BigInteger.ZERO, BigInteger.ZERO};
+    assertThat(Interpolant.ofCharacters(X, coefficients, BigInteger.ONE, edge).proves(parity)).isFalse();
+    // a polynomial of the right degree that takes other values, at every point, at the last one only
+    assertThat(Interpolant.ofCharacters(X, coefficients, BigInteger.ONE, parityWitness).proves(2, -2, -2, 2)).isFalse();
+    assertThat(Interpolant.ofCharacters(X, coefficients, BigInteger.ONE, parityWitness).proves(1, -1, -1, 2)).isFalse();
+    assertThat(Interpolant.ofCharacters(X, coefficients, BigInteger.ONE, parityWitness).proves(1, -1, -1)).isFalse();
+  }
+
+  @Property(tries = 200)
+  void degrees_of_signs_are_those_of_the_values(@ForAll("given") Given h, @ForAll long mask) {
+    var values = IntStream.range(0, h.X.size()).mapToLong(i -> (mask >>> i & 1) != 0 ? -1 : 1).toArray();
+    var X = MinDegree.on(h.X);
+    long minus = mask & (h.X.size() == 64 ? -1 : (1L << h.X.size()) - 1);
+    int degree = X.degreeOf(values);
+    assertThat(X.degreeOfSigns(minus)).isEqualTo(degree);
+    assertThat(X.degreeOfSigns(minus)).as("once more, where it is kept").isEqualTo(degree);
+  }
+
+  @Test
+  void signs_are_given_for_64_points_at_most() {
+    assertThat(MinDegree.on(Support.all(6)).degreeOfSigns(0x6996_9669_9669_6996L)).isEqualTo(6);
+    assertThatThrownBy(() -> MinDegree.on(Support.all(7)).degreeOfSigns(0)).hasMessageContaining("64 points, not 128");
+  }
+
+  /** Four times 2^62 is 0 modulo 2^64, and 2^63 is its own negative: a sum that overflows would hide the coefficient. */
+  @Test
+  void sums_that_do_not_fit_are_not_taken_for_zero() {
+    long large = 1L << 62;
+    var square = MinDegree.on(Support.all(2));
+    var plane = MinDegree.on(Support.of(3, 0, 1, 2, 3));
+    for (var X : List.of(square, plane)) {
+      assertThat(X.degreeOf(large, -large, -large, large)).isEqualTo(2);
+      assertThat(X.degreeOf(large, -large, large, -large)).isEqualTo(1);
+      assertThat(X.degreeOf(Long.MIN_VALUE, 0, 0, Long.MIN_VALUE)).isEqualTo(2);
+      assertThat(X.degreeOf(0, Long.MIN_VALUE, 0, Long.MIN_VALUE)).isEqualTo(1);
+      assertThat(X.degreeOf(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE)).isZero();
+      assertThat(X.support().size()).isEqualTo(4);
+    }
+    assertThat(square.interpolate(1, 1, 1, 1)).hasToString("interpolant of degree 0 on 4 points of B^2");
+    assertThat(plane.interpolate(1, 1, 1, 1).support()).isEqualTo(plane.support());
+  }
+
   @Test
   void a_support_of_a_thousand_points_of_the_twelve_cube_is_interpolated_and_proved() {
     var h = some(new Random(3), 12, 1000);
@@ -163,6 +217,8 @@ class MinDegreeProperties {
   void what_makes_no_sense_is_refused() {
     assertThatThrownBy(() -> MinDegree.on(Support.of(2))).hasMessageContaining("empty support");
     assertThatThrownBy(() -> MinDegree.on(Support.of(2, 0, 1)).degreeOf(1)).hasMessageContaining("2 points");
+    assertThatThrownBy(() -> MinDegree.on(Support.of(21, 0, 1))).hasMessageContaining("at most 20 coordinates, not 21");
+    assertThat(MinDegree.on(Support.of(20, 0, 1)).degreeOf(1, -1)).isEqualTo(1);
   }
 
   // ---- oracles

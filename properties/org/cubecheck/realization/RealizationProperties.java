@@ -115,4 +115,45 @@ class RealizationProperties {
     assertThatThrownBy(() -> Representation.of(Support.all(1), 1, 0)).hasMessageContaining("2 points and 1 images");
     assertThatThrownBy(() -> Representation.of(Support.all(1), 1, 0, 2)).hasMessageContaining("within 0..1");
   }
+
+  /** On more than 64 points the signs of a coordinate do not fit into a word. */
+  @Test
+  void coordinates_on_many_points_have_the_degrees_of_their_polynomials() {
+    for (int m : new int[] {6, 7}) {
+      var X = Support.all(m);
+      // (z1, z1 z2, z1 z2 z3): degrees 1, 2, 3
+      var Phi = Representation.of(X, 3, IntStream.range(0, X.size()).map(z -> z & 1 | (Integer.bitCount(z & 3) & 1) << 1 | (Integer.bitCount(z & 7) & 1) << 2).toArray());
+      assertThat(Phi.coordinateDegrees()).containsExactly(1, 2, 3);
+    }
+    assertThatThrownBy(() -> Representation.of(Support.all(7), 1, new int[128]).composeAll()).hasMessageContaining("on 128 points are too many");
+    assertThat(Representation.of(Support.all(6), 1, new int[64]).composeAll()).containsExactly(0, -1, 0, -1);
+    assertThat(Representation.of(Support.all(2), 3, 0, 1, 2, 7).composeAll()).hasSize(256);
+    assertThatThrownBy(() -> Representation.of(Support.all(2), 4, 0, 1, 2, 7).composeAll()).hasMessageContaining("4 variables");
+  }
+
+  @Test
+  void equal_representations_have_the_same_points_images_and_dimension() {
+    var Phi = Representation.of(Support.of(2, 0, 3), 2, 1, 2);
+    assertThat(Phi).isEqualTo(Representation.of(Support.of(2, 0, 3), 2, 1, 2)).hasSameHashCodeAs(Representation.of(Support.of(2, 0, 3), 2, 1, 2));
+    assertThat(Phi).isNotEqualTo(Representation.of(Support.of(2, 0, 3), 3, 1, 2)).isNotEqualTo(Representation.of(Support.of(2, 0, 1), 2, 1, 2))
+        .isNotEqualTo(Representation.of(Support.of(2, 0, 3), 2, 2, 1)).isNotEqualTo("Phi");
+    assertThat(Phi).doesNotHaveSameHashCodeAs(Representation.of(Support.of(2, 0, 3), 2, 2, 1)).hasToString(Support.of(2, 0, 3) + " -> 2:[1, 2]");
+    assertThat(Phi.toArray()).containsExactly(1, 2);
+    assertThatThrownBy(() -> Representation.of(Support.all(0), 21, 0)).hasMessageContaining("1..20 coordinates, not 21");
+    assertThat(Representation.of(Support.all(0), 20, 0).dimension()).isEqualTo(20);
+  }
+
+  @Test
+  void an_injection_knows_its_dimensions_and_images() {
+    var psi = Injection.of(3, 5, 0);
+    assertThat(psi.dimension()).isEqualTo(1);
+    assertThat(psi.variables()).isEqualTo(3);
+    assertThat(psi.toArray()).containsExactly(5, 0);
+    assertThat(psi).hasToString("3:[5, 0]");
+  }
+
+  @Test
+  void a_flat_realization_costs_its_degree() {
+    assertThat(new Realization.Flat(MinDegree.on(Support.all(2)).interpolate(1, -1, -1, 1)).complexity()).isEqualTo(2);
+  }
 }

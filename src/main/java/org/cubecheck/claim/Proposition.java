@@ -33,8 +33,8 @@ public record Proposition<X>(String statement, String formula, List<Domain<X>> d
     Outcome at(X point);
   }
 
-  /** What the check finds at one point. */
+  /** What the check finds at one point. @throws NullPointerException if it finds nothing, which no check may */
   public Outcome at(X point) {
-    return check.at(point);
+    return requireNonNull(check.at(point), () -> "no outcome at " + point);
   }
 }

@@ -178,14 +178,16 @@ final class Lifting implements MinDegree.Expansion {
       boolean holds(Rationals solution, BigInteger[] right);
     }
 
-    /** The exact solution of an integer system that is invertible modulo p. */
+    /** The exact solution of an integer system with entries 0 and 1 that is invertible modulo p. */
     private Rationals lift(BigInteger[] right, Function<long[], long[]> solve, Function<long[], long[]> multiply, Check check) {
       var residual = right.clone();
       var solution = new BigInteger[n];
       Arrays.fill(solution, BigInteger.ZERO);
       var prime = BigInteger.valueOf(p);
       var modulus = BigInteger.ONE;
-      for (int digits = 2; ; digits *= 2) {
+      // Numerators and denominator are minors, by Cramer's rule, and Hadamard bounds a minor by n^(n/2) times the right side.
+      int enough = 64 + 2 * (n * (32 - Integer.numberOfLeadingZeros(n)) + Arrays.stream(right).mapToInt(BigInteger::bitLength).max().orElseThrow());
+      for (int digits = 2; modulus.bitLength() <= enough; digits *= 2) {
         var block = new BigInteger[n];
         Arrays.fill(block, BigInteger.ZERO);
         var power = BigInteger.ONE;
@@ -203,6 +205,7 @@ final class Lifting implements MinDegree.Expansion {
         var found = rational(solution, modulus);
         if (found.isPresent() && check.holds(found.get(), right)) return found.get();
       }
+      throw new IllegalStateException("no solution modulo powers of " + p + " where there must be one");
     }
 
     /** Rationals with one small denominator that are congruent to the residues, if there are any. */
