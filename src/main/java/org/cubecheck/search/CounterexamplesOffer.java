@@ -45,7 +45,7 @@ public final class CounterexamplesOffer {
     } else if (target.control()) {
       sentences.add(id + " is a control, and was not refuted: either there is no counterexample of this dimension, or the search does not find it.");
     } else {
-      sentences.add("None refutes " + id + ". That is no proof: few of the transforms of B^" + sweep.d() + " were looked at. The least slack was " + result.least() + ", first at T = " + nearest + ".");
+      sentences.add("None refutes " + id + ". That is no proof: transforms were drawn, not listed. The least slack was " + result.least() + ", first at T = " + nearest + ".");
     }
     result.contradicted().forEach(images -> sentences.add("The sign of the slack and the check of " + id + " do not agree at T = " + images + "."));
     return new Finding("counterexamples-" + id.toLowerCase(Locale.ROOT), "A local search for transforms of B^" + sweep.d() + " that refute " + id,
