@@ -113,6 +113,28 @@ class ReaderProperties {
         .hasMessage("absent.npy: no such file");
   }
 
+  /** The JDK opens such a file, and complains in its own way when an entry is listed. */
+  @Example
+  void a_zip_file_whose_comment_is_no_text_is_refused() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      var entry = new ZipEntry("phi.npy");
+      entry.setComment("caf\u00e9");
+      zip.putNextEntry(entry);
+      zip.write(Files.readAllBytes(ARRAYS.resolve("plain.npy")));
+    }
+    byte[] broken = bytes.toByteArray();
+    for (int i = 0; i + 1 < broken.length; i++) {
+      if (broken[i] == (byte) 0xC3 && broken[i + 1] == (byte) 0xA9) broken[i + 1] = 'e';
+    }
+    var file = Files.createTempFile("comment", ".npz");
+    Files.write(file, bytes.toByteArray());
+    assertThat(Samples.read(file).columns()).isEqualTo(3);
+    Files.write(file, broken);
+    assertThatThrownBy(() -> Samples.read(file)).isInstanceOf(MalformedData.class).hasMessageContaining("no text in UTF-8");
+    Files.delete(file);
+  }
+
   @Example
   void names_of_columns_come_from_the_header() {
     assertThat(Samples.read(ARRAYS.resolve("header.csv")).names()).containsExactly("a", "b", "c");
