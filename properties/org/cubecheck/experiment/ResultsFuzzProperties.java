@@ -28,7 +28,7 @@ class ResultsFuzzProperties {
       size -> List.of());
 
   private static final List<String> TOKENS = List.of("{", "}", "[", "]", "\"", ",", ":", "null", "-1", "1e999", "NaN", "\"NaN\"", "9".repeat(400), "[".repeat(2000), "\u0000", " ",
-      "\"checkpoints\":[]", "\"CPU seconds\":\"x\"", "0.5", "SHA-256", "\\u0000");
+      "\"checkpoints\":[]", "\"CPU seconds\":\"x\"", "0.5", "SHA-256", "\\n", "\\u0000");
 
   private static Path folder = Path.of(".");
 

@@ -114,7 +114,7 @@ class BaselineTest {
     "{\"format\": \"cubecheck-verdicts/1\", \"claims\": {\"A\": {\"domains\": {\"d\": {\"verdict\": \"fine\", \"scope\": \"1\"}}, \"controls\": {}}}}",
     "{\"format\": \"cubecheck-verdicts/1\", \"claims\": {\"A\": {\"domains\": {\"d\": {\"verdict\": \"verified\", \"scope\": \"-1\"}}, \"controls\": {}}}}",
     "{\"format\": \"cubecheck-verdicts/1\", \"claims\": {\"A\": {\"domains\": {}}}}", "{\"format\": \"cubecheck-verdicts/1\", \"claims\": 5}",
-    "{\"format\": \"cubecheck-verdicts/1\"}", "{\"format\": \"cubecheck-verdicts/1\", \"claims\": {}} {}",
+    "{\"format\": \"cubecheck-verdicts/1\"}", "{\"format\": \"cubecheck-verdicts/1\", \"claims\": {\"A\\nB\": {}}}", "{\"format\": \"cubecheck-verdicts/1\", \"claims\": {}} {}",
     "{\"format\": \"cubecheck-verdicts/1\", \"claims\": {}, \"claims\": {}}"})
   void what_is_no_baseline_or_says_nothing_is_refused(String text) {
     assertThatThrownBy(() -> Baseline.parse(text)).isInstanceOf(IllegalArgumentException.class).hasMessageNotContaining("\n");

@@ -35,7 +35,7 @@ public final class Results {
       if (results == null || results.contains(null)) throw new IllegalArgumentException("no experiment results: null among them");
       return results;
     } catch (JsonProcessingException damaged) {
-      throw new IllegalArgumentException("no experiment results: " + damaged.getOriginalMessage(), damaged);
+      throw new IllegalArgumentException("no experiment results: " + damaged.getOriginalMessage().replaceAll("\\p{Cntrl}+", " "), damaged);
     }
   }
 

@@ -202,13 +202,13 @@ public final class Baseline {
         claims.put(claim.getKey(), new Entry(entries(object(claim.getValue(), "domains", claim.getKey())), entries(object(claim.getValue(), "controls", claim.getKey()))));
       return new Baseline(claims);
     } catch (JsonProcessingException malformed) {
-      throw new IllegalArgumentException("no JSON: " + malformed.getOriginalMessage().lines().findFirst().orElse(""), malformed);
+      throw new IllegalArgumentException("no JSON: " + shown(malformed.getOriginalMessage()), malformed);
     }
   }
 
   /** What is missing is not taken for empty: a gate without verdicts would let everything pass. */
   private static JsonNode object(JsonNode node, String name, String where) {
-    if (!node.path(name).isObject()) throw new IllegalArgumentException("no verdict baseline: " + where + " has no " + name);
+    if (!node.path(name).isObject()) throw new IllegalArgumentException("no verdict baseline: " + shown(where) + " has no " + name);
     return node.get(name);
   }
 
@@ -217,7 +217,7 @@ public final class Baseline {
     for (var entry : node.properties()) {
       var value = entry.getValue();
       var verdict = value.path("verdict").asText();
-      if (!VERDICTS.contains(verdict)) throw new IllegalArgumentException("the verdict of '" + entry.getKey() + "' is none of " + String.join(", ", VERDICTS));
+      if (!VERDICTS.contains(verdict)) throw new IllegalArgumentException("the verdict of '" + shown(entry.getKey()) + "' is none of " + String.join(", ", VERDICTS));
       entries.put(entry.getKey(), new Seen(verdict, count(value.path("scope"), entry.getKey()), value.has("cases") ? count(value.get("cases"), entry.getKey()) : BigInteger.ZERO,
           value.path("in").asText("")));
     }
@@ -225,7 +225,12 @@ public final class Baseline {
   }
 
   private static BigInteger count(JsonNode node, String name) {
-    if (!node.asText().matches("\\d{1," + MOST_DIGITS + "}")) throw new IllegalArgumentException("the scope or the cases of '" + name + "' are no whole number");
+    if (!node.asText().matches("\\d{1," + MOST_DIGITS + "}")) throw new IllegalArgumentException("the scope or the cases of '" + shown(name) + "' are no whole number");
     return new BigInteger(node.asText());
+  }
+
+  /** On one line. */
+  private static String shown(String text) {
+    return text.replaceAll("\\p{Cntrl}+", " ");
   }
 }
