@@ -20,7 +20,7 @@ class ReaderFuzzProperties {
   private static final long ENOUGH = 16L << 20;
 
   private static final List<String> TOKENS = List.of("{", "}", "[", "]", "\"", ",", ":", "null", "-1", "1e999", "9".repeat(400), "\"scope\": \"-3\"", "\"claims\": 5",
-      "\"verdict\": \"banana\"", "[".repeat(2000), "\u0000", "\uFEFF", "\\u0000", "\\", "true", "\\n", "\"tables\": {}", "\"../../x\"");
+      "\"verdict\": \"banana\"", "[".repeat(2000), "\u0000", "\uFEFF", "\\u0000", "\\", "true", "\\n", "\"tables\": {}", "\"../../x\"", "-a".repeat(5000));
 
   private static final String SWEEP = Samples.SWEEP.toJson();
 

@@ -63,11 +63,19 @@ public record SweepReport(String sweep, SortedMap<String, String> options, Strin
 
   /** Reads {@link #toJson}. @throws IllegalArgumentException in one line, if it is something else or damaged */
   public static SweepReport parse(String json) {
+    try {
+      return read(json);
+    } catch (IllegalArgumentException damaged) { // it may quote what is damaged
+      throw new IllegalArgumentException(damaged.getMessage().replaceAll("\\p{Cntrl}+", " "), damaged);
+    }
+  }
+
+  private static SweepReport read(String json) {
     JsonNode root;
     try {
       root = new ObjectMapper().readTree(json);
     } catch (JsonProcessingException broken) {
-      throw new IllegalArgumentException("not JSON: " + broken.getOriginalMessage().lines().findFirst().orElse(""), broken);
+      throw new IllegalArgumentException("not JSON: " + broken.getOriginalMessage(), broken);
     }
     if (root == null || !root.path("format").asText().equals(FORMAT)) throw new IllegalArgumentException("no result of a sweep, " + FORMAT);
     var options = new TreeMap<String, String>();

@@ -15,9 +15,12 @@ import java.util.List;
  */
 public record Finding(String name, String title, String question, boolean asExpected, List<String> sentences, List<Table> tables) {
 
-  /** @throws IllegalArgumentException if the name has other characters, or there is no sentence */
+  private static final int LONGEST = 200;
+
+  /** @throws IllegalArgumentException if the name has other characters or too many, or there is no sentence */
   public Finding {
-    if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) throw new IllegalArgumentException("a finding is named in lower-case letters, digits and dashes, not " + name);
+    if (name.length() > LONGEST || !name.matches("[a-z0-9]+(-[a-z0-9]+)*"))
+      throw new IllegalArgumentException("a finding is named in up to " + LONGEST + " lower-case letters, digits and dashes, not " + name);
     sentences = List.copyOf(sentences);
     tables = List.copyOf(tables);
     if (sentences.isEmpty()) throw new IllegalArgumentException("a finding has a sentence");
