@@ -169,11 +169,16 @@ class InputFuzzProperties {
     return arguments.stream().map(argument -> argument.replace("{}", folder.toString())).toArray(String[]::new);
   }
 
+  /** Files with their sizes; those of the working folder, where others may write as well, by name. */
   private static TreeMap<String, Long> outside() throws IOException {
     var found = new TreeMap<String, Long>();
-    for (var top : List.of(folder, Path.of(""))) {
-      try (Stream<Path> files = Files.walk(top, top.equals(folder) ? 9 : 1)) {
-        for (var file : files.filter(file -> !file.startsWith(folder.resolve("out"))).toList()) found.put(file.toString(), Files.isRegularFile(file) ? Files.size(file) : -1);
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (var file : files.filter(file -> !file.startsWith(folder.resolve("out"))).toList()) found.put(file.toString(), Files.isRegularFile(file) ? Files.size(file) : -1);
+    }
+    for (var top : List.of(Path.of("."), Path.of("reports"))) {
+      if (!Files.exists(top)) continue;
+      try (Stream<Path> files = Files.walk(top, top.endsWith("reports") ? 9 : 1)) {
+        files.forEach(file -> found.put(file.toString(), 0L));
       }
     }
     return found;
