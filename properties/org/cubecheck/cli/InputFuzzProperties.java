@@ -58,9 +58,8 @@ class InputFuzzProperties {
     var random = new SplittableRandom(seed);
     originals.forEach(reader);
     for (int i = 0; i < Damage.batch(usual); i++) {
-      var text = Damage.of(originals.get(random.nextInt(originals.size())), TOKENS, random);
-      // A name of a file is tried below.
-      if (text.startsWith("@")) continue;
+      // Names of files are tried below.
+      var text = Damage.of(originals.get(random.nextInt(originals.size())), TOKENS, random).replaceFirst("^@+", "");
       long before = Damage.allocated();
       try {
         reader.accept(text);
