@@ -228,7 +228,9 @@ final class DegreeFacts {
     var functions = inner.functions();
     int d = functions.size();
     int n = inner.variables();
+    int examined = 0;
     for (int S = 0; S < 1 << d; S++) {
+      examined++;
       int sum = 0;
       var product = BooleanFunction.constant(n, 1);
       for (int i = 0; i < d; i++) {
@@ -247,7 +249,7 @@ final class DegreeFacts {
           : new Composition(BooleanFunction.parity(d, S), inner);
       return degree > sum ? composedAbove(composition, "sum", sum) : composedAbove(composition, "product", most);
     }
-    return holds(1L << d);
+    return holds(examined);
   }
 
   private static Outcome composedAbove(Composition composition, String bound, int value) {

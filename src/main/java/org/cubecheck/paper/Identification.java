@@ -124,14 +124,16 @@ final class Identification {
     int d = T.dimension();
     boolean signed = T.isSignedPermutation();
     int highest = d <= 4 ? d : 2;
+    int examined = 0;
     for (int k = 1; k <= highest; k++) {
+      examined++;
       long sum = d <= 4 ? DegreeFlow.of(T).sumUpTo(k) : sumOverLow(T, k);
       long least = d <= 4 ? DegreeFlow.of(Bijection.identity(d)).sumUpTo(k) : sumOverLow(Bijection.identity(d), k);
       // The tasks of degree at most 1 are the constants and the ±z_i, so their predictors are the coordinates of T^-1 twice.
       if (k == 1 && sum != 2L * T.inverse().degree()) throw new IllegalStateException("the degrees through " + T + " add up to " + sum + ", not to twice that of its inverse");
       if (signed ? sum != least : k == 1 ? sum <= least : sum < least) return fails(notMinimal(T, k, sum - least));
     }
-    return holds(highest);
+    return holds(examined);
   }
 
   /** A density against which T stands: 1 up to degree 1, and for k above 1 so much more up to degree k that what T gains there outweighs all else. */
@@ -321,7 +323,9 @@ final class Identification {
       if (mostOfPolynomials(T, k) == k) polynomials |= 1 << k;
       if (keepsKernel(T, k)) kernels |= 1 << k;
     }
+    int examined = 0;
     for (int K = 0; K < 1 << d; K += 2) {
+      examined++;
       var density = new long[d + 1];
       for (int k = 0, weight = 1 + Integer.bitCount(K); k <= d; k++) {
         density[k] = weight;
@@ -333,7 +337,7 @@ final class Identification {
       if (minimal != ((polynomials & K) == K)) return fails(minimalNotKept(T, drops(K), "polynomials", "the polynomials of degree at most k"));
       if (minimal != ((kernels & K) == K)) return fails(minimalNotKept(T, drops(K), "kernels", "the kernels of the polynomials of degree at most k"));
     }
-    return holds(1L << (d - 1));
+    return holds(examined);
   }
 
   private static List<Integer> drops(int K) {
@@ -450,14 +454,16 @@ final class Identification {
   private static Outcome realTasks(Bijection T) {
     int d = T.dimension();
     var flow = DegreeFlow.of(T);
+    int examined = 0;
     for (int k = 1; k < d; k++) {
+      examined++;
       int most = mostOfPolynomials(T, k);
       if (most < k || d <= 3 && generic(d, k, T).degree() != most) throw new IllegalStateException("D_" + k + " = " + most + " for T = " + T + " is wrong");
       if ((most == k) != flow.keeps(k))
         return fails(Certificate.of("polynomials-kept").with("transform", list(T)).with("maxDegree", k).with("statement", "tasks")
             .reading("D_" + k + " = " + most + " for T = " + T + ", which " + (flow.keeps(k) ? "keeps" : "does not keep") + " the tasks of degree at most " + k + "."));
     }
-    return holds(d - 1);
+    return holds(examined);
   }
 
   private static RealFunction generic(int d, int k, Bijection T) {

@@ -188,12 +188,14 @@ final class Realizations {
     int[] degrees = Phi.coordinateDegrees();
     int base = bound.base(Phi, degrees);
     if (setting.tasks().isEmpty()) return allWithin(Phi, bound, degrees, base);
+    int examined = 0;
     for (var g : setting.tasks()) {
+      examined++;
       int degree = Phi.minDegree().degreeOf(Phi.compose(g));
       int limit = bound.isWeighted() ? heaviest(g, degrees) : base + g.degree();
       if (!bound.admits(degree, limit)) return fails(counterexample(Phi, g, bound, degree, limit));
     }
-    return holds(setting.tasks().size());
+    return holds(examined);
   }
 
   private static Outcome allWithin(Representation Phi, Bound bound, int[] degrees, int base) {
@@ -202,12 +204,14 @@ final class Realizations {
     long[] composed = Phi.composeAll();
     byte[] limits = bound.isWeighted() ? HEAVIEST[d][code(degrees)] : TASK_DEGREES[d];
     // -g and -h have the degrees of g and h, so the tables with the highest bit clear stand for all.
+    int examined = 0;
     for (int g = 0; g < composed.length / 2; g++) {
+      examined += 2;
       int degree = onX.degreeOfSigns(composed[g]);
       int limit = base + limits[g];
       if (!bound.admits(degree, limit)) return fails(counterexample(Phi, BooleanFunction.ofTable(d, g).toReal(), bound, degree, limit));
     }
-    return holds(composed.length);
+    return holds(examined);
   }
 
   private static int heaviest(RealFunction g, int[] degrees) {

@@ -108,7 +108,7 @@ final class WalshFacts {
               "f(x) = Σ_S f^(S) χ_S(x) with f^(S) = 2⁻ⁿ Σ_x f(x) χ_S(x), for every f: Bⁿ → R and every x.",
               "f(x) = \\sum_{S} \\hat f(S) \\, \\chi_S(x), \\qquad \\hat f(S) = \\frac{1}{2^n} \\sum_{x} f(x) \\, \\chi_S(x)",
               realFunctions(),
-              WalshFacts::inversion),
+              f -> inversion(f, 1)),
           List.of(
               new Control<>(
                   "C-NORMALISED-TWICE",
@@ -117,26 +117,17 @@ final class WalshFacts {
                       "f(x) = 2⁻ⁿ Σ_S f^(S) χ_S(x).",
                       "f(x) = \\frac{1}{2^n} \\sum_{S} \\hat f(S) \\, \\chi_S(x)",
                       List.of(Domains.ternaryFunctions(1), Domains.ternaryFunctions(2)),
-                      WalshFacts::normalisedTwice))));
+                      f -> inversion(f, points(f))))));
 
-  private static Outcome inversion(RealFunction f) {
+  /** Whether the sum of the expansion, over the given divisor, is f at every point. */
+  private static Outcome inversion(RealFunction f, int divisor) {
     var spectrum = f.spectrum();
     for (int x = 0; x < points(f); x++) {
-      if (!sum(spectrum, x).equals(f.at(x)))
-        return fails(Certificate.of("expansion-differs").with("values", values(f)).with("point", x).with("normalised", false)
-            .reading("at the point " + point(f.variables(), x) + " " + f + " is " + text(f.at(x)) + ", its expansion " + spectrum + " is " + text(sum(spectrum, x))));
-    }
-    return holds();
-  }
-
-  private static Outcome normalisedTwice(RealFunction f) {
-    var spectrum = f.spectrum();
-    for (int x = 0; x < points(f); x++) {
-      var scaled = sum(spectrum, x).divide(points(f));
-      if (!scaled.equals(f.at(x)))
-        return fails(Certificate.of("expansion-differs").with("values", values(f)).with("point", x).with("normalised", true)
-            .reading("f = " + spectrum + ": at the point " + point(f.variables(), x) + " its value is " + text(f.at(x)) + ", the sum of the expansion over 2^n = "
-                + points(f) + " is " + text(scaled) + "."));
+      var sum = sum(spectrum, x).divide(divisor);
+      if (!sum.equals(f.at(x)))
+        return fails(Certificate.of("expansion-differs").with("values", values(f)).with("point", x).with("normalised", divisor != 1)
+            .reading("f = " + spectrum + ": at the point " + point(f.variables(), x) + " its value is " + text(f.at(x)) + ", the sum of the expansion"
+                + (divisor == 1 ? "" : " over 2^n = " + divisor) + " is " + text(sum) + "."));
     }
     return holds();
   }
