@@ -23,6 +23,7 @@ import org.cubecheck.claim.Verdict;
 import org.cubecheck.claim.Verdict.Reason;
 import org.cubecheck.referee.CheckCertificates;
 import org.cubecheck.report.Baseline;
+import org.cubecheck.report.JsonReport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,6 +33,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * finds another point out of scope, or lets a near-miss live a point longer, is noticed here; {@code .ci/run} does the same over all domains.
  */
 class RecordedVerdictsTest {
+
+  private static final Path REFERENCE = Path.of("reports/reference/audit.json");
+  private static final String STALE = "the reference report; if evidence was changed on purpose: mvn -q compile exec:exec -Dargs=\"audit --reports DIR\", and copy"
+      + " audit.json, index.html and summary.md to reports/reference";
 
   private static final int DIMENSION = 3;
   private static final int POINTS = 2000;
@@ -50,12 +55,31 @@ class RecordedVerdictsTest {
   @MethodSource("claims")
   void a_claim_is_as_recorded_over_its_small_domains(String id) throws Exception {
     var recorded = entry(Files.readString(Path.of("fixtures/verdicts.json")), id);
-    var found = entry(Baseline.of(audit(small(claim(id), recorded.path("controls")))).toJson(), id);
+    var report = audit(small(claim(id), recorded.path("controls")));
+    var found = entry(Baseline.of(report).toJson(), id);
 
     assertThat(found.path("domains")).isNotEmpty();
     for (var domain : found.path("domains").properties())
       assertThat(domain.getValue()).as(domain.getKey()).isEqualTo(recorded.path("domains").path(domain.getKey()));
     assertThat(found.path("controls")).isEqualTo(recorded.path("controls"));
+    checkEvidence(claimOf(new ObjectMapper().readTree(JsonReport.of(report)), id), claimOf(new ObjectMapper().readTree(REFERENCE.toFile()), id));
+  }
+
+  /** What the reference report shows for these domains and controls: exhibits and counterexamples, number for number and word for word. */
+  private static void checkEvidence(JsonNode found, JsonNode reference) {
+    for (var domain : found.path("findings")) {
+      var same = Stream.iterate(0, i -> i + 1).limit(reference.path("findings").size()).map(reference.path("findings")::get)
+          .filter(other -> other.path("domain").equals(domain.path("domain"))).findFirst();
+      assertThat(Optional.of(domain)).as(STALE).isEqualTo(same);
+    }
+    assertThat(found.path("controls")).as(STALE).isEqualTo(reference.path("controls"));
+  }
+
+  private static JsonNode claimOf(JsonNode report, String id) {
+    for (var claim : report.path("claims")) {
+      if (claim.path("id").asText().equals(id)) return claim;
+    }
+    return report.path("none");
   }
 
   /** Draws of any dimension: they are made, lie within the hypotheses or not, and refute nothing. */
