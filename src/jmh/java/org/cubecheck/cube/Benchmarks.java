@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cubecheck.report.Json;
 import org.knowm.xchart.VectorGraphicsEncoder;
@@ -25,7 +24,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /**
  * Runs the benchmarks and writes {@code reports/benchmarks.json}, {@code reports/benchmarks.md} and {@code reports/benchmarks.svg}.
  *
- * <p>The transforms take turns in one JVM, see {@link SideBySide}; scaling with threads, the definition and the censuses are JMH's. Of the
+ * <p>The transforms take turns in one JVM, see {@link SideBySide}; the definition and the censuses are JMH's. Of the
  * times the median and the least are kept. The tables show the least: other work of the machine only ever adds time. What counts are the
  * ratios.
  */
@@ -50,6 +49,7 @@ public final class Benchmarks {
   }
 
   private static final int[] SIZES = {6, 8, 10, 13, 16, 18, 20, 22, 24};
+  private static final int[] SHARED_SIZES = {16, 18, 20, 22, 24};
 
   private Benchmarks() {}
 
@@ -63,20 +63,24 @@ public final class Benchmarks {
       System.out.println("side by side, n = " + n);
       SideBySide.times(n).forEach((name, times) -> figures.add(new Figure(name, Map.of("n", n), times[times.length / 2], times[0], times.length)));
     }
-    String chosen = args.length == 0 ? "\\.(Definition|Threads|Degree)Benchmark\\." : args[0];
+    var shared = new ArrayList<Figure>();
+    for (int n : SHARED_SIZES) {
+      System.out.println("by threads, n = " + n);
+      SideBySide.timesByThreads(n).forEach((threads, times) ->
+          shared.add(new Figure("doublesInParallel", Map.of("n", n, "threads", threads), times[times.length / 2], times[0], times.length)));
+    }
+    String chosen = args.length == 0 ? "\\.(Definition|Degree)Benchmark\\." : args[0];
     var others = chosen.equals("none") ? List.<Figure>of() : jmh(chosen);
     var folder = Files.createDirectories(Path.of("reports"));
-    Files.writeString(folder.resolve("benchmarks.json"), Json.write(json(figures, others)));
-    Files.writeString(folder.resolve("benchmarks.md"), table(figures, others));
+    Files.writeString(folder.resolve("benchmarks.json"), Json.write(json(figures, shared, others)));
+    Files.writeString(folder.resolve("benchmarks.md"), table(figures, shared, others));
     chart(figures, folder.resolve("benchmarks.svg"));
-    System.out.println(table(figures, others));
+    System.out.println(table(figures, shared, others));
   }
 
   private static List<Figure> jmh(String chosen) throws RunnerException {
-    int processors = Runtime.getRuntime().availableProcessors();
     var options = new OptionsBuilder()
         .include(chosen)
-        .param("threads", IntStream.iterate(1, t -> t <= processors, t -> 2 * t).mapToObj(String::valueOf).toArray(String[]::new))
         .forks(1).warmupIterations(10).warmupTime(TimeValue.milliseconds(300)).measurementIterations(30).measurementTime(TimeValue.milliseconds(100))
         .jvmArgsAppend("-Xmx3g")
         .build();
@@ -93,13 +97,14 @@ public final class Benchmarks {
     return new Figure(benchmark.substring(benchmark.lastIndexOf('.') + 1), at, scores[scores.length / 2], scores[0], scores.length);
   }
 
-  private static Map<String, Object> json(List<Figure> figures, List<Figure> others) {
+  private static Map<String, Object> json(List<Figure> figures, List<Figure> shared, List<Figure> others) {
     var json = new LinkedHashMap<String, Object>();
     json.put("machine", machine());
     json.put("processors", Runtime.getRuntime().availableProcessors());
     json.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
     json.put("kernel", Walsh.kernel());
     json.put("sideBySide", figures.stream().map(Figure::json).toList());
+    json.put("byThreads", shared.stream().map(Figure::json).toList());
     json.put("jmh", others.stream().map(Figure::json).toList());
     return json;
   }
@@ -121,7 +126,7 @@ public final class Benchmarks {
   private static final List<String> COLUMNS =
       List.of("doubles", "floats", "ints", "longs", "doublesByScalars", "floatsByScalars", "intsByScalars", "doublesByTripleLoop", "doublesByCommonsMath");
 
-  private static String table(List<Figure> figures, List<Figure> others) {
+  private static String table(List<Figure> figures, List<Figure> shared, List<Figure> others) {
     var text = new StringBuilder();
     text.append("One transform in microseconds; ").append(Walsh.kernel()).append(", Java ").append(System.getProperty("java.version"))
         .append(", ").append(machine()).append(".\n\n| n | ").append(String.join(" | ", COLUMNS))
@@ -131,6 +136,11 @@ public final class Benchmarks {
       for (String column : COLUMNS) text.append(" | ").append(nanoseconds(figures, column, n).map(time -> "%.3g".formatted(time / 1000)).orElse(""));
       text.append(" | ").append(ratio(figures, "doublesByCommonsMath", "doubles", n)).append(" | ").append(ratio(figures, "doublesByCommonsMath", "doublesByScalars", n))
           .append(" | ").append(ratio(figures, "floats", "doubles", n)).append(" | ").append(ratio(figures, "ints", "floats", n)).append(" |\n");
+    }
+    text.append("\n| n | threads | microseconds | times as fast as one |\n|---:|---:|---:|---:|\n");
+    for (var figure : shared) {
+      double one = shared.stream().filter(other -> other.at().get("threads") == 1 && other.at().get("n").equals(figure.at().get("n"))).findFirst().orElseThrow().least();
+      text.append("| %d | %d | %.3g | %.2f |%n".formatted(figure.at().get("n"), figure.at().get("threads"), figure.least() / 1000, one / figure.least()));
     }
     if (!others.isEmpty()) text.append("\n| JMH benchmark | microseconds |\n|---|---:|\n");
     for (var figure : others) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * The transforms of {@link WalshBenchmark} in one JVM by turns, for the ratios: whatever else the machine does meets all of them alike,
@@ -39,8 +41,25 @@ final class SideBySide {
     calls.put("intsByScalars", benchmark::intsByScalars);
     calls.put("doublesByTripleLoop", benchmark::doublesByTripleLoop);
     calls.put("doublesByCommonsMath", benchmark::doublesByCommonsMath);
-    var repetitions = new LinkedHashMap<String, Integer>();
-    var times = new LinkedHashMap<String, List<Double>>();
+    return byTurns(benchmark, calls);
+  }
+
+  /** The times of the transform of doubles by one thread and by 2, 4, ... as many as there are processors, by their number. */
+  static Map<Integer, double[]> timesByThreads(int n) {
+    var benchmark = new WalshBenchmark();
+    benchmark.n = n;
+    var pools = IntStream.iterate(2, threads -> threads <= Runtime.getRuntime().availableProcessors(), threads -> 2 * threads).mapToObj(ForkJoinPool::new).toList();
+    var calls = new LinkedHashMap<Integer, Supplier<Object>>();
+    calls.put(1, benchmark::doubles);
+    for (var pool : pools) calls.put(pool.getParallelism(), () -> pool.submit(benchmark::doublesInParallel).join());
+    var times = byTurns(benchmark, calls);
+    pools.forEach(ForkJoinPool::shutdown);
+    return times;
+  }
+
+  private static <K> Map<K, double[]> byTurns(WalshBenchmark benchmark, Map<K, Supplier<Object>> calls) {
+    var repetitions = new LinkedHashMap<K, Integer>();
+    var times = new LinkedHashMap<K, List<Double>>();
     calls.keySet().forEach(name -> repetitions.put(name, 1));
     calls.keySet().forEach(name -> times.put(name, new ArrayList<>()));
     for (int place = 0; place < PLACES; place++) {
@@ -60,7 +79,7 @@ final class SideBySide {
         });
       }
     }
-    var sorted = new LinkedHashMap<String, double[]>();
+    var sorted = new LinkedHashMap<K, double[]>();
     times.forEach((name, list) -> sorted.put(name, list.stream().mapToDouble(time -> time).sorted().toArray()));
     return sorted;
   }

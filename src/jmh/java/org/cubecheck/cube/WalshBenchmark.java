@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * One transform of 2^n elements by one thread: the public transforms, the same with scalar kernels, and what people would use otherwise.
+ * One transform of 2^n elements: the public transforms, the same with scalar kernels, and what people would use otherwise.
  * In place on zeros, which stay zeros however often they are transformed; no kernel branches on a value. Commons Math returns a new array.
  */
 @State(Scope.Thread)
@@ -46,6 +46,13 @@ public class WalshBenchmark {
   @Benchmark
   public double[] doubles() {
     Walsh.transform(doubles);
+    return doubles;
+  }
+
+  /** By the pool that it is called in. */
+  @Benchmark
+  public double[] doublesInParallel() {
+    Walsh.parallelTransform(doubles);
     return doubles;
   }
 
