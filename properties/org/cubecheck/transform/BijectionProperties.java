@@ -31,6 +31,11 @@ class BijectionProperties {
     checkParts(T);
   }
 
+  @Property(generation = GenerationMode.RANDOMIZED, tries = 20)
+  void so_it_is_where_a_table_no_longer_fits_into_a_word(@ForAll @Variables(min = 6, max = 8) Bijection T) {
+    checkParts(T);
+  }
+
   private static void checkParts(Bijection T) {
     int d = T.dimension();
     assertThat(Bijection.of(T.toArray())).isEqualTo(T).hasSameHashCodeAs(T);
@@ -86,6 +91,13 @@ class BijectionProperties {
     assertThat(g.of(T.coordinates())).isEqualTo(pulled);
     assertThat(T.inverse().pullback(pulled)).isEqualTo(g);
     assertThat(T.after(U).pullback(g)).isEqualTo(U.pullback(T.pullback(g)));
+  }
+
+  @Property(generation = GenerationMode.RANDOMIZED, tries = 20)
+  void so_it_is_in_seven_variables(@ForAll @Variables(7) Bijection T, @ForAll @Variables(7) BooleanFunction g) {
+    var pulled = T.pullback(g);
+    for (int z = 0; z < 1 << 7; z++) assertThat(pulled.at(z)).isEqualTo(g.at(T.at(z)));
+    assertThat(T.inverse().pullback(pulled)).isEqualTo(g);
   }
 
   @Example
