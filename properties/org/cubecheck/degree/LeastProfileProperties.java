@@ -1,6 +1,7 @@
 package org.cubecheck.degree;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
@@ -85,6 +86,15 @@ class LeastProfileProperties {
     var diagonal = Support.of(2, 0, 3);
     assertThat(LeastProfile.on(diagonal).fit(1, -1).interpolant().toSpectrum().toPolynomial()).isEqualTo("1/2 x1 + 1/2 x2");
     assertThatThrownBy(() -> LeastProfile.on(Support.all(6))).hasMessageContaining("1..32 points");
+    assertThatThrownBy(() -> LeastProfile.on(Support.of(2))).hasMessageContaining("not 0 of B^2");
+    assertThatThrownBy(() -> LeastProfile.on(Support.of(21, 0, 1))).hasMessageContaining("not 2 of B^21");
     assertThatThrownBy(() -> LeastProfile.on(diagonal).fit(1)).hasMessageContaining("2 points");
+  }
+
+  @Test
+  void the_largest_supports_are_32_points_and_20_coordinates() {
+    var parity = IntStream.range(0, 32).mapToLong(x -> 1 - 2 * (Integer.bitCount(x) & 1)).toArray();
+    assertThat(LeastProfile.on(Support.all(5)).fit(parity).interpolant().toSpectrum().toPolynomial()).isEqualTo("x1x2x3x4x5");
+    assertThatCode(() -> LeastProfile.on(Support.of(20, 0, 1))).doesNotThrowAnyException();
   }
 }

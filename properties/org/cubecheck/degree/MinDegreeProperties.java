@@ -93,6 +93,16 @@ class MinDegreeProperties {
     for (int S = 0; S < 1 << h.X.variables(); S++) assertThat(f.coefficient(S)).isEqualTo(g.coefficient(S));
   }
 
+  /** Modulo 11 functions are taken for dependent, and rationals for others; what is found is checked, and 7 comes next. */
+  @Property(tries = 300)
+  void a_prime_that_misleads_is_noticed(@ForAll("given") Given h) {
+    var small = new Duals(h.X);
+    var lifted = new Lifting(h.X, 12);
+    assertThat(lifted.degreeOf(h.values)).isEqualTo(small.degreeOf(h.values));
+    assertThat(lifted.largest()).isEqualTo(small.largest());
+    assertThat(lifted.interpolate(h.values).proves(h.values)).isTrue();
+  }
+
   @Property(tries = 200)
   void the_least_degree_never_exceeds_that_of_any_realization_on_the_cube(@ForAll("given") Given h, @ForAll Random random) {
     var whole = new long[1 << h.X.variables()];

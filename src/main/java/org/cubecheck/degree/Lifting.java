@@ -18,8 +18,13 @@ final class Lifting implements MinDegree.Expansion {
   private Field field;
 
   Lifting(Support X) {
+    this(X, 1 << 28);
+  }
+
+  /** @param bound the first prime is the largest below it; a small one misleads often */
+  Lifting(Support X, int bound) {
     this.X = X;
-    this.field = new Field(X, primeBelow(1 << 28));
+    this.field = new Field(X, primeBelow(bound));
   }
 
   @Override
