@@ -61,8 +61,7 @@ final class Moments {
   static int[] standard(int m, int points, Taker taker) {
     var standard = new boolean[1 << m];
     List<Integer> taken = new ArrayList<>(points);
-    int degree = 0;
-    for (int[] level = {0}; taken.size() < points; level = next(level, standard, m, ++degree)) {
+    for (int[] level = {0}; taken.size() < points; level = next(level, standard, m)) {
       if (level.length == 0) throw new IllegalStateException("the monomials give " + taken.size() + " dimensions of " + points);
       for (int S : level) {
         if (taken.size() < points && taker.takes(S)) {
@@ -75,7 +74,7 @@ final class Moments {
   }
 
   /** The sets of the next size all of whose subsets of one element fewer are standard, by mask. */
-  private static int[] next(int[] level, boolean[] standard, int m, int degree) {
+  private static int[] next(int[] level, boolean[] standard, int m) {
     return Arrays.stream(level)
         .filter(S -> standard[S])
         .flatMap(S -> IntStream.range(S == 0 ? 0 : Integer.SIZE - Integer.numberOfLeadingZeros(S), m).map(i -> S | 1 << i))
