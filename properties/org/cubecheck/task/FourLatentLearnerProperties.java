@@ -86,6 +86,23 @@ class FourLatentLearnerProperties {
     assertThat(FourLatentLearner.ofLatents().decide(tasks)).isEqualTo(NOT_IDENTIFIED);
   }
 
+  /** One that descent finds, one that only branch and bound finds, and none. */
+  @Example
+  void a_rival_is_shown_where_there_is_one() {
+    var T = Bijection.of(IntStream.range(0, 16).map(z -> (z & 1) != 0 ? z ^ 14 : z).toArray());
+    int[] tasks = T.coordinates().stream().flatMapToInt(f -> IntStream.generate(() -> (int) f.table()).limit(9)).toArray();
+    var rival = FourLatentLearner.ofLatents().rival(tasks).orElseThrow();
+    assertThat(rival.isSignedPermutation()).isFalse();
+    assertThat(cost(rival, Bijection.identity(4), tasks)).isLessThanOrEqualTo(cost(Bijection.identity(4), Bijection.identity(4), tasks));
+    assertThat(FourLatentLearner.ofLatents().rival(each(2))).isEmpty();
+
+    var hidden = IntStream.range(0, 200).mapToObj(seed -> new Draw(6, seed)).filter(draw -> {
+      var learner = FourLatentLearner.observing(6, draw.psi);
+      return !learner.descentFindsRival(draw.tasks) && learner.branchAndBound(8000, draw.tasks).decision() == NOT_IDENTIFIED;
+    }).findFirst().orElseThrow();
+    assertThat(FourLatentLearner.observing(6, hidden.psi).rival(hidden.tasks).orElseThrow().isSignedPermutation()).isFalse();
+  }
+
   @Example
   void observations_in_more_dimensions_cost_what_their_interpolation_costs() {
     // Each latent written twice: the first copy is a coordinate.
