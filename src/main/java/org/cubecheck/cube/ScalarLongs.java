@@ -30,7 +30,7 @@ final class ScalarLongs extends ExactKernel<long[]> {
       case 1 -> columns2(a, from, h, width);
       case 2 -> columns4(a, from, h, width);
       case 3 -> columns8(a, from, h, width);
-      default -> columns16(a, from, h, width);
+      default -> throw new IllegalArgumentException("up to three stages are carried, not " + radix);
     }
   }
 
@@ -294,107 +294,6 @@ final class ScalarLongs extends ExactKernel<long[]> {
       a[i + 5 * h] = c5;
       a[i + 6 * h] = c6;
       a[i + 7 * h] = c7;
-    }
-  }
-
-  private static void columns16(long[] a, int from, int h, int width) {
-    for (int i = from; i < from + width; i++) {
-      var v0 = a[i];
-      var v1 = a[i + h];
-      var v2 = a[i + 2 * h];
-      var v3 = a[i + 3 * h];
-      var v4 = a[i + 4 * h];
-      var v5 = a[i + 5 * h];
-      var v6 = a[i + 6 * h];
-      var v7 = a[i + 7 * h];
-      var v8 = a[i + 8 * h];
-      var v9 = a[i + 9 * h];
-      var v10 = a[i + 10 * h];
-      var v11 = a[i + 11 * h];
-      var v12 = a[i + 12 * h];
-      var v13 = a[i + 13 * h];
-      var v14 = a[i + 14 * h];
-      var v15 = a[i + 15 * h];
-      var a0 = v0 + v1;
-      var a1 = v0 - v1;
-      var a2 = v2 + v3;
-      var a3 = v2 - v3;
-      var a4 = v4 + v5;
-      var a5 = v4 - v5;
-      var a6 = v6 + v7;
-      var a7 = v6 - v7;
-      var a8 = v8 + v9;
-      var a9 = v8 - v9;
-      var a10 = v10 + v11;
-      var a11 = v10 - v11;
-      var a12 = v12 + v13;
-      var a13 = v12 - v13;
-      var a14 = v14 + v15;
-      var a15 = v14 - v15;
-      var b0 = a0 + a2;
-      var b2 = a0 - a2;
-      var b1 = a1 + a3;
-      var b3 = a1 - a3;
-      var b4 = a4 + a6;
-      var b6 = a4 - a6;
-      var b5 = a5 + a7;
-      var b7 = a5 - a7;
-      var b8 = a8 + a10;
-      var b10 = a8 - a10;
-      var b9 = a9 + a11;
-      var b11 = a9 - a11;
-      var b12 = a12 + a14;
-      var b14 = a12 - a14;
-      var b13 = a13 + a15;
-      var b15 = a13 - a15;
-      var c0 = b0 + b4;
-      var c4 = b0 - b4;
-      var c1 = b1 + b5;
-      var c5 = b1 - b5;
-      var c2 = b2 + b6;
-      var c6 = b2 - b6;
-      var c3 = b3 + b7;
-      var c7 = b3 - b7;
-      var c8 = b8 + b12;
-      var c12 = b8 - b12;
-      var c9 = b9 + b13;
-      var c13 = b9 - b13;
-      var c10 = b10 + b14;
-      var c14 = b10 - b14;
-      var c11 = b11 + b15;
-      var c15 = b11 - b15;
-      var d0 = c0 + c8;
-      var d8 = c0 - c8;
-      var d1 = c1 + c9;
-      var d9 = c1 - c9;
-      var d2 = c2 + c10;
-      var d10 = c2 - c10;
-      var d3 = c3 + c11;
-      var d11 = c3 - c11;
-      var d4 = c4 + c12;
-      var d12 = c4 - c12;
-      var d5 = c5 + c13;
-      var d13 = c5 - c13;
-      var d6 = c6 + c14;
-      var d14 = c6 - c14;
-      var d7 = c7 + c15;
-      var d15 = c7 - c15;
-      a[i] = d0;
-      a[i + h] = d1;
-      a[i + 2 * h] = d2;
-      a[i + 3 * h] = d3;
-      a[i + 4 * h] = d4;
-      a[i + 5 * h] = d5;
-      a[i + 6 * h] = d6;
-      a[i + 7 * h] = d7;
-      a[i + 8 * h] = d8;
-      a[i + 9 * h] = d9;
-      a[i + 10 * h] = d10;
-      a[i + 11 * h] = d11;
-      a[i + 12 * h] = d12;
-      a[i + 13 * h] = d13;
-      a[i + 14 * h] = d14;
-      a[i + 15 * h] = d15;
     }
   }
 

@@ -5,7 +5,8 @@ import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The butterflies on doubles in vectors of the machine's preferred width: within a vector by exchanging lanes, above it by whole vectors.
+ * The butterflies on doubles in vectors of the machine's preferred width, at least 256 bits: within a vector by exchanging lanes,
+ * above it by whole vectors.
  * Straight-line code, so that everything stays in registers. Loaded only where the module {@code jdk.incubator.vector} is.
  */
 final class VectorDoubles extends Kernel<double[]> {
@@ -78,8 +79,8 @@ final class VectorDoubles extends Kernel<double[]> {
       int i = from + j;
       int o = to + j;
       var v0 = DoubleVector.fromArray(S, a, i);
-      if (L > 1) v0 = v0.fma(SIGN1, v0.rearrange(SWAP1));
-      if (L > 2) v0 = v0.fma(SIGN2, v0.rearrange(SWAP2));
+      v0 = v0.fma(SIGN1, v0.rearrange(SWAP1));
+      v0 = v0.fma(SIGN2, v0.rearrange(SWAP2));
       if (L > 4) v0 = v0.fma(SIGN4, v0.rearrange(SWAP4));
       v0.intoArray(b, o);
     }
@@ -91,10 +92,10 @@ final class VectorDoubles extends Kernel<double[]> {
       int o = to + j;
       var v0 = DoubleVector.fromArray(S, a, i);
       var v1 = DoubleVector.fromArray(S, a, i + L);
-      if (L > 1) v0 = v0.fma(SIGN1, v0.rearrange(SWAP1));
-      if (L > 1) v1 = v1.fma(SIGN1, v1.rearrange(SWAP1));
-      if (L > 2) v0 = v0.fma(SIGN2, v0.rearrange(SWAP2));
-      if (L > 2) v1 = v1.fma(SIGN2, v1.rearrange(SWAP2));
+      v0 = v0.fma(SIGN1, v0.rearrange(SWAP1));
+      v1 = v1.fma(SIGN1, v1.rearrange(SWAP1));
+      v0 = v0.fma(SIGN2, v0.rearrange(SWAP2));
+      v1 = v1.fma(SIGN2, v1.rearrange(SWAP2));
       if (L > 4) v0 = v0.fma(SIGN4, v0.rearrange(SWAP4));
       if (L > 4) v1 = v1.fma(SIGN4, v1.rearrange(SWAP4));
       var a0 = v0.add(v1);
@@ -112,14 +113,14 @@ final class VectorDoubles extends Kernel<double[]> {
       var v1 = DoubleVector.fromArray(S, a, i + L);
       var v2 = DoubleVector.fromArray(S, a, i + 2 * L);
       var v3 = DoubleVector.fromArray(S, a, i + 3 * L);
-      if (L > 1) v0 = v0.fma(SIGN1, v0.rearrange(SWAP1));
-      if (L > 1) v1 = v1.fma(SIGN1, v1.rearrange(SWAP1));
-      if (L > 1) v2 = v2.fma(SIGN1, v2.rearrange(SWAP1));
-      if (L > 1) v3 = v3.fma(SIGN1, v3.rearrange(SWAP1));
-      if (L > 2) v0 = v0.fma(SIGN2, v0.rearrange(SWAP2));
-      if (L > 2) v1 = v1.fma(SIGN2, v1.rearrange(SWAP2));
-      if (L > 2) v2 = v2.fma(SIGN2, v2.rearrange(SWAP2));
-      if (L > 2) v3 = v3.fma(SIGN2, v3.rearrange(SWAP2));
+      v0 = v0.fma(SIGN1, v0.rearrange(SWAP1));
+      v1 = v1.fma(SIGN1, v1.rearrange(SWAP1));
+      v2 = v2.fma(SIGN1, v2.rearrange(SWAP1));
+      v3 = v3.fma(SIGN1, v3.rearrange(SWAP1));
+      v0 = v0.fma(SIGN2, v0.rearrange(SWAP2));
+      v1 = v1.fma(SIGN2, v1.rearrange(SWAP2));
+      v2 = v2.fma(SIGN2, v2.rearrange(SWAP2));
+      v3 = v3.fma(SIGN2, v3.rearrange(SWAP2));
       if (L > 4) v0 = v0.fma(SIGN4, v0.rearrange(SWAP4));
       if (L > 4) v1 = v1.fma(SIGN4, v1.rearrange(SWAP4));
       if (L > 4) v2 = v2.fma(SIGN4, v2.rearrange(SWAP4));
@@ -151,22 +152,22 @@ final class VectorDoubles extends Kernel<double[]> {
       var v5 = DoubleVector.fromArray(S, a, i + 5 * L);
       var v6 = DoubleVector.fromArray(S, a, i + 6 * L);
       var v7 = DoubleVector.fromArray(S, a, i + 7 * L);
-      if (L > 1) v0 = v0.fma(SIGN1, v0.rearrange(SWAP1));
-      if (L > 1) v1 = v1.fma(SIGN1, v1.rearrange(SWAP1));
-      if (L > 1) v2 = v2.fma(SIGN1, v2.rearrange(SWAP1));
-      if (L > 1) v3 = v3.fma(SIGN1, v3.rearrange(SWAP1));
-      if (L > 1) v4 = v4.fma(SIGN1, v4.rearrange(SWAP1));
-      if (L > 1) v5 = v5.fma(SIGN1, v5.rearrange(SWAP1));
-      if (L > 1) v6 = v6.fma(SIGN1, v6.rearrange(SWAP1));
-      if (L > 1) v7 = v7.fma(SIGN1, v7.rearrange(SWAP1));
-      if (L > 2) v0 = v0.fma(SIGN2, v0.rearrange(SWAP2));
-      if (L > 2) v1 = v1.fma(SIGN2, v1.rearrange(SWAP2));
-      if (L > 2) v2 = v2.fma(SIGN2, v2.rearrange(SWAP2));
-      if (L > 2) v3 = v3.fma(SIGN2, v3.rearrange(SWAP2));
-      if (L > 2) v4 = v4.fma(SIGN2, v4.rearrange(SWAP2));
-      if (L > 2) v5 = v5.fma(SIGN2, v5.rearrange(SWAP2));
-      if (L > 2) v6 = v6.fma(SIGN2, v6.rearrange(SWAP2));
-      if (L > 2) v7 = v7.fma(SIGN2, v7.rearrange(SWAP2));
+      v0 = v0.fma(SIGN1, v0.rearrange(SWAP1));
+      v1 = v1.fma(SIGN1, v1.rearrange(SWAP1));
+      v2 = v2.fma(SIGN1, v2.rearrange(SWAP1));
+      v3 = v3.fma(SIGN1, v3.rearrange(SWAP1));
+      v4 = v4.fma(SIGN1, v4.rearrange(SWAP1));
+      v5 = v5.fma(SIGN1, v5.rearrange(SWAP1));
+      v6 = v6.fma(SIGN1, v6.rearrange(SWAP1));
+      v7 = v7.fma(SIGN1, v7.rearrange(SWAP1));
+      v0 = v0.fma(SIGN2, v0.rearrange(SWAP2));
+      v1 = v1.fma(SIGN2, v1.rearrange(SWAP2));
+      v2 = v2.fma(SIGN2, v2.rearrange(SWAP2));
+      v3 = v3.fma(SIGN2, v3.rearrange(SWAP2));
+      v4 = v4.fma(SIGN2, v4.rearrange(SWAP2));
+      v5 = v5.fma(SIGN2, v5.rearrange(SWAP2));
+      v6 = v6.fma(SIGN2, v6.rearrange(SWAP2));
+      v7 = v7.fma(SIGN2, v7.rearrange(SWAP2));
       if (L > 4) v0 = v0.fma(SIGN4, v0.rearrange(SWAP4));
       if (L > 4) v1 = v1.fma(SIGN4, v1.rearrange(SWAP4));
       if (L > 4) v2 = v2.fma(SIGN4, v2.rearrange(SWAP4));

@@ -5,7 +5,8 @@ import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The butterflies on floats in vectors of the machine's preferred width: within a vector by exchanging lanes, above it by whole vectors.
+ * The butterflies on floats in vectors of the machine's preferred width, at least 256 bits: within a vector by exchanging lanes,
+ * above it by whole vectors.
  * Straight-line code, so that everything stays in registers. Loaded only where the module {@code jdk.incubator.vector} is.
  */
 final class VectorFloats extends Kernel<float[]> {
@@ -79,9 +80,9 @@ final class VectorFloats extends Kernel<float[]> {
       int i = from + j;
       int o = to + j;
       var v0 = FloatVector.fromArray(S, a, i);
-      if (L > 1) v0 = v0.fma(SIGN1, v0.rearrange(SWAP1));
-      if (L > 2) v0 = v0.fma(SIGN2, v0.rearrange(SWAP2));
-      if (L > 4) v0 = v0.fma(SIGN4, v0.rearrange(SWAP4));
+      v0 = v0.fma(SIGN1, v0.rearrange(SWAP1));
+      v0 = v0.fma(SIGN2, v0.rearrange(SWAP2));
+      v0 = v0.fma(SIGN4, v0.rearrange(SWAP4));
       if (L > 8) v0 = v0.fma(SIGN8, v0.rearrange(SWAP8));
       v0.intoArray(b, o);
     }
@@ -93,12 +94,12 @@ final class VectorFloats extends Kernel<float[]> {
       int o = to + j;
       var v0 = FloatVector.fromArray(S, a, i);
       var v1 = FloatVector.fromArray(S, a, i + L);
-      if (L > 1) v0 = v0.fma(SIGN1, v0.rearrange(SWAP1));
-      if (L > 1) v1 = v1.fma(SIGN1, v1.rearrange(SWAP1));
-      if (L > 2) v0 = v0.fma(SIGN2, v0.rearrange(SWAP2));
-      if (L > 2) v1 = v1.fma(SIGN2, v1.rearrange(SWAP2));
-      if (L > 4) v0 = v0.fma(SIGN4, v0.rearrange(SWAP4));
-      if (L > 4) v1 = v1.fma(SIGN4, v1.rearrange(SWAP4));
+      v0 = v0.fma(SIGN1, v0.rearrange(SWAP1));
+      v1 = v1.fma(SIGN1, v1.rearrange(SWAP1));
+      v0 = v0.fma(SIGN2, v0.rearrange(SWAP2));
+      v1 = v1.fma(SIGN2, v1.rearrange(SWAP2));
+      v0 = v0.fma(SIGN4, v0.rearrange(SWAP4));
+      v1 = v1.fma(SIGN4, v1.rearrange(SWAP4));
       if (L > 8) v0 = v0.fma(SIGN8, v0.rearrange(SWAP8));
       if (L > 8) v1 = v1.fma(SIGN8, v1.rearrange(SWAP8));
       var a0 = v0.add(v1);
@@ -116,18 +117,18 @@ final class VectorFloats extends Kernel<float[]> {
       var v1 = FloatVector.fromArray(S, a, i + L);
       var v2 = FloatVector.fromArray(S, a, i + 2 * L);
       var v3 = FloatVector.fromArray(S, a, i + 3 * L);
-      if (L > 1) v0 = v0.fma(SIGN1, v0.rearrange(SWAP1));
-      if (L > 1) v1 = v1.fma(SIGN1, v1.rearrange(SWAP1));
-      if (L > 1) v2 = v2.fma(SIGN1, v2.rearrange(SWAP1));
-      if (L > 1) v3 = v3.fma(SIGN1, v3.rearrange(SWAP1));
-      if (L > 2) v0 = v0.fma(SIGN2, v0.rearrange(SWAP2));
-      if (L > 2) v1 = v1.fma(SIGN2, v1.rearrange(SWAP2));
-      if (L > 2) v2 = v2.fma(SIGN2, v2.rearrange(SWAP2));
-      if (L > 2) v3 = v3.fma(SIGN2, v3.rearrange(SWAP2));
-      if (L > 4) v0 = v0.fma(SIGN4, v0.rearrange(SWAP4));
-      if (L > 4) v1 = v1.fma(SIGN4, v1.rearrange(SWAP4));
-      if (L > 4) v2 = v2.fma(SIGN4, v2.rearrange(SWAP4));
-      if (L > 4) v3 = v3.fma(SIGN4, v3.rearrange(SWAP4));
+      v0 = v0.fma(SIGN1, v0.rearrange(SWAP1));
+      v1 = v1.fma(SIGN1, v1.rearrange(SWAP1));
+      v2 = v2.fma(SIGN1, v2.rearrange(SWAP1));
+      v3 = v3.fma(SIGN1, v3.rearrange(SWAP1));
+      v0 = v0.fma(SIGN2, v0.rearrange(SWAP2));
+      v1 = v1.fma(SIGN2, v1.rearrange(SWAP2));
+      v2 = v2.fma(SIGN2, v2.rearrange(SWAP2));
+      v3 = v3.fma(SIGN2, v3.rearrange(SWAP2));
+      v0 = v0.fma(SIGN4, v0.rearrange(SWAP4));
+      v1 = v1.fma(SIGN4, v1.rearrange(SWAP4));
+      v2 = v2.fma(SIGN4, v2.rearrange(SWAP4));
+      v3 = v3.fma(SIGN4, v3.rearrange(SWAP4));
       if (L > 8) v0 = v0.fma(SIGN8, v0.rearrange(SWAP8));
       if (L > 8) v1 = v1.fma(SIGN8, v1.rearrange(SWAP8));
       if (L > 8) v2 = v2.fma(SIGN8, v2.rearrange(SWAP8));

@@ -7,7 +7,8 @@ import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The butterflies on longs in vectors of the machine's preferred width: within a vector by exchanging lanes, above it by whole vectors.
+ * The butterflies on longs in vectors of the machine's preferred width, at least 256 bits: within a vector by exchanging lanes,
+ * above it by whole vectors.
  * Straight-line code, so that everything stays in registers. Loaded only where the module {@code jdk.incubator.vector} is.
  */
 final class VectorLongs extends ExactKernel<long[]> {
@@ -78,8 +79,8 @@ final class VectorLongs extends ExactKernel<long[]> {
       int i = from + j;
       int o = to + j;
       var v0 = LongVector.fromArray(S, a, i);
-      if (L > 1) v0 = v0.lanewise(VectorOperators.NEG, SIGN1).add(v0.rearrange(SWAP1));
-      if (L > 2) v0 = v0.lanewise(VectorOperators.NEG, SIGN2).add(v0.rearrange(SWAP2));
+      v0 = v0.lanewise(VectorOperators.NEG, SIGN1).add(v0.rearrange(SWAP1));
+      v0 = v0.lanewise(VectorOperators.NEG, SIGN2).add(v0.rearrange(SWAP2));
       if (L > 4) v0 = v0.lanewise(VectorOperators.NEG, SIGN4).add(v0.rearrange(SWAP4));
       v0.intoArray(b, o);
     }
@@ -91,10 +92,10 @@ final class VectorLongs extends ExactKernel<long[]> {
       int o = to + j;
       var v0 = LongVector.fromArray(S, a, i);
       var v1 = LongVector.fromArray(S, a, i + L);
-      if (L > 1) v0 = v0.lanewise(VectorOperators.NEG, SIGN1).add(v0.rearrange(SWAP1));
-      if (L > 1) v1 = v1.lanewise(VectorOperators.NEG, SIGN1).add(v1.rearrange(SWAP1));
-      if (L > 2) v0 = v0.lanewise(VectorOperators.NEG, SIGN2).add(v0.rearrange(SWAP2));
-      if (L > 2) v1 = v1.lanewise(VectorOperators.NEG, SIGN2).add(v1.rearrange(SWAP2));
+      v0 = v0.lanewise(VectorOperators.NEG, SIGN1).add(v0.rearrange(SWAP1));
+      v1 = v1.lanewise(VectorOperators.NEG, SIGN1).add(v1.rearrange(SWAP1));
+      v0 = v0.lanewise(VectorOperators.NEG, SIGN2).add(v0.rearrange(SWAP2));
+      v1 = v1.lanewise(VectorOperators.NEG, SIGN2).add(v1.rearrange(SWAP2));
       if (L > 4) v0 = v0.lanewise(VectorOperators.NEG, SIGN4).add(v0.rearrange(SWAP4));
       if (L > 4) v1 = v1.lanewise(VectorOperators.NEG, SIGN4).add(v1.rearrange(SWAP4));
       var a0 = v0.add(v1);
@@ -112,14 +113,14 @@ final class VectorLongs extends ExactKernel<long[]> {
       var v1 = LongVector.fromArray(S, a, i + L);
       var v2 = LongVector.fromArray(S, a, i + 2 * L);
       var v3 = LongVector.fromArray(S, a, i + 3 * L);
-      if (L > 1) v0 = v0.lanewise(VectorOperators.NEG, SIGN1).add(v0.rearrange(SWAP1));
-      if (L > 1) v1 = v1.lanewise(VectorOperators.NEG, SIGN1).add(v1.rearrange(SWAP1));
-      if (L > 1) v2 = v2.lanewise(VectorOperators.NEG, SIGN1).add(v2.rearrange(SWAP1));
-      if (L > 1) v3 = v3.lanewise(VectorOperators.NEG, SIGN1).add(v3.rearrange(SWAP1));
-      if (L > 2) v0 = v0.lanewise(VectorOperators.NEG, SIGN2).add(v0.rearrange(SWAP2));
-      if (L > 2) v1 = v1.lanewise(VectorOperators.NEG, SIGN2).add(v1.rearrange(SWAP2));
-      if (L > 2) v2 = v2.lanewise(VectorOperators.NEG, SIGN2).add(v2.rearrange(SWAP2));
-      if (L > 2) v3 = v3.lanewise(VectorOperators.NEG, SIGN2).add(v3.rearrange(SWAP2));
+      v0 = v0.lanewise(VectorOperators.NEG, SIGN1).add(v0.rearrange(SWAP1));
+      v1 = v1.lanewise(VectorOperators.NEG, SIGN1).add(v1.rearrange(SWAP1));
+      v2 = v2.lanewise(VectorOperators.NEG, SIGN1).add(v2.rearrange(SWAP1));
+      v3 = v3.lanewise(VectorOperators.NEG, SIGN1).add(v3.rearrange(SWAP1));
+      v0 = v0.lanewise(VectorOperators.NEG, SIGN2).add(v0.rearrange(SWAP2));
+      v1 = v1.lanewise(VectorOperators.NEG, SIGN2).add(v1.rearrange(SWAP2));
+      v2 = v2.lanewise(VectorOperators.NEG, SIGN2).add(v2.rearrange(SWAP2));
+      v3 = v3.lanewise(VectorOperators.NEG, SIGN2).add(v3.rearrange(SWAP2));
       if (L > 4) v0 = v0.lanewise(VectorOperators.NEG, SIGN4).add(v0.rearrange(SWAP4));
       if (L > 4) v1 = v1.lanewise(VectorOperators.NEG, SIGN4).add(v1.rearrange(SWAP4));
       if (L > 4) v2 = v2.lanewise(VectorOperators.NEG, SIGN4).add(v2.rearrange(SWAP4));
