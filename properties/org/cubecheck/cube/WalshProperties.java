@@ -5,6 +5,10 @@ import static org.cubecheck.vocabulary.CubeAssertions.assertThatExceptionOfType;
 import static org.cubecheck.vocabulary.CubeAssertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.Group;
@@ -82,6 +86,75 @@ class WalshProperties {
     var power = SimpleMatrix.identity(1);
     for (int i = 0; i < n; i++) power = two.kron(power);
     return power;
+  }
+
+  /** Out of place, in rows and in parallel, for every type, against the definition; in 16 variables, where threads share the work, against themselves. */
+  @Example
+  void every_variant_of_every_type_is_the_same_transform() {
+    var random = new SplittableRandom(5);
+    for (int n : new int[] {0, 1, 3, 6, 7, 16}) {
+      int size = 1 << n;
+      long[] a = random.longs(3L * size, -50, 51).toArray();
+      long[] expected = new long[a.length];
+      for (int row = 0; row < a.length; row += size) System.arraycopy(transformed(Arrays.copyOfRange(a, row, row + size)), 0, expected, row, size);
+      long[] first = Arrays.copyOf(a, size);
+      long[] once = Arrays.copyOf(expected, size);
+
+      check(a, expected, first, once, long[]::clone, long[]::clone, Walsh::transform, Walsh::transform, Walsh::parallelTransform, rows -> Walsh.transformRows(n, rows));
+      check(a, expected, first, once, WalshProperties::ints, x -> Arrays.stream(x).asLongStream().toArray(), Walsh::transform, Walsh::transform,
+          Walsh::parallelTransform, rows -> Walsh.transformRows(n, rows));
+      check(a, expected, first, once, x -> Arrays.stream(x).asDoubleStream().toArray(), x -> Arrays.stream(x).mapToLong(value -> (long) value).toArray(),
+          Walsh::transform, Walsh::transform, Walsh::parallelTransform, rows -> Walsh.transformRows(n, rows));
+      check(a, expected, first, once, WalshProperties::floats, WalshProperties::longs, Walsh::transform, Walsh::transform, Walsh::parallelTransform,
+          rows -> Walsh.transformRows(n, rows));
+    }
+  }
+
+  private static <A> void check(long[] a, long[] expected, long[] first, long[] once, Function<long[], A> from, Function<A, long[]> to, Consumer<A> inPlace,
+      BiConsumer<A, A> outOfPlace, Consumer<A> parallel, Consumer<A> rows) {
+    var whole = from.apply(first);
+    inPlace.accept(whole);
+    assertThat(to.apply(whole)).isEqualTo(once);
+    var input = from.apply(first);
+    var output = from.apply(new long[first.length]);
+    outOfPlace.accept(input, output);
+    assertThat(to.apply(output)).isEqualTo(once);
+    assertThat(to.apply(input)).as("left alone").isEqualTo(first);
+    parallel.accept(input);
+    assertThat(to.apply(input)).isEqualTo(once);
+    var many = from.apply(a);
+    rows.accept(many);
+    assertThat(to.apply(many)).isEqualTo(expected);
+  }
+
+  private static long[] transformed(long[] a) {
+    if (a.length > 1 << 7) {
+      Walsh.transform(a);
+      return a;
+    }
+    return IntStream.range(0, a.length).mapToLong(S -> IntStream.range(0, a.length).mapToLong(x -> a[x] * Cube.character(S, x)).sum()).toArray();
+  }
+
+  private static int[] ints(long[] a) {
+    return Arrays.stream(a).mapToInt(Math::toIntExact).toArray();
+  }
+
+  private static float[] floats(long[] a) {
+    var floats = new float[a.length];
+    for (int i = 0; i < a.length; i++) floats[i] = a[i];
+    return floats;
+  }
+
+  private static long[] longs(float[] a) {
+    return IntStream.range(0, a.length).mapToLong(i -> (long) a[i]).toArray();
+  }
+
+  @Example
+  void rows_that_do_not_fill_the_array_are_refused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Walsh.transformRows(2, new long[6])).withMessageContaining("do not divide");
+    assertThatIllegalArgumentException().isThrownBy(() -> Walsh.transformRows(2, new int[6])).withMessageContaining("do not divide");
+    assertThatIllegalArgumentException().isThrownBy(() -> Walsh.transformRows(2, new double[6])).withMessageContaining("do not divide");
+    assertThatIllegalArgumentException().isThrownBy(() -> Walsh.transformRows(2, new float[6])).withMessageContaining("do not divide");
   }
 
   @Example
