@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import net.jqwik.api.Example;
 import org.cubecheck.claim.Outcome;
+import org.cubecheck.cube.BooleanFunction;
 import org.cubecheck.transform.Bijection;
 import org.cubecheck.transform.SignedPermutation;
 
@@ -74,6 +75,27 @@ class ObjectiveProperties {
     assertThat(objective.slack().applyAsInt(T)).isEqualTo(-1);
     assertThat(fails(objective, T)).isTrue();
     assertThat(objective.slack().applyAsInt(Bijection.identity(6))).isEqualTo(1);
+  }
+
+  /** By the definition: every task, its degree and that of its predictor. */
+  @Example
+  void the_slack_of_identification_is_how_much_more_the_tasks_cost_than_through_the_identity() {
+    var objective = named("IDENTIFIES-AT-1");
+    var random = new SplittableRandom(11);
+    for (int i = 0; i < 60; i++) {
+      var T = i % 3 == 0 ? Bijection.random(3, random) : multiplied(3, i % 3, random);
+      var inverse = T.inverse();
+      long[] more = new long[4];
+      for (int table = 0; table < 256; table++) {
+        var g = BooleanFunction.ofTable(3, table);
+        for (int k = g.degree(); k <= 3; k++) more[k] += inverse.pullback(g).degree() - g.degree();
+      }
+      assertThat(more[3]).as("all tasks cost the same through every transform").isZero();
+      assertThat(more[1]).isEqualTo(2L * (inverse.degree() - 3));
+      long slack = T.isSignedPermutation() ? 1 : Math.min(more[1] - 1, more[2]);
+      assertThat(objective.slack().applyAsInt(T)).as(T.toString()).isEqualTo((int) slack);
+      assertThat(named("MINIMAL-DEGREE").slack().applyAsInt(T)).isEqualTo(T.isSignedPermutation() ? 0 : T.degree() - 4);
+    }
   }
 
   @Example
