@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -183,6 +184,24 @@ class FaultsTest {
     assumeThat(full).exists();
     assertThat(start(Run.command(Main.class, "spectrum", "e8"), full).waitFor()).isEqualTo(2);
     assertThat(said("err")).isEqualTo("cubecheck: the standard output could not be written whole: no room there, or nobody reads it");
+  }
+
+  /** To put a file in the place of a device would take it from everybody, and whoever may do all things may do that. */
+  @Test
+  void a_device_is_written_to_and_a_link_leads_to_its_file() throws Exception {
+    var latents = "fixtures/identify/z.npy";
+    var full = Path.of("/dev/full");
+    assumeThat(full).exists();
+    var run = Run.of("identify", "--latents", latents, "--representation", latents, "--html", full.toString(), "-q");
+    assertThat(run.code()).as(run.err()).isEqualTo(2);
+    assertThat(run.err()).startsWith("cubecheck: /dev/full: not written, ").doesNotContain("\n\n");
+    assertThat(Files.readAttributes(full, BasicFileAttributes.class).isOther()).as("still a device").isTrue();
+
+    var page = Files.writeString(folder.resolve("page.html"), "earlier");
+    var link = Files.createSymbolicLink(folder.resolve("link.html"), page);
+    assertThat(Run.of("identify", "--latents", latents, "--representation", latents, "--html", link.toString(), "-q").code()).isZero();
+    assertThat(link).isSymbolicLink();
+    assertThat(Files.readString(page)).startsWith("<!doctype html>");
   }
 
   @Test

@@ -174,6 +174,9 @@ class InputFuzzProperties {
     try (Stream<Path> files = Files.walk(folder)) {
       for (var file : files.filter(file -> !file.startsWith(folder.resolve("out"))).toList()) found.put(file.toString(), Files.isRegularFile(file) ? Files.size(file) : -1);
     }
+    // A device that a file took the place of is no device any more.
+    var full = Path.of("/dev/full");
+    if (Files.exists(full)) found.put(full.toString(), Files.isRegularFile(full) ? Files.size(full) : -1);
     for (var top : List.of(Path.of("."), Path.of("reports"))) {
       if (!Files.exists(top)) continue;
       try (Stream<Path> files = Files.walk(top, top.endsWith("reports") ? 9 : 1)) {

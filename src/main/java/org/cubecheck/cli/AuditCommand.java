@@ -76,7 +76,7 @@ final class AuditCommand implements Callable<Integer> {
     var claims = Claims.named(ids, empirical);
     var file = baseline.or(() -> update ? Optional.of(USUAL_BASELINE) : Optional.empty());
     var expected = file.flatMap(this::read);
-    if (update) Folder.of(file.orElse(USUAL_BASELINE));
+    if (update) Folder.checkWritable(file.orElse(USUAL_BASELINE));
     var folder = Folder.writable(reports);
     var sweeps = SweepFiles.in(folder);
 
@@ -92,7 +92,7 @@ final class AuditCommand implements Callable<Integer> {
     if (update) {
       var found = Baseline.of(report);
       var all = ids.isEmpty() ? found : expected.map(e -> e.with(found)).orElse(found);
-      Folder.of(file.orElseThrow()).write(file.orElseThrow().getFileName().toString(), all.toJson());
+      Folder.write(file.orElseThrow(), all.toJson());
     }
     if (json) console.out().print(JsonReport.of(report));
     else if (!quiet || regressed || !report.asExpected()) print(console, report, differences, file);

@@ -37,10 +37,41 @@ final class Folder {
     }
   }
 
-  /** The folder of a file that is to be written. @throws BadInput if it cannot be made or written to, or the file is a folder */
-  static Folder of(Path file) {
+  /** Makes sure that a file which a user names can be written. @throws BadInput if it cannot, or is a folder */
+  static void checkWritable(Path file) {
     if (file.getFileName() == null || Files.isDirectory(file)) throw new BadInput("'" + file + "': a folder; name a file");
-    return writable(file.toAbsolutePath().getParent());
+    if (!isDevice(file)) writable(real(file).getParent());
+  }
+
+  /**
+   * Writes a file which a user names, whole or not at all. A link leads to the file that it names; a device or a pipe is written to, and
+   * stays what it is.
+   *
+   * @throws BadInput as {@link #checkWritable}, or if there is no room
+   */
+  static void write(Path file, String text) {
+    checkWritable(file);
+    if (!isDevice(file)) {
+      new Folder(real(file).getParent()).write(real(file).getFileName().toString(), text);
+      return;
+    }
+    try {
+      Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException failure) {
+      throw new BadInput(file + ": not written, " + BadInput.reason(failure), failure);
+    }
+  }
+
+  private static boolean isDevice(Path file) {
+    return Files.exists(file) && !Files.isRegularFile(file);
+  }
+
+  private static Path real(Path file) {
+    try {
+      return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    } catch (IOException failure) {
+      throw new BadInput(file + ": " + BadInput.reason(failure), failure);
+    }
   }
 
   Path path() {

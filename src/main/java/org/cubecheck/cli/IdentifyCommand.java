@@ -61,9 +61,9 @@ final class IdentifyCommand implements Callable<Integer> {
   public Integer call() {
     var console = Console.of(spec);
     var found = found();
-    var page = html.map(Folder::of);
+    html.ifPresent(Folder::checkWritable);
     var folder = reports.map(Folder::writable);
-    if (page.isPresent()) page.get().write(html.orElseThrow().getFileName().toString(), found.toHtml());
+    html.ifPresent(file -> Folder.write(file, found.toHtml()));
     if (folder.isPresent()) {
       var files = new LinkedHashMap<String, String>();
       files.put("identification.html", found.toHtml());
