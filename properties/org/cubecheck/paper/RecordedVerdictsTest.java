@@ -82,16 +82,26 @@ class RecordedVerdictsTest {
     return report.path("none");
   }
 
-  /** Draws of any dimension: they are made, lie within the hypotheses or not, and refute nothing. */
+  /** Draws of any dimension: they are made from as many as the reference says, lie within the hypotheses or not, and refute nothing. */
   @ParameterizedTest
   @MethodSource("claims")
-  void a_claim_survives_a_few_draws_of_every_kind(String id) {
+  void a_claim_survives_a_few_draws_of_every_kind(String id) throws Exception {
     var drawn = drawn(claim(id));
     if (drawn.isEmpty()) return;
+    var reference = claimOf(new ObjectMapper().readTree(REFERENCE.toFile()), id).path("findings");
     for (var finding : audit(drawn.get()).results().get(0).findings()) {
+      assertThat(sizes(reference, finding.domain())).as(STALE).containsExactly(finding.size().toString());
       if (finding.verdict() instanceof Verdict.Undecided undecided) assertThat(undecided.reason()).as(undecided.message()).isEqualTo(Reason.VACUOUS);
       else assertThat(finding.verdict()).isInstanceOf(Verdict.Survived.class);
     }
+  }
+
+  private static List<String> sizes(JsonNode findings, String domain) {
+    var sizes = new ArrayList<String>();
+    for (var finding : findings) {
+      if (finding.path("domain").asText().equals(domain)) sizes.add(finding.path("size").asText());
+    }
+    return sizes;
   }
 
   private static Claim<?> claim(String id) {
