@@ -44,8 +44,8 @@ final class Folder {
   }
 
   /**
-   * Writes a file which a user names, whole or not at all. A link leads to the file that it names; a device or a pipe is written to, and
-   * stays what it is.
+   * Writes a file which a user names, whole or not at all. A link leads to the file that it names, if there is one; a device or a pipe is
+   * written to, and stays what it is.
    *
    * @throws BadInput as {@link #checkWritable}, or if there is no room
    */

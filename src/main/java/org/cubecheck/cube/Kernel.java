@@ -36,7 +36,11 @@ abstract class Kernel<A> {
   /** Transforms all runs of 2^n elements, n at most {@link #longestRun()}, among {@code length} elements of a, into b; a may be b. */
   abstract void runs(int n, A a, int from, A b, int to, int length);
 
-  /** The stages h, 2 h, ... 2^(radix-1) h, radix within 1..4, of {@code width} neighbouring columns, the first row beginning at {@code from}. */
+  /**
+   * The stages h, 2 h, ... 2^(radix-1) h of {@code width} neighbouring columns, the first row beginning at {@code from}.
+   *
+   * @param radix within 1..3, or 4 where {@link #stagesAtOnce} is 3
+   */
   abstract void columns(int radix, A a, int from, int h, int width);
 
   /** Transforms 2^n elements of a into b; a may be b if the places are the same. */

@@ -60,6 +60,7 @@ final class Lifting implements MinDegree.Expansion {
   }
 
   private static int primeBelow(int bound) {
+    if (bound <= 2) throw new IllegalStateException("every prime misleads");
     int p = bound - 1;
     while (!BigInteger.valueOf(p).isProbablePrime(50)) p--;
     return p;
