@@ -146,6 +146,27 @@ class KernelsProperties {
       assertThat(a).isEqualTo(expected);
     }
 
+    /** The largest sums, of either sign and at every place, and sums of random signs. */
+    @Property(generation = GenerationMode.EXHAUSTIVE)
+    void the_kernel_for_small_ints_is_exact_for_the_largest_of_them(@ForAll @IntRange(max = 20) int n, @ForAll @IntRange(max = 31) int bits) {
+      if (n > 8 && (bits < 8 || bits > 11)) return; // where a kernel on vectors of 256 or 512 bits changes
+      int most = (int) ((1L << bits) - 1);
+      var random = new SplittableRandom(n);
+      int fully = random.nextInt(1 << n);
+      for (int pattern = 0; pattern < 4; pattern++) {
+        var a = new int[1 << n];
+        for (int x = 0; x < a.length; x++) {
+          int sign = pattern == 0 ? 1 : pattern == 1 ? -1 : pattern == 2 ? Cube.character(fully, x) : 1 - 2 * random.nextInt(2);
+          a[x] = sign * most;
+        }
+        var expected = a.clone();
+        tripleLoop(expected);
+        var b = new int[1 << n];
+        kernels().ints().forBits(bits).transform(n, a, 0, b, 0);
+        assertThat(b).isEqualTo(expected);
+      }
+    }
+
     /** Parts that were transformed before the large value was met are turned back. */
     @Property(generation = GenerationMode.EXHAUSTIVE)
     void a_large_value_anywhere_leaves_all_as_it_was(@ForAll @IntRange(max = 17) int n, @ForAll @IntRange(max = 7) int eighth) {
@@ -249,6 +270,13 @@ class KernelsProperties {
     assertThatIllegalArgumentException().isThrownBy(() -> Walsh.transform(new double[4], new double[8]));
     assertThatIllegalArgumentException().isThrownBy(() -> Walsh.transformRows(2, new float[6]));
     assertThatIllegalArgumentException().isThrownBy(() -> Walsh.parallelTransform(new int[3]));
+  }
+
+  @Example
+  void after_some_work_the_fastest_do_it_for_good() {
+    Kernels.of(1 << 25);
+    assertThat(Kernels.of(1)).isSameAs(Kernels.fastest());
+    assertThat(Kernels.of(1)).isSameAs(Kernels.fastest());
   }
 
   @Example

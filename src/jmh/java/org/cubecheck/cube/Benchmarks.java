@@ -124,18 +124,19 @@ public final class Benchmarks {
   }
 
   private static final List<String> COLUMNS =
-      List.of("doubles", "floats", "ints", "longs", "doublesByScalars", "floatsByScalars", "intsByScalars", "doublesByTripleLoop", "doublesByCommonsMath");
+      List.of("doubles", "floats", "ints", "largeInts", "longs", "doublesByScalars", "floatsByScalars", "intsByScalars", "doublesByTripleLoop", "doublesByCommonsMath");
 
   private static String table(List<Figure> figures, List<Figure> shared, List<Figure> others) {
     var text = new StringBuilder();
     text.append("One transform in microseconds; ").append(Walsh.kernel()).append(", Java ").append(System.getProperty("java.version"))
         .append(", ").append(machine()).append(".\n\n| n | ").append(String.join(" | ", COLUMNS))
-        .append(" | Commons Math / doubles | Commons Math / scalars | floats / doubles | ints / floats |\n").append("|---:".repeat(COLUMNS.size() + 5)).append("|\n");
+        .append(" | Commons Math / doubles | Commons Math / scalars | floats / doubles | ints / floats | large ints / floats |\n").append("|---:".repeat(COLUMNS.size() + 6)).append("|\n");
     for (int n : sizes(figures, "doubles")) {
       text.append("| ").append(n);
       for (String column : COLUMNS) text.append(" | ").append(nanoseconds(figures, column, n).map(time -> "%.3g".formatted(time / 1000)).orElse(""));
       text.append(" | ").append(ratio(figures, "doublesByCommonsMath", "doubles", n)).append(" | ").append(ratio(figures, "doublesByCommonsMath", "doublesByScalars", n))
-          .append(" | ").append(ratio(figures, "floats", "doubles", n)).append(" | ").append(ratio(figures, "ints", "floats", n)).append(" |\n");
+          .append(" | ").append(ratio(figures, "floats", "doubles", n)).append(" | ").append(ratio(figures, "ints", "floats", n))
+          .append(" | ").append(ratio(figures, "largeInts", "floats", n)).append(" |\n");
     }
     text.append("\n| n | threads | microseconds | times as fast as one |\n|---:|---:|---:|---:|\n");
     for (var figure : shared) {

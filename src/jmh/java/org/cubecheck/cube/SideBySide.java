@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -25,22 +25,27 @@ final class SideBySide {
   @SuppressWarnings("unused")
   private static volatile long[] gap;
 
+  /** Results are used, lest what leads to them is left out. */
+  @SuppressWarnings("unused")
+  private static volatile Object result;
+
   private SideBySide() {}
 
   /** For each transform its times in nanoseconds, rising. */
   static Map<String, double[]> times(int n) {
     var benchmark = new WalshBenchmark();
     benchmark.n = n;
-    var calls = new LinkedHashMap<String, Supplier<Object>>();
-    calls.put("doubles", benchmark::doubles);
-    calls.put("floats", benchmark::floats);
-    calls.put("ints", benchmark::ints);
-    calls.put("longs", benchmark::longs);
-    calls.put("doublesByScalars", benchmark::doublesByScalars);
-    calls.put("floatsByScalars", benchmark::floatsByScalars);
-    calls.put("intsByScalars", benchmark::intsByScalars);
-    calls.put("doublesByTripleLoop", benchmark::doublesByTripleLoop);
-    calls.put("doublesByCommonsMath", benchmark::doublesByCommonsMath);
+    var calls = new LinkedHashMap<String, IntFunction<Object>>();
+    calls.put("doubles", count -> { Object a = null; for (int i = 0; i < count; i++) a = benchmark.doubles(); return a; });
+    calls.put("floats", count -> { Object a = null; for (int i = 0; i < count; i++) a = benchmark.floats(); return a; });
+    calls.put("ints", count -> { Object a = null; for (int i = 0; i < count; i++) a = benchmark.ints(); return a; });
+    calls.put("largeInts", count -> { Object a = null; for (int i = 0; i < count; i++) a = benchmark.largeInts(); return a; });
+    calls.put("longs", count -> { Object a = null; for (int i = 0; i < count; i++) a = benchmark.longs(); return a; });
+    calls.put("doublesByScalars", count -> { Object a = null; for (int i = 0; i < count; i++) a = benchmark.doublesByScalars(); return a; });
+    calls.put("floatsByScalars", count -> { Object a = null; for (int i = 0; i < count; i++) a = benchmark.floatsByScalars(); return a; });
+    calls.put("intsByScalars", count -> { Object a = null; for (int i = 0; i < count; i++) a = benchmark.intsByScalars(); return a; });
+    calls.put("doublesByTripleLoop", count -> { Object a = null; for (int i = 0; i < count; i++) a = benchmark.doublesByTripleLoop(); return a; });
+    calls.put("doublesByCommonsMath", count -> { Object a = null; for (int i = 0; i < count; i++) a = benchmark.doublesByCommonsMath(); return a; });
     return byTurns(benchmark, calls);
   }
 
@@ -49,15 +54,21 @@ final class SideBySide {
     var benchmark = new WalshBenchmark();
     benchmark.n = n;
     var pools = IntStream.iterate(2, threads -> threads <= Runtime.getRuntime().availableProcessors(), threads -> 2 * threads).mapToObj(ForkJoinPool::new).toList();
-    var calls = new LinkedHashMap<Integer, Supplier<Object>>();
-    calls.put(1, benchmark::doubles);
-    for (var pool : pools) calls.put(pool.getParallelism(), () -> pool.submit(benchmark::doublesInParallel).join());
+    var calls = new LinkedHashMap<Integer, IntFunction<Object>>();
+    calls.put(1, count -> { Object a = null; for (int i = 0; i < count; i++) a = benchmark.doubles(); return a; });
+    for (var pool : pools) {
+      calls.put(pool.getParallelism(), count -> {
+        Object a = null;
+        for (int i = 0; i < count; i++) a = pool.submit(benchmark::doublesInParallel).join();
+        return a;
+      });
+    }
     var times = byTurns(benchmark, calls);
     pools.forEach(ForkJoinPool::shutdown);
     return times;
   }
 
-  private static <K> Map<K, double[]> byTurns(WalshBenchmark benchmark, Map<K, Supplier<Object>> calls) {
+  private static <K> Map<K, double[]> byTurns(WalshBenchmark benchmark, Map<K, IntFunction<Object>> calls) {
     var repetitions = new LinkedHashMap<K, Integer>();
     var times = new LinkedHashMap<K, List<Double>>();
     calls.keySet().forEach(name -> repetitions.put(name, 1));
@@ -69,9 +80,9 @@ final class SideBySide {
       for (int turn = 0; turn < LEAST_TURNS || System.nanoTime() - start < NANOSECONDS_A_SIZE / PLACES; turn++) {
         calls.forEach((name, call) -> {
           int count = repetitions.get(name);
-          call.get();
+          result = call.apply(1);
           long before = System.nanoTime();
-          for (int i = 0; i < count; i++) call.get();
+          result = call.apply(count);
           long took = Math.max(System.nanoTime() - before, 1);
           times.get(name).add((double) took / count);
           // as loops are compiled, a turn takes more calls

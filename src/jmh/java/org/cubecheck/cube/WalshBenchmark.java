@@ -15,7 +15,9 @@ import org.openjdk.jmh.annotations.State;
 
 /**
  * One transform of 2^n elements: the public transforms, the same with scalar kernels, and what people would use otherwise.
- * In place on zeros, which stay zeros however often they are transformed; no kernel branches on a value. Commons Math returns a new array.
+ * In place on zeros, which stay zeros however often they are transformed; no kernel branches on a value, except that ints are taken for
+ * small. Short arrays take turns, 2^10 elements in all, as a transform of what the one before is still writing would wait for it. Commons
+ * Math returns a new array.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -26,52 +28,69 @@ public class WalshBenchmark {
   public int n;
 
   private final Kernels scalar = Kernels.SCALARS;
-  private double[] doubles;
-  private float[] floats;
-  private int[] ints;
-  private long[] longs;
+  private double[][] doubles;
+  private float[][] floats;
+  private int[][] ints;
+  private long[][] longs;
+  private int call;
   private int[] function;
   private int[] coefficients;
 
   @Setup
   public void allocate() {
-    doubles = new double[1 << n];
-    floats = new float[1 << n];
-    ints = new int[1 << n];
-    longs = new long[1 << n];
+    int arrays = 1 << Math.max(0, 10 - n);
+    doubles = new double[arrays][1 << n];
+    floats = new float[arrays][1 << n];
+    ints = new int[arrays][1 << n];
+    longs = new long[arrays][1 << n];
     function = new SplittableRandom(n).ints(1 << n, 0, 2).map(bit -> 1 - 2 * bit).toArray();
     coefficients = new int[1 << n];
   }
 
   @Benchmark
   public double[] doubles() {
-    Walsh.transform(doubles);
-    return doubles;
+    var a = doubles[next()];
+    Walsh.transform(a);
+    return a;
   }
 
   /** By the pool that it is called in. */
   @Benchmark
   public double[] doublesInParallel() {
-    Walsh.parallelTransform(doubles);
-    return doubles;
+    var a = doubles[next()];
+    Walsh.parallelTransform(a);
+    return a;
   }
 
   @Benchmark
   public float[] floats() {
-    Walsh.transform(floats);
-    return floats;
+    var a = floats[next()];
+    Walsh.transform(a);
+    return a;
   }
 
   @Benchmark
   public int[] ints() {
-    Walsh.transform(ints);
-    return ints;
+    var a = ints[next()];
+    Walsh.transform(a);
+    return a;
+  }
+
+  /** As if they were too large for the kernel of small ones. */
+  @Benchmark
+  public int[] largeInts() {
+    var a = ints[next()];
+    var kernel = Kernels.fastest().ints();
+    if (kernel.bits(a, 0, a.length) + n > 30) throw new ArithmeticException();
+    kernel.transform(n, a, 0, a, 0);
+    return a;
   }
 
   @Benchmark
   public long[] longs() {
-    Walsh.transform(longs);
-    return longs;
+    var a = longs[next()];
+    Walsh.transform(a);
+    return a;
   }
 
   /** Out of place, a random Boolean function. */
@@ -83,39 +102,48 @@ public class WalshBenchmark {
 
   @Benchmark
   public double[] doublesByScalars() {
-    scalar.doubles().transform(n, doubles, 0, doubles, 0);
-    return doubles;
+    var a = doubles[next()];
+    scalar.doubles().transform(n, a, 0, a, 0);
+    return a;
   }
 
   @Benchmark
   public float[] floatsByScalars() {
-    scalar.floats().transform(n, floats, 0, floats, 0);
-    return floats;
+    var a = floats[next()];
+    scalar.floats().transform(n, a, 0, a, 0);
+    return a;
   }
 
   @Benchmark
   public int[] intsByScalars() {
-    scalar.ints().transform(n, ints, 0, ints, 0);
-    return ints;
+    var a = ints[next()];
+    scalar.ints().transform(n, a, 0, a, 0);
+    return a;
   }
 
   @Benchmark
   public double[] doublesByTripleLoop() {
-    for (int h = 1; h < doubles.length; h <<= 1) {
-      for (int i = 0; i < doubles.length; i += h << 1) {
+    var a = doubles[next()];
+    for (int h = 1; h < a.length; h <<= 1) {
+      for (int i = 0; i < a.length; i += h << 1) {
         for (int j = i; j < i + h; j++) {
-          double u = doubles[j];
-          double v = doubles[j + h];
-          doubles[j] = u + v;
-          doubles[j + h] = u - v;
+          double u = a[j];
+          double v = a[j + h];
+          a[j] = u + v;
+          a[j + h] = u - v;
         }
       }
     }
-    return doubles;
+    return a;
   }
 
   @Benchmark
   public double[] doublesByCommonsMath() {
-    return new FastHadamardTransformer().transform(doubles, TransformType.FORWARD);
+    var a = doubles[next()];
+    return new FastHadamardTransformer().transform(a, TransformType.FORWARD);
+  }
+
+  private int next() {
+    return call++ & doubles.length - 1;
   }
 }

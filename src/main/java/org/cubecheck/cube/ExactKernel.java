@@ -9,6 +9,11 @@ abstract class ExactKernel<A> extends Kernel<A> {
   /** The least b for which the absolute values of so many elements are less than 2^b. */
   abstract int bits(A a, int from, int length);
 
+  /** The kernel for elements less than 2^bits in absolute value: this one, unless another is faster on elements so small. */
+  Kernel<A> forBits(int bits) {
+    return this;
+  }
+
   /** The bits of the largest integer of the type: 31 or 63. */
   abstract int capacity();
 
@@ -25,8 +30,9 @@ abstract class ExactKernel<A> extends Kernel<A> {
 
   private boolean transformIfSmall(int n, A a, int from, int most) {
     if (n <= LOOKED_AT) {
-      if (bits(a, from, 1 << n) > most) return false;
-      transform(n, a, from, a, from);
+      int bits = bits(a, from, 1 << n);
+      if (bits > most) return false;
+      forBits(bits).transform(n, a, from, a, from);
       return true;
     }
     int radix = radix(n - longestRun(), stagesAtOnce());

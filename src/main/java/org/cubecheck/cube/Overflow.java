@@ -8,11 +8,14 @@ final class Overflow {
 
   private Overflow() {}
 
-  /** Checks each row of 2^n elements. @throws ArithmeticException if a coefficient does not fit */
-  static void check(Kernels kernels, int n, int[] a) {
+  /** Checks each row of 2^n elements, and gives the kernel for them. @throws ArithmeticException if a coefficient does not fit */
+  static Kernel<int[]> checked(Kernels kernels, int n, int[] a) {
     // Every element is at most 2^b in absolute value, so every coefficient at most 2^(b+n).
-    if (kernels.ints().bits(a, 0, a.length) + n < 31) return;
-    for (int row = 0; row < a.length; row += 1 << n) checkRow(kernels, n, a, row);
+    int bits = kernels.ints().bits(a, 0, a.length);
+    if (bits + n >= 31) {
+      for (int row = 0; row < a.length; row += 1 << n) checkRow(kernels, n, a, row);
+    }
+    return kernels.ints().forBits(bits);
   }
 
   private static void checkRow(Kernels kernels, int n, int[] a, int from) {
@@ -27,10 +30,13 @@ final class Overflow {
     }
   }
 
-  /** Checks each row of 2^n elements. @throws ArithmeticException if a coefficient does not fit */
-  static void check(Kernels kernels, int n, long[] a) {
-    if (kernels.longs().bits(a, 0, a.length) + n < 63) return;
-    for (int row = 0; row < a.length; row += 1 << n) checkRow(kernels, n, a, row);
+  /** Checks each row of 2^n elements, and gives the kernel for them. @throws ArithmeticException if a coefficient does not fit */
+  static Kernel<long[]> checked(Kernels kernels, int n, long[] a) {
+    int bits = kernels.longs().bits(a, 0, a.length);
+    if (bits + n >= 63) {
+      for (int row = 0; row < a.length; row += 1 << n) checkRow(kernels, n, a, row);
+    }
+    return kernels.longs().forBits(bits);
   }
 
   private static void checkRow(Kernels kernels, int n, long[] a, int from) {

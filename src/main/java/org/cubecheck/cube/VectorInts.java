@@ -10,21 +10,21 @@ import jdk.incubator.vector.VectorSpecies;
  * above it by whole vectors.
  * Straight-line code, so that everything stays in registers. Loaded only where the module {@code jdk.incubator.vector} is.
  */
-final class VectorInts extends ExactKernel<int[]> {
+class VectorInts extends ExactKernel<int[]> {
 
-  private static final VectorSpecies<Integer> S = IntVector.SPECIES_PREFERRED;
-  private static final int L = S.length();
-  private static final int LOG = Integer.numberOfTrailingZeros(L);
+  static final VectorSpecies<Integer> S = IntVector.SPECIES_PREFERRED;
+  static final int L = S.length();
+  static final int LOG = Integer.numberOfTrailingZeros(L);
   /** Runs of more vectors than this no longer compile into one loop. */
-  private static final int VECTORS = 2;
-  private static final VectorShuffle<Integer> SWAP1 = swap(1);
-  private static final IntVector SIGN1 = sign(1);
-  private static final VectorShuffle<Integer> SWAP2 = swap(2);
-  private static final IntVector SIGN2 = sign(2);
-  private static final VectorShuffle<Integer> SWAP4 = swap(4);
-  private static final IntVector SIGN4 = sign(4);
-  private static final VectorShuffle<Integer> SWAP8 = swap(8);
-  private static final IntVector SIGN8 = sign(8);
+  static final int VECTORS = 2;
+  static final VectorShuffle<Integer> SWAP1 = swap(1);
+  static final IntVector SIGN1 = sign(1);
+  static final VectorShuffle<Integer> SWAP2 = swap(2);
+  static final IntVector SIGN2 = sign(2);
+  static final VectorShuffle<Integer> SWAP4 = swap(4);
+  static final IntVector SIGN4 = sign(4);
+  static final VectorShuffle<Integer> SWAP8 = swap(8);
+  static final IntVector SIGN8 = sign(8);
 
   private final ScalarInts scalar = new ScalarInts();
 
@@ -380,6 +380,11 @@ final class VectorInts extends ExactKernel<int[]> {
     int bits = b0.or(b1).or(b2).or(b3).reduceLanes(VectorOperators.OR);
     for (int i = body; i < from + length; i++) bits |= Math.abs(a[i]);
     return Integer.SIZE - Integer.numberOfLeadingZeros(bits);
+  }
+
+  @Override
+  Kernel<int[]> forBits(int bits) {
+    return bits <= VectorSmallInts.MOST ? VectorSmallInts.KERNEL : this;
   }
 
   @Override

@@ -32,32 +32,25 @@ public final class Walsh {
     int n = Cube.variables(a.length);
     var kernels = Kernels.of(a.length);
     if (kernels.longs().transformIfSmall(n, a)) return;
-    Overflow.check(kernels, n, a);
-    kernels.longs().transform(n, a, 0, a, 0);
+    Overflow.checked(kernels, n, a).transform(n, a, 0, a, 0);
   }
 
   /** From a into b, of the same length; a is left alone. @throws ArithmeticException if a coefficient does not fit */
   public static void transform(long[] a, long[] b) {
     int n = variables(a.length, b.length);
-    var kernels = Kernels.of(a.length);
-    Overflow.check(kernels, n, a);
-    kernels.longs().transform(n, a, 0, b, 0);
+    Overflow.checked(Kernels.of(a.length), n, a).transform(n, a, 0, b, 0);
   }
 
   /** In place, each row of 2^n neighbouring elements by itself. @throws ArithmeticException if a coefficient does not fit */
   public static void transformRows(int n, long[] a) {
     checkRows(n, a.length);
-    var kernels = Kernels.of(a.length);
-    Overflow.check(kernels, n, a);
-    kernels.longs().rows(n, a, a.length);
+    Overflow.checked(Kernels.of(a.length), n, a).rows(n, a, a.length);
   }
 
   /** In place, by the fork-join pool that the caller runs in, or else the common one. @throws ArithmeticException if a coefficient does not fit */
   public static void parallelTransform(long[] a) {
     int n = Cube.variables(a.length);
-    var kernels = Kernels.of(a.length);
-    Overflow.check(kernels, n, a);
-    kernels.longs().share(n, a, 0);
+    Overflow.checked(Kernels.of(a.length), n, a).share(n, a, 0);
   }
 
   /** In place. @throws ArithmeticException if a coefficient does not fit */
@@ -65,32 +58,25 @@ public final class Walsh {
     int n = Cube.variables(a.length);
     var kernels = Kernels.of(a.length);
     if (kernels.ints().transformIfSmall(n, a)) return;
-    Overflow.check(kernels, n, a);
-    kernels.ints().transform(n, a, 0, a, 0);
+    Overflow.checked(kernels, n, a).transform(n, a, 0, a, 0);
   }
 
   /** From a into b, of the same length; a is left alone. @throws ArithmeticException if a coefficient does not fit */
   public static void transform(int[] a, int[] b) {
     int n = variables(a.length, b.length);
-    var kernels = Kernels.of(a.length);
-    Overflow.check(kernels, n, a);
-    kernels.ints().transform(n, a, 0, b, 0);
+    Overflow.checked(Kernels.of(a.length), n, a).transform(n, a, 0, b, 0);
   }
 
   /** In place, each row of 2^n neighbouring elements by itself. @throws ArithmeticException if a coefficient does not fit */
   public static void transformRows(int n, int[] a) {
     checkRows(n, a.length);
-    var kernels = Kernels.of(a.length);
-    Overflow.check(kernels, n, a);
-    kernels.ints().rows(n, a, a.length);
+    Overflow.checked(Kernels.of(a.length), n, a).rows(n, a, a.length);
   }
 
   /** In place, by the fork-join pool that the caller runs in, or else the common one. @throws ArithmeticException if a coefficient does not fit */
   public static void parallelTransform(int[] a) {
     int n = Cube.variables(a.length);
-    var kernels = Kernels.of(a.length);
-    Overflow.check(kernels, n, a);
-    kernels.ints().share(n, a, 0);
+    Overflow.checked(Kernels.of(a.length), n, a).share(n, a, 0);
   }
 
   /** In place. */
