@@ -24,7 +24,7 @@ class CounterexamplesSweepTest {
     assertThat(run.code()).isZero();
     assertThat(run.out()).contains("60 of the restarts came to a transform that refutes C-INVERSE-DEGREE, a control, as must be.",
         "The referee accepts this inverse-degree-differs.", "As expected.");
-    var file = folder.resolve("sweeps/counterexamples-c-inverse-degree.json");
+    var file = folder.resolve("sweeps/counterexamples-c-inverse-degree-d5.json");
     var json = new ObjectMapper().readTree(Files.readString(file));
     assertThat(json.at("/options/samples").asText()).isEqualTo("60");
     var bytes = Files.readString(file);

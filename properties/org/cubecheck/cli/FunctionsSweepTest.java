@@ -28,7 +28,7 @@ class FunctionsSweepTest {
     assertThat(run.code()).isZero();
     assertThat(run.out()).contains("222 classes hold 65,536 Boolean functions of 4 variables.", "as many classes as Burnside's lemma counts",
         "The degrees are those of the census by matching halves.", "As expected.");
-    var json = new ObjectMapper().readTree(Files.readString(folder.resolve("sweeps/functions.json")));
+    var json = new ObjectMapper().readTree(Files.readString(folder.resolve("sweeps/functions-n4.json")));
     assertThat(json.at("/tables/0/rows/2/2").asText()).isEqualTo(BooleanCensus.count(4).get(2).toString());
   }
 
@@ -41,7 +41,7 @@ class FunctionsSweepTest {
     assertThat(control.code()).isZero();
     long failing = IntStream.range(0, 1 << 16).mapToObj(table -> BooleanFunction.ofTable(4, table)).filter(f -> f.degree() > f.sensitivity()).count();
     assertThat(control.out()).contains(String.format(Locale.ROOT, "C-SENSITIVITY-LINEAR fails for %,d functions", failing), "The referee accepts this degree-above-sensitivity.");
-    assertThat(folder.resolve("sweeps/functions-c-sensitivity-linear.json")).exists();
+    assertThat(folder.resolve("sweeps/functions-c-sensitivity-linear-n4.json")).exists();
   }
 
   @Test

@@ -20,7 +20,7 @@ class SweepCommandTest {
   }
 
   private String result() throws Exception {
-    return Files.readString(folder.resolve("sweeps/transforms.json"));
+    return Files.readString(folder.resolve("sweeps/transforms-d3.json"));
   }
 
   @Test
@@ -28,7 +28,7 @@ class SweepCommandTest {
     var run = transforms();
     assertThat(run.code()).isZero();
     assertThat(run.out()).contains("52 classes hold 40,320 invertible transforms of B^3.", "Burnside's lemma counts as many classes.", "As expected.",
-        "Result: " + folder.resolve("sweeps/transforms.json")).containsPattern("\\n +9 +7 +3,456\\n");
+        "Result: " + folder.resolve("sweeps/transforms-d3.json")).containsPattern("\\n +9 +7 +3,456\\n");
     var json = new ObjectMapper().readTree(result());
     assertThat(json.fieldNames()).toIterable()
         .containsExactly("format", "sweep", "options", "swept", "name", "title", "question", "asExpected", "sentences", "tables");
@@ -51,15 +51,25 @@ class SweepCommandTest {
     transforms("-q");
     var audit = Run.of("audit", "SIGNED-GROUP", "--max-dimension", "3", "--budget", "0.1", "-q", "--reports", folder.toString());
     assertThat(audit).isEqualTo(new Run(0, "", ""));
-    assertThat(Files.readString(folder.resolve("index.html"))).contains("id=\"sweep-transforms\"", "52 classes hold 40,320 invertible transforms",
+    assertThat(Files.readString(folder.resolve("index.html"))).contains("id=\"sweep-transforms-d3\"", "52 classes hold 40,320 invertible transforms",
         "java -jar target/cubecheck.jar sweep transforms --dimension 3");
     assertThat(Files.readString(folder.resolve("summary.md"))).contains("### Sweeps", "52 classes hold 40,320");
   }
 
   @Test
+  void two_dimensions_stand_side_by_side() throws Exception {
+    transforms("-q");
+    var first = result();
+    assertThat(Run.of("sweep", "transforms", "--dimension", "2", "--reports", folder.toString(), "-q").code()).isZero();
+    assertThat(result()).isEqualTo(first);
+    Run.of("audit", "SIGNED-GROUP", "--max-dimension", "2", "-q", "--reports", folder.toString());
+    assertThat(Files.readString(folder.resolve("index.html"))).contains("id=\"sweep-transforms-d2\"", "id=\"sweep-transforms-d3\"");
+  }
+
+  @Test
   void a_damaged_result_is_noticed_before_the_audit() throws Exception {
     transforms("-q");
-    var file = folder.resolve("sweeps/transforms.json");
+    var file = folder.resolve("sweeps/transforms-d3.json");
     Files.writeString(file, result().substring(0, 300));
     var audit = Run.of("audit", "SIGNED-GROUP", "--max-dimension", "2", "-q", "--reports", folder.toString());
     assertThat(audit.code()).isEqualTo(2);

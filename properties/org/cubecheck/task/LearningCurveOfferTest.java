@@ -40,7 +40,8 @@ class LearningCurveOfferTest {
   void a_curve_that_is_complete_is_told_with_its_ceiling() {
     // the drop is at d - 1 = 2: all 2 * 4! * 4! maps that keep the product of the latents up to its sign, 48 of them signed permutations
     var found = finding(new CurveSweep(3, "up-to-2", 5, 1_200, 4), 1_200, 300, 0);
-    assertThat(found.name()).isEqualTo("learning-curve");
+    assertThat(found.name()).isEqualTo("learning-curve-d3-up-to-2");
+    assertThat(finding(new CurveSweep(3, "1,1,0,5", 3, 10, 4), 10, 3, 0).name()).isEqualTo("learning-curve-d3-1-1-0-5");
     assertThat(found.title()).isEqualTo("How likely n tasks identify 3 latents");
     assertThat(found.asExpected()).isTrue();
     assertThat(found.sentences()).containsExactly(

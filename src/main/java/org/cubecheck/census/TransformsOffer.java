@@ -42,7 +42,7 @@ public final class TransformsOffer {
     sentences.add(classes ? "Burnside's lemma counts as many classes." : "Burnside's lemma counts " + text(Symmetry.classes(d).longValueExact()) + " classes.");
     sentences.add(degrees && inverses ? "Transforms and their inverses have one law of coordinate degrees, that of the census by matchings."
         : "The coordinate degrees of " + (degrees ? "the inverses" : inverses ? "the transforms" : "transforms and inverses") + " are not those of the census by matchings.");
-    return new Finding("transforms", "All invertible transforms of B^" + d + ", class by class",
+    return new Finding("transforms-d" + d, "All invertible transforms of B^" + d + ", class by class",
         "How many classes are there under signed permutations on both sides, and how many transforms have which degrees together with those of the inverse?",
         total && classes && degrees && inverses, sentences,
         List.of(

@@ -35,7 +35,7 @@ import picocli.CommandLine.TypeConversionException;
     name = "sweep",
     description = {
       "Run a long enumeration or search in shards, on the threads of this machine or on an Apache Spark cluster: the same result, byte for byte.",
-      "It is kept as DIR/sweeps/NAME.json, and the next audit into DIR shows it. Exit code 1 if the result is not as expected."
+      "It is kept as a file in DIR/sweeps, and the next audit into DIR shows it. Exit code 1 if the result is not as expected."
     },
     footer = {"", "Examples:", "  sweep list", "  sweep transforms --dimension 4 --resume target/transforms",
       "  sweep transforms --engine spark --master spark://host:7077"})

@@ -48,7 +48,7 @@ public final class CounterexamplesOffer {
       sentences.add("None refutes " + id + ". That is no proof: transforms were drawn, not listed. The least slack was " + result.least() + ", first at T = " + nearest + ".");
     }
     result.contradicted().forEach(images -> sentences.add("The sign of the slack and the check of " + id + " do not agree at T = " + images + "."));
-    return new Finding("counterexamples-" + id.toLowerCase(Locale.ROOT), "A local search for transforms of B^" + sweep.d() + " that refute " + id,
+    return new Finding("counterexamples-" + id.toLowerCase(Locale.ROOT) + "-d" + sweep.d(), "A local search for transforms of B^" + sweep.d() + " that refute " + id,
         "Is there a transform that refutes this? " + target.text(), sound && result.refuting() > 0 == target.control(), sentences,
         List.of(new Table("restarts by the least slack that they came to", List.of("slack", "restarts"),
             result.ends().entrySet().stream().map(entry -> List.of(entry.getKey().toString(), text(entry.getValue()))).toList())));

@@ -52,11 +52,11 @@ public final class FunctionsOffer {
         : "That is not 2^(2^n) = " + BigInteger.TWO.pow(1 << n) + " functions in " + FunctionClasses.count(n) + " classes, Burnside's count.");
     sentences.add(degrees ? "The degrees are those of the census by matching halves." : "The degrees are not those of the census by matching halves.");
     if (result.tally().isEmpty())
-      return new Finding("functions", "All Boolean functions of " + variables(n) + ", class by class", CENSUS_QUESTION, complete && degrees, sentences, tables(census));
+      return new Finding("functions-n" + n, "All Boolean functions of " + variables(n) + ", class by class", CENSUS_QUESTION, complete && degrees, sentences, tables(census));
     var statement = FunctionStatement.named(sweep.statement());
     var tally = result.tally().get(0);
     boolean stands = stands(statement, n, tally, sentences);
-    return new Finding("functions-" + statement.id().toLowerCase(Locale.ROOT), statement.id() + " at all Boolean functions of " + variables(n) + ", class by class",
+    return new Finding("functions-" + statement.id().toLowerCase(Locale.ROOT) + "-n" + n, statement.id() + " at all Boolean functions of " + variables(n) + ", class by class",
         (statement.control() ? "Which functions refute this control? " : "Does this hold for all of them? ") + statement.text(), complete && degrees && stands, sentences,
         List.of(outcomes(tally), degrees(census)));
   }

@@ -74,10 +74,10 @@ class ClusterIT {
   @Test
   void the_census_of_the_4_cube_is_the_same_also_when_a_worker_is_killed() throws Exception {
     localFirst("local", "transforms --dimension 4");
-    var expected = result("local", "transforms.json");
+    var expected = result("local", "transforms-d4.json");
     try (var cluster = new Cluster(folder.resolve("cluster"), 2)) {
-      undisturbed(cluster, "transforms --dimension 4", "transforms.json", expected);
-      workerKilled(cluster, "transforms --dimension 4", 512, "transforms.json", expected);
+      undisturbed(cluster, "transforms --dimension 4", "transforms-d4.json", expected);
+      workerKilled(cluster, "transforms --dimension 4", 512, "transforms-d4.json", expected);
     }
   }
 
@@ -87,8 +87,8 @@ class ClusterIT {
     localFirst("local", "functions");
     localFirst("checked", "functions --claim TOTAL-INFLUENCE");
     try (var cluster = new Cluster(folder.resolve("cluster"), 2)) {
-      undisturbed(cluster, "functions", "functions.json", result("local", "functions.json"));
-      workerKilled(cluster, "functions --claim TOTAL-INFLUENCE", 222, "functions-total-influence.json", result("checked", "functions-total-influence.json"));
+      undisturbed(cluster, "functions", "functions-n5.json", result("local", "functions-n5.json"));
+      workerKilled(cluster, "functions --claim TOTAL-INFLUENCE", 222, "functions-total-influence-n5.json", result("checked", "functions-total-influence-n5.json"));
     }
   }
 
@@ -108,7 +108,7 @@ class ClusterIT {
       assertThat(Cluster.end(sweep("resumed", spark))).as(errors("resumed")).isZero();
       assertThat(errors("resumed")).containsPattern(Pattern.quote(before.size() + " of 512 shards found"));
       assertThat(shards(kept)).hasSize(512).containsAllEntriesOf(before);
-      assertThat(Arrays.equals(result("resumed", "transforms.json"), result("local", "transforms.json"))).as("the same bytes").isTrue();
+      assertThat(Arrays.equals(result("resumed", "transforms-d4.json"), result("local", "transforms-d4.json"))).as("the same bytes").isTrue();
 
       assertThat(Cluster.end(sweep("another", spark.replace("--dimension 4", "--dimension 3")))).isEqualTo(2);
       assertThat(errors("another")).hasLineCount(1).contains("holds another sweep");
