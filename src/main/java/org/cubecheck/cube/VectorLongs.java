@@ -1,7 +1,6 @@
 package org.cubecheck.cube;
 
 import jdk.incubator.vector.LongVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
@@ -19,11 +18,16 @@ final class VectorLongs extends ExactKernel<long[]> {
   /** Runs of more vectors than this no longer compile into one loop. */
   private static final int VECTORS = 2;
   private static final VectorShuffle<Long> SWAP1 = swap(1);
-  private static final VectorMask<Long> SIGN1 = sign(1);
+  private static final LongVector FLIP1 = flip(1);
   private static final VectorShuffle<Long> SWAP2 = swap(2);
-  private static final VectorMask<Long> SIGN2 = sign(2);
+  private static final LongVector FLIP2 = flip(2);
   private static final VectorShuffle<Long> SWAP4 = swap(4);
-  private static final VectorMask<Long> SIGN4 = sign(4);
+  private static final LongVector FLIP4 = flip(4);
+
+  /** What the stages within a vector make of zeros, as -v is taken for ~v, which is one less. */
+  private static final LongVector OFF = off();
+  private static final LongVector OFF2 = OFF.add(OFF);
+  private static final LongVector OFF4 = OFF2.add(OFF2);
 
   private final ScalarLongs scalar = new ScalarLongs();
 
@@ -31,10 +35,18 @@ final class VectorLongs extends ExactKernel<long[]> {
     return VectorShuffle.fromOp(S, i -> (i ^ h) & (L - 1));
   }
 
-  private static VectorMask<Long> sign(int h) {
-    var minus = new boolean[L];
-    for (int i = 0; i < L; i++) minus[i] = (i & h) != 0;
-    return VectorMask.fromArray(S, minus, 0);
+  private static LongVector flip(int h) {
+    var flip = new long[L];
+    for (int i = 0; i < L; i++) flip[i] = (i & h) == 0 ? 0 : -1;
+    return LongVector.fromArray(S, flip, 0);
+  }
+
+  private static LongVector off() {
+    var v0 = LongVector.zero(S);
+    v0 = v0.lanewise(VectorOperators.XOR, FLIP1).add(v0.rearrange(SWAP1));
+    v0 = v0.lanewise(VectorOperators.XOR, FLIP2).add(v0.rearrange(SWAP2));
+    if (L > 4) v0 = v0.lanewise(VectorOperators.XOR, FLIP4).add(v0.rearrange(SWAP4));
+    return v0;
   }
 
   @Override
@@ -79,10 +91,10 @@ final class VectorLongs extends ExactKernel<long[]> {
       int i = from + j;
       int o = to + j;
       var v0 = LongVector.fromArray(S, a, i);
-      v0 = v0.lanewise(VectorOperators.NEG, SIGN1).add(v0.rearrange(SWAP1));
-      v0 = v0.lanewise(VectorOperators.NEG, SIGN2).add(v0.rearrange(SWAP2));
-      if (L > 4) v0 = v0.lanewise(VectorOperators.NEG, SIGN4).add(v0.rearrange(SWAP4));
-      v0.intoArray(b, o);
+      v0 = v0.lanewise(VectorOperators.XOR, FLIP1).add(v0.rearrange(SWAP1));
+      v0 = v0.lanewise(VectorOperators.XOR, FLIP2).add(v0.rearrange(SWAP2));
+      if (L > 4) v0 = v0.lanewise(VectorOperators.XOR, FLIP4).add(v0.rearrange(SWAP4));
+      v0.sub(OFF).intoArray(b, o);
     }
   }
 
@@ -92,13 +104,13 @@ final class VectorLongs extends ExactKernel<long[]> {
       int o = to + j;
       var v0 = LongVector.fromArray(S, a, i);
       var v1 = LongVector.fromArray(S, a, i + L);
-      v0 = v0.lanewise(VectorOperators.NEG, SIGN1).add(v0.rearrange(SWAP1));
-      v1 = v1.lanewise(VectorOperators.NEG, SIGN1).add(v1.rearrange(SWAP1));
-      v0 = v0.lanewise(VectorOperators.NEG, SIGN2).add(v0.rearrange(SWAP2));
-      v1 = v1.lanewise(VectorOperators.NEG, SIGN2).add(v1.rearrange(SWAP2));
-      if (L > 4) v0 = v0.lanewise(VectorOperators.NEG, SIGN4).add(v0.rearrange(SWAP4));
-      if (L > 4) v1 = v1.lanewise(VectorOperators.NEG, SIGN4).add(v1.rearrange(SWAP4));
-      var a0 = v0.add(v1);
+      v0 = v0.lanewise(VectorOperators.XOR, FLIP1).add(v0.rearrange(SWAP1));
+      v1 = v1.lanewise(VectorOperators.XOR, FLIP1).add(v1.rearrange(SWAP1));
+      v0 = v0.lanewise(VectorOperators.XOR, FLIP2).add(v0.rearrange(SWAP2));
+      v1 = v1.lanewise(VectorOperators.XOR, FLIP2).add(v1.rearrange(SWAP2));
+      if (L > 4) v0 = v0.lanewise(VectorOperators.XOR, FLIP4).add(v0.rearrange(SWAP4));
+      if (L > 4) v1 = v1.lanewise(VectorOperators.XOR, FLIP4).add(v1.rearrange(SWAP4));
+      var a0 = v0.add(v1).sub(OFF2);
       var a1 = v0.sub(v1);
       a0.intoArray(b, o);
       a1.intoArray(b, o + L);
@@ -113,23 +125,23 @@ final class VectorLongs extends ExactKernel<long[]> {
       var v1 = LongVector.fromArray(S, a, i + L);
       var v2 = LongVector.fromArray(S, a, i + 2 * L);
       var v3 = LongVector.fromArray(S, a, i + 3 * L);
-      v0 = v0.lanewise(VectorOperators.NEG, SIGN1).add(v0.rearrange(SWAP1));
-      v1 = v1.lanewise(VectorOperators.NEG, SIGN1).add(v1.rearrange(SWAP1));
-      v2 = v2.lanewise(VectorOperators.NEG, SIGN1).add(v2.rearrange(SWAP1));
-      v3 = v3.lanewise(VectorOperators.NEG, SIGN1).add(v3.rearrange(SWAP1));
-      v0 = v0.lanewise(VectorOperators.NEG, SIGN2).add(v0.rearrange(SWAP2));
-      v1 = v1.lanewise(VectorOperators.NEG, SIGN2).add(v1.rearrange(SWAP2));
-      v2 = v2.lanewise(VectorOperators.NEG, SIGN2).add(v2.rearrange(SWAP2));
-      v3 = v3.lanewise(VectorOperators.NEG, SIGN2).add(v3.rearrange(SWAP2));
-      if (L > 4) v0 = v0.lanewise(VectorOperators.NEG, SIGN4).add(v0.rearrange(SWAP4));
-      if (L > 4) v1 = v1.lanewise(VectorOperators.NEG, SIGN4).add(v1.rearrange(SWAP4));
-      if (L > 4) v2 = v2.lanewise(VectorOperators.NEG, SIGN4).add(v2.rearrange(SWAP4));
-      if (L > 4) v3 = v3.lanewise(VectorOperators.NEG, SIGN4).add(v3.rearrange(SWAP4));
+      v0 = v0.lanewise(VectorOperators.XOR, FLIP1).add(v0.rearrange(SWAP1));
+      v1 = v1.lanewise(VectorOperators.XOR, FLIP1).add(v1.rearrange(SWAP1));
+      v2 = v2.lanewise(VectorOperators.XOR, FLIP1).add(v2.rearrange(SWAP1));
+      v3 = v3.lanewise(VectorOperators.XOR, FLIP1).add(v3.rearrange(SWAP1));
+      v0 = v0.lanewise(VectorOperators.XOR, FLIP2).add(v0.rearrange(SWAP2));
+      v1 = v1.lanewise(VectorOperators.XOR, FLIP2).add(v1.rearrange(SWAP2));
+      v2 = v2.lanewise(VectorOperators.XOR, FLIP2).add(v2.rearrange(SWAP2));
+      v3 = v3.lanewise(VectorOperators.XOR, FLIP2).add(v3.rearrange(SWAP2));
+      if (L > 4) v0 = v0.lanewise(VectorOperators.XOR, FLIP4).add(v0.rearrange(SWAP4));
+      if (L > 4) v1 = v1.lanewise(VectorOperators.XOR, FLIP4).add(v1.rearrange(SWAP4));
+      if (L > 4) v2 = v2.lanewise(VectorOperators.XOR, FLIP4).add(v2.rearrange(SWAP4));
+      if (L > 4) v3 = v3.lanewise(VectorOperators.XOR, FLIP4).add(v3.rearrange(SWAP4));
       var a0 = v0.add(v1);
       var a1 = v0.sub(v1);
       var a2 = v2.add(v3);
       var a3 = v2.sub(v3);
-      var b0 = a0.add(a2);
+      var b0 = a0.add(a2).sub(OFF4);
       var b2 = a0.sub(a2);
       var b1 = a1.add(a3);
       var b3 = a1.sub(a3);
@@ -355,19 +367,20 @@ final class VectorLongs extends ExactKernel<long[]> {
   @Override
   int bits(long[] a, int from, int length) {
     int body = from + length / (4 * L) * (4 * L);
+    // No vector of 256 bits has an instruction for the absolute values of longs.
     var b0 = LongVector.zero(S);
     var b1 = LongVector.zero(S);
     var b2 = LongVector.zero(S);
     var b3 = LongVector.zero(S);
     for (int i = from; i < body; i += 4 * L) {
       var v0 = LongVector.fromArray(S, a, i);
-      b0 = b0.or(v0.abs());
+      b0 = b0.or(L > 4 ? v0.abs() : v0.max(v0.neg()));
       var v1 = LongVector.fromArray(S, a, i + L);
-      b1 = b1.or(v1.abs());
+      b1 = b1.or(L > 4 ? v1.abs() : v1.max(v1.neg()));
       var v2 = LongVector.fromArray(S, a, i + 2 * L);
-      b2 = b2.or(v2.abs());
+      b2 = b2.or(L > 4 ? v2.abs() : v2.max(v2.neg()));
       var v3 = LongVector.fromArray(S, a, i + 3 * L);
-      b3 = b3.or(v3.abs());
+      b3 = b3.or(L > 4 ? v3.abs() : v3.max(v3.neg()));
     }
     long bits = b0.or(b1).or(b2).or(b3).reduceLanes(VectorOperators.OR);
     for (int i = body; i < from + length; i++) bits |= Math.abs(a[i]);
