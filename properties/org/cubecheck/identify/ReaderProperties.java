@@ -113,7 +113,7 @@ class ReaderProperties {
         .hasMessage("absent.npy: no such file");
   }
 
-  /** The JDK opens such a file, and complains in its own way when an entry is listed. */
+  /** JDK 17 opens such a file, and complains in its own way when an entry is listed; JDK 25 does not open it. */
   @Example
   void a_zip_file_whose_comment_is_no_text_is_refused() throws IOException {
     var bytes = new ByteArrayOutputStream();
@@ -131,7 +131,8 @@ class ReaderProperties {
     Files.write(file, bytes.toByteArray());
     assertThat(Samples.read(file).columns()).isEqualTo(3);
     Files.write(file, broken);
-    assertThatThrownBy(() -> Samples.read(file)).isInstanceOf(MalformedData.class).hasMessageContaining("no text in UTF-8");
+    assertThatThrownBy(() -> Samples.read(file)).isInstanceOf(MalformedData.class)
+        .hasMessageMatching(".*cannot be read: (an entry of the zip file is no text in UTF-8|'invalid CEN header .*)");
     Files.delete(file);
   }
 
