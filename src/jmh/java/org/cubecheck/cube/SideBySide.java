@@ -36,6 +36,7 @@ final class SideBySide {
     var benchmark = new WalshBenchmark();
     benchmark.n = n;
     var calls = new LinkedHashMap<String, IntFunction<Object>>();
+    // A loop in each, not one around all, so that what is timed is compiled together with its loop.
     calls.put("doubles", count -> { Object a = null; for (int i = 0; i < count; i++) a = benchmark.doubles(); return a; });
     calls.put("floats", count -> { Object a = null; for (int i = 0; i < count; i++) a = benchmark.floats(); return a; });
     calls.put("ints", count -> { Object a = null; for (int i = 0; i < count; i++) a = benchmark.ints(); return a; });

@@ -1,6 +1,5 @@
 package org.cubecheck.cube;
 
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.math3.transform.FastHadamardTransformer;
 import org.apache.commons.math3.transform.TransformType;
@@ -33,8 +32,6 @@ public class WalshBenchmark {
   private int[][] ints;
   private long[][] longs;
   private int call;
-  private int[] function;
-  private int[] coefficients;
 
   @Setup
   public void allocate() {
@@ -43,8 +40,6 @@ public class WalshBenchmark {
     floats = new float[arrays][1 << n];
     ints = new int[arrays][1 << n];
     longs = new long[arrays][1 << n];
-    function = new SplittableRandom(n).ints(1 << n, 0, 2).map(bit -> 1 - 2 * bit).toArray();
-    coefficients = new int[1 << n];
   }
 
   @Benchmark
@@ -91,13 +86,6 @@ public class WalshBenchmark {
     var a = longs[next()];
     Walsh.transform(a);
     return a;
-  }
-
-  /** Out of place, a random Boolean function. */
-  @Benchmark
-  public int[] intsOfFunction() {
-    Walsh.transform(function, coefficients);
-    return coefficients;
   }
 
   @Benchmark
