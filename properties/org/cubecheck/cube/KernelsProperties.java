@@ -169,6 +169,10 @@ class KernelsProperties {
         var b = new int[1 << n];
         kernels().ints().forBits(bits).transform(n, a, 0, b, 0);
         assertThat(b).isEqualTo(expected);
+        boolean fits = bits <= 30 - n;
+        var original = a.clone();
+        assertThat(kernels().ints().transformIfSmall(n, a)).isEqualTo(fits);
+        assertThat(a).isEqualTo(fits ? expected : original);
       }
     }
 

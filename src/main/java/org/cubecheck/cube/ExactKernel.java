@@ -14,6 +14,14 @@ abstract class ExactKernel<A> extends Kernel<A> {
     return this;
   }
 
+  /**
+   * Transforms one run in place if its elements are so small that no sum of them can overflow, and tells whether it did: a look at them
+   * while they are in registers, for the lengths where it pays.
+   */
+  boolean runIfSmall(int n, A a, int from) {
+    return false;
+  }
+
   /** The bits of the largest integer of the type: 31 or 63. */
   abstract int capacity();
 
@@ -30,6 +38,7 @@ abstract class ExactKernel<A> extends Kernel<A> {
 
   private boolean transformIfSmall(int n, A a, int from, int most) {
     if (n <= LOOKED_AT) {
+      if (runIfSmall(n, a, from)) return true;
       int bits = bits(a, from, 1 << n);
       if (bits > most) return false;
       forBits(bits).transform(n, a, from, a, from);
