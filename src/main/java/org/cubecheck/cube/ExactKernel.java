@@ -14,10 +14,7 @@ abstract class ExactKernel<A> extends Kernel<A> {
     return this;
   }
 
-  /**
-   * Transforms one run in place if its elements are so small that no sum of them can overflow, and tells whether it did: a look at them
-   * while they are in registers, for the lengths where it pays.
-   */
+  /** Transforms one run in place if its length is one for which its elements are looked at without a loop, and they are small. */
   boolean runIfSmall(int n, A a, int from) {
     return false;
   }
