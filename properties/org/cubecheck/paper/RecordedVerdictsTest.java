@@ -133,7 +133,7 @@ class RecordedVerdictsTest {
   private static <X> Optional<Claim<X>> drawn(Claim<X> claim) {
     var domains = new ArrayList<Domain<X>>();
     for (var domain : claim.proposition().domains()) {
-      if (domain instanceof Domain.Sampled<X> s) domains.add(new Domain.Sampled<>(s.name(), s.dimension(), s.size(), s.draw(), DRAWS));
+      if (domain instanceof Domain.Sampled<X> s) domains.add(new Domain.Sampled<>(s.name(), s.dimension(), s.size(), DRAWS, s.draw()));
     }
     return domains.isEmpty() ? Optional.empty() : Optional.of(over(claim, domains, List.of(NONE)));
   }

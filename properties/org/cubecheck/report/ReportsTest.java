@@ -43,9 +43,9 @@ class ReportsTest {
 
   private static Result verified(Claim<?> claim) {
     var findings = claim.proposition().domains().stream()
-        .map(domain -> new Finding(domain.name(), domain.dimension(), domain.size(), Samples.VERIFIED, Duration.ZERO)).toList();
+        .map(domain -> new Finding(domain.name(), domain.from(), domain.dimension(), domain.size(), Samples.VERIFIED, Duration.ZERO)).toList();
     var controls = claim.controls().stream()
-        .map(control -> new ControlResult(control, new Finding("somewhere", 2, BigInteger.TEN, Samples.REFUTED, Duration.ZERO))).toList();
+        .map(control -> new ControlResult(control, new Finding("somewhere", 2, 2, BigInteger.TEN, Samples.REFUTED, Duration.ZERO))).toList();
     return new Result(claim, findings, controls);
   }
 

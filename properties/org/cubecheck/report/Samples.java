@@ -73,7 +73,7 @@ final class Samples {
   }
 
   private static Finding finding(String domain, int dimension, Verdict verdict) {
-    return new Finding(domain, dimension, BigInteger.valueOf(24), verdict, Duration.ofMillis(1234));
+    return new Finding(domain, dimension, dimension, BigInteger.valueOf(24), verdict, Duration.ofMillis(1234));
   }
 
   static AuditReport report(Result... results) {

@@ -87,11 +87,6 @@ public record AuditReport(Settings settings, List<Result> results) {
    * @param dimension the largest
    */
   public record Finding(String domain, int from, int dimension, BigInteger size, Verdict verdict, Duration time) {
-    /** The finding over a domain of one dimension. */
-    public Finding(String domain, int dimension, BigInteger size, Verdict verdict, Duration time) {
-      this(domain, dimension, dimension, size, verdict, time);
-    }
-
     /** Whether the claim stands here: neither refuted nor undecided, nor measured with its gate missed. */
     public boolean asExpected() {
       return standing() != Standing.REFUTED
@@ -99,6 +94,7 @@ public record AuditReport(Settings settings, List<Result> results) {
           && !(verdict instanceof Verdict.Measured measured && !measured.estimate().passed());
     }
 
+    /** The kind of its verdict. */
     public Standing standing() {
       return Standing.of(verdict);
     }
@@ -106,10 +102,12 @@ public record AuditReport(Settings settings, List<Result> results) {
 
   /** One control, and the domain on which the search for a counterexample ended. */
   public record ControlResult(Control<?> control, Finding finding) {
+    /** Whether the control is refuted. */
     public boolean asExpected() {
       return finding.verdict() instanceof Verdict.Refuted;
     }
 
+    /** The time spent on all its domains. */
     public Duration time() {
       return finding.time();
     }
@@ -117,11 +115,17 @@ public record AuditReport(Settings settings, List<Result> results) {
 
   /** The kind of a verdict, in the order in which an overview counts them. */
   public enum Standing {
+    /** Every case was examined. */
     VERIFIED,
+    /** Settled by an argument that the referee accepted. */
     CERTIFIED,
+    /** Sampled, and no counterexample found. */
     SURVIVED,
+    /** Measured on trained networks, with its gate passed or missed. */
     MEASURED,
+    /** A counterexample was found. */
     REFUTED,
+    /** Nothing was decided; never a pass. */
     UNDECIDED;
 
     /** The kind of a verdict. */

@@ -41,6 +41,7 @@ public final class Auditor {
   private final Referee referee;
   private final Progress progress;
 
+  /** An auditor that lays every certificate before the referee and tells of its progress. */
   public Auditor(Settings settings, Referee referee, Progress progress) {
     this.settings = requireNonNull(settings);
     this.referee = requireNonNull(referee);

@@ -79,10 +79,10 @@ public sealed interface Domain<X> {
    * Too many points to visit: independent draws.
    *
    * @param size the number of points of the whole domain
-   * @param draw one point
    * @param trials how many draws at budget 1
+   * @param draw one point
    */
-  record Sampled<X>(String name, int dimension, BigInteger size, Function<RandomGenerator, X> draw, long trials)
+  record Sampled<X>(String name, int dimension, BigInteger size, long trials, Function<RandomGenerator, X> draw)
       implements Domain<X> {
     public Sampled {
       requireNonNull(name);
@@ -98,6 +98,7 @@ public sealed interface Domain<X> {
   /** A random group element, applied. */
   @FunctionalInterface
   interface Image<X> {
+    /** The image of a point under a group element drawn from the random source. */
     X of(X point, RandomGenerator random);
   }
 
@@ -119,6 +120,6 @@ public sealed interface Domain<X> {
 
   /** Independent draws. */
   static <X> Domain<X> sampled(String name, int dimension, BigInteger size, long trials, Function<RandomGenerator, X> draw) {
-    return new Sampled<>(name, dimension, size, draw, trials);
+    return new Sampled<>(name, dimension, size, trials, draw);
   }
 }

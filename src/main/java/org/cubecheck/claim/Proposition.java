@@ -30,6 +30,7 @@ public record Proposition<X>(String statement, String formula, List<Domain<X>> d
   /** Decides a statement at one point. Pure: the same point gives the same outcome. */
   @FunctionalInterface
   public interface Check<X> {
+    /** What holds at a point; never null. */
     Outcome at(X point);
   }
 

@@ -28,10 +28,6 @@ final class Statistics {
     return quantile(values, 0.5);
   }
 
-  static double mean(double[] values) {
-    return Arrays.stream(values).average().orElseThrow();
-  }
-
   /** The percentile bootstrap over the values, 95%, 10,000 resamples from a fixed seed. */
   static Interval bootstrap(double[] values, ToDoubleFunction<double[]> statistic) {
     var random = new SplittableRandom(20_260_101);

@@ -70,11 +70,6 @@ record TaskFamily(String name, Function<RandomGenerator, BooleanFunction> draw) 
         random -> (random.nextDouble() < share ? low : all).draw().apply(random));
   }
 
-  /** How many functions {@link #degreeAtMost} draws from. */
-  static long countOfDegreeAtMost(int d, int k) {
-    return groups(list(d - 1, k), k).stream().mapToLong(group -> (long) group.size() * group.size()).sum();
-  }
-
   private static List<BooleanFunction> list(int n, int k) {
     if (n == 0) return List.of(BooleanFunction.constant(0, 1), BooleanFunction.constant(0, -1));
     var all = new ArrayList<BooleanFunction>();

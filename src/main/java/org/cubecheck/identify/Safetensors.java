@@ -47,7 +47,7 @@ final class Safetensors {
       throw new MalformedData(what + ": the safetensors header is not JSON: " + MalformedData.quote(e.getOriginalMessage()), e);
     }
     if (!header.isObject()) throw new MalformedData(what + ": the safetensors header is not a JSON object");
-    header.fields().forEachRemaining(tensor -> {
+    header.properties().forEach(tensor -> {
       if (!tensor.getKey().equals("__metadata__")) tensors.put(tensor.getKey(), tensor.getValue());
     });
     String chosen = Formats.choose(what, tensors.keySet(), name);

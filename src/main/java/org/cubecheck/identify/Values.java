@@ -27,10 +27,6 @@ final class Values {
     values[size++] = value;
   }
 
-  int size() {
-    return size;
-  }
-
   double[] toArray() {
     return size == values.length ? values : Arrays.copyOf(values, size);
   }

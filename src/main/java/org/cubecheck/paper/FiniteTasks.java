@@ -206,10 +206,6 @@ final class FiniteTasks {
     int[] tasks() {
       return IntStream.range(0, d()).flatMap(i -> IntStream.generate(() -> (int) BooleanFunction.coordinate(d(), i).table()).limit(counts.get(i))).toArray();
     }
-
-    String text() {
-      return "psi = " + psi + " into B^" + m + ", tasks ±z_i seen " + counts + " times";
-    }
   }
 
   private static final IdealLearner[] LEARNERS = {IdealLearner.of(1), IdealLearner.of(2), IdealLearner.of(3)};

@@ -79,7 +79,7 @@ public record SweepReport(String sweep, SortedMap<String, String> options, Strin
     }
     if (root == null || !root.path("format").asText().equals(FORMAT)) throw new IllegalArgumentException("no result of a sweep, " + FORMAT);
     var options = new TreeMap<String, String>();
-    field(root, "options").fields().forEachRemaining(option -> options.put(option.getKey(), option.getValue().asText()));
+    field(root, "options").properties().forEach(option -> options.put(option.getKey(), option.getValue().asText()));
     var tables = new ArrayList<Table>();
     for (var table : field(root, "tables")) {
       var rows = new ArrayList<List<String>>();

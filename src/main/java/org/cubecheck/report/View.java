@@ -104,7 +104,7 @@ final class View {
 
   /** One domain. */
   public record Row(
-      TemplateHTMLOutputModel domain, String plainDomain, String standing, String mark, String word, String scope, String note, int permille, String time, List<Detail> details) {}
+      TemplateHTMLOutputModel domain, String standing, String mark, String word, String scope, String note, int permille, String time, List<Detail> details) {}
 
   /** A figure or setting of a measurement. */
   public record Detail(String name, String value) {}
@@ -274,7 +274,7 @@ final class View {
     String word = control && finding.standing() == Standing.REFUTED ? "refuted, as it must be"
         : missed ? "measured, gate missed" : JsonReport.name(finding.standing());
     return new Row(
-        Prose.of(finding.domain()), finding.domain(), missed ? "refuted" : JsonReport.name(finding.standing()), mark(finding.standing()), word,
+        Prose.of(finding.domain()), missed ? "refuted" : JsonReport.name(finding.standing()), mark(finding.standing()), word,
         scope.text(), scope.note(), scope.permille(), Numbers.seconds(finding.time()), details(finding));
   }
 

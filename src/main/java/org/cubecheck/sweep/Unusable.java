@@ -5,10 +5,12 @@ public final class Unusable extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1;
 
+  /** With the reason. */
   public Unusable(String message) {
     super(message);
   }
 
+  /** With the reason, and the failure behind it. */
   public Unusable(String message, Throwable cause) {
     super(message, cause);
   }
