@@ -184,10 +184,30 @@ class AuditorTest {
   }
 
   @Test
-  void settled_everywhere_is_certified_and_settled_in_part_is_only_verified() {
+  void what_arguments_settled_is_certified_even_if_it_is_a_part() {
     var certified = (Verdict.Certified) verdict(audit(n -> n == 4 ? Outcome.outOfScope("four") : Outcome.settled(number(n)), below(6)));
     assertThat(certified.certificates()).extracting(c -> c.data().get("n")).containsExactly(0L, 1L, 2L, 3L, 5L);
-    assertThat(verdict(audit(n -> n == 4 ? Outcome.holds() : Outcome.settled(number(n)), below(6)))).isInstanceOf(Verdict.Verified.class);
+    assertThat(verdict(audit(n -> n == 4 ? Outcome.holds() : Outcome.settled(number(n)), below(6)))).isInstanceOf(Verdict.Certified.class);
+    var tens = new Domain.All<Long>("ten cases each", 1, 6, Long::valueOf, 10);
+    assertThat(verdict(audit(n -> n == 4 ? Outcome.settled(number(n)) : Outcome.holds(10), tens))).isInstanceOf(Verdict.Certified.class);
+    assertThat(undecided(audit(n -> n == 4 ? Outcome.settled(number(n)) : Outcome.holds(1), tens))).isEqualTo(Reason.ERROR);
+  }
+
+  @Test
+  void one_argument_does_not_settle_two_points() {
+    assertThat(undecided(audit(n -> Outcome.settled(number(n / 2)), below(6)))).isEqualTo(Reason.ERROR);
+  }
+
+  @Test
+  void an_error_below_a_refuted_domain_of_a_control_shows() {
+    Proposition.Check<Long> check = n -> {
+      if (n < 3) throw new ArithmeticException("overflow");
+      return Outcome.fails(number(n));
+    };
+    var control = new Control<>("C-HIDDEN", "", proposition(check, List.of(below(2), Domain.list("three", 2, List.of(3L)))));
+    var result = audit(TWO_THREADS, LENIENT, claim(proposition(n -> Outcome.holds(), List.of(below(10))), control));
+    assertThat(result.controls().get(0).finding().verdict()).isInstanceOf(Verdict.Undecided.class);
+    assertThat(result.asExpected()).isFalse();
   }
 
   @Test
@@ -245,6 +265,20 @@ class AuditorTest {
   void a_statement_that_is_not_invariant_under_the_group_is_an_error() {
     var domain = orbits(BigInteger.valueOf(19), n -> new Domain.Orbit<>(n, n == 0 ? 1 : 2));
     assertThat(undecided(audit(n -> n >= 0 ? Outcome.holds() : Outcome.fails(number(n)), domain))).isEqualTo(Reason.ERROR);
+  }
+
+  @Test
+  void what_throws_beside_the_check_is_an_error_too() {
+    var domain = orbits(BigInteger.valueOf(19), n -> new Domain.Orbit<>(n, n == 0 ? 1 : 2));
+    assertThat(undecided(audit(n -> {
+      throw new IllegalStateException("boom");
+    }, domain))).isEqualTo(Reason.ERROR);
+    assertThat(undecided(audit(TWO_THREADS, certificate -> {
+      throw new IllegalStateException("boom");
+    }, claim(proposition(n -> Outcome.settled(number(n)), List.of(below(3))))))).isEqualTo(Reason.ERROR);
+    assertThatThrownBy(() -> new Domain.Orbits<Long>("none", 1, BigInteger.ONE, 0, n -> new Domain.Orbit<>(n, 1), (n, random) -> n))
+        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("at least one orbit");
+    assertThatThrownBy(() -> new Domain.Orbit<>(1L, -1)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("not -1");
   }
 
   @Test

@@ -30,8 +30,8 @@ class ClaimTest {
   void a_claim_has_an_identifier_in_capitals_and_at_least_one_control() {
     List<Control<?>> controls = List.of(new Control<>("C-ODD", "", about(List.of(LOW))));
     assertThat(claim("TWO-WORDS-2", controls).at(5L)).isEqualTo(Outcome.holds());
-    assertThatThrownBy(() -> claim("two words", controls)).hasMessageContaining("not an identifier: two words");
-    assertThatThrownBy(() -> claim("TWO--WORDS", controls)).hasMessageContaining("not an identifier");
+    assertThatThrownBy(() -> claim("two words", controls)).hasMessageContaining("not two words");
+    assertThatThrownBy(() -> claim("TWO--WORDS", controls)).hasMessageContaining("not TWO--WORDS");
     assertThatThrownBy(() -> claim("NAKED", List.of())).hasMessageContaining("NAKED has no control");
   }
 

@@ -75,10 +75,15 @@ public final class Auditor {
     for (Control<?> control : claim.controls()) {
       var search = findings(control.id(), control.proposition(), true, threads);
       var time = search.stream().map(Finding::time).reduce(Duration.ZERO, Duration::plus);
-      var last = search.get(search.size() - 1);
-      controls.add(new ControlResult(control, new Finding(last.domain(), last.from(), last.dimension(), last.size(), last.verdict(), time)));
+      // An error below hides a smaller counterexample, or a check that does not work.
+      var shown = search.stream().filter(Auditor::isError).findFirst().orElse(search.get(search.size() - 1));
+      controls.add(new ControlResult(control, new Finding(shown.domain(), shown.from(), shown.dimension(), shown.size(), shown.verdict(), time)));
     }
     return new Result(claim, findings, controls);
+  }
+
+  private static boolean isError(Finding finding) {
+    return finding.verdict() instanceof Verdict.Undecided undecided && undecided.reason() == Reason.ERROR;
   }
 
   /** A finding per domain; a search for a counterexample stops at the first domain that has one. */
@@ -96,6 +101,8 @@ public final class Auditor {
       } catch (ExecutionException failure) {
         if (failure.getCause() instanceof Error error) throw error;
         verdict = new Verdict.Undecided(Reason.ERROR, String.valueOf(failure.getCause().getMessage()));
+      } catch (RuntimeException failure) {
+        verdict = new Verdict.Undecided(Reason.ERROR, id + ": the audit of " + domain.name() + " fails: " + failure);
       }
       findings.add(new Finding(domain.name(), domain.from(), domain.dimension(), domain.size(), verdict, Duration.ofNanos(System.nanoTime() - start)));
       if (untilRefuted && verdict instanceof Verdict.Refuted) break;
@@ -198,14 +205,22 @@ public final class Auditor {
         return new Verdict.Survived(count, tally.outOfScope.longValueExact(), tally.cases, domain.size(), seed, tally.certificates);
       if (!tally.points.equals(domain.size()))
         return new Verdict.Undecided(Reason.ERROR, "visited " + tally.points + " points of " + domain.size());
-      if (domain instanceof Domain.All<X> all && tally.settled == 0) {
-        var expected = tally.points.subtract(tally.outOfScope).multiply(BigInteger.valueOf(all.casesPerPoint()));
+      var coverage = new Coverage(tally.points, domain.size(), tally.outOfScope, tally.cases, tally.visited);
+      if (domain instanceof Domain.All<X> all) {
+        var settled = BigInteger.valueOf(tally.settled);
+        var expected = tally.points.subtract(tally.outOfScope).subtract(settled).multiply(BigInteger.valueOf(all.casesPerPoint())).add(settled);
         if (!tally.cases.equals(expected)) return new Verdict.Undecided(Reason.ERROR, "examined " + tally.cases + " cases of " + expected);
       }
-      var coverage = new Coverage(tally.points, domain.size(), tally.outOfScope, tally.cases, tally.visited);
-      return BigInteger.valueOf(tally.settled).add(tally.outOfScope).equals(tally.points)
-          ? new Verdict.Certified(coverage, tally.certificates)
-          : new Verdict.Verified(coverage, tally.certificates);
+      if (tally.settled > 0) return certified(tally, coverage);
+      return new Verdict.Verified(coverage, tally.certificates);
+    }
+
+    /** Each point by an argument of its own: one that were good for two would be about neither. */
+    private Verdict certified(Tally tally, Coverage coverage) {
+      var distinct = tally.certificates.stream().map(certificate -> List.of(certificate.kind(), certificate.data())).distinct().count();
+      if (distinct < tally.certificates.size())
+        return new Verdict.Undecided(Reason.ERROR, tally.certificates.size() + " certificates come to " + distinct + " arguments");
+      return new Verdict.Certified(coverage, tally.certificates);
     }
 
     private Verdict rejected(Certificate certificate, String objection) {

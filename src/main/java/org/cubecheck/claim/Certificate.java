@@ -1,5 +1,7 @@
 package org.cubecheck.claim;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,14 +17,19 @@ import java.util.Map;
  */
 public record Certificate(String kind, String reading, Map<String, Object> data) {
 
-  /** @throws IllegalArgumentException if a value is of no accepted type (numbers other than {@code Integer} and {@code Long} included) */
+  /** @throws IllegalArgumentException if a key or a value is of no accepted type (numbers other than {@code Integer} and {@code Long} included) */
   public Certificate {
+    requireNonNull(kind);
+    requireNonNull(reading);
     data = map(data);
   }
 
   private static Map<String, Object> map(Map<?, ?> data) {
     var copy = new LinkedHashMap<String, Object>();
-    data.forEach((key, value) -> copy.put((String) key, plain(value)));
+    data.forEach((key, value) -> {
+      if (!(key instanceof String name)) throw new IllegalArgumentException("the keys of a certificate are strings, not " + key);
+      copy.put(name, plain(value));
+    });
     return Collections.unmodifiableMap(copy);
   }
 

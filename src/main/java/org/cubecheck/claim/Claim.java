@@ -33,10 +33,14 @@ public record Claim<X>(
     requireNonNull(source);
     requireNonNull(boundary);
     requireNonNull(proposition);
-    if (!id.matches("[A-Z0-9]+(-[A-Z0-9]+)*")) throw new IllegalArgumentException("not an identifier: " + id);
+    checkId(id);
     hypotheses = List.copyOf(hypotheses);
     controls = List.copyOf(controls);
     if (controls.isEmpty()) throw new IllegalArgumentException(id + " has no control");
+  }
+
+  static void checkId(String id) {
+    if (!id.matches("[A-Z0-9]+(-[A-Z0-9]+)*")) throw new IllegalArgumentException("an identifier is of capitals, digits and single hyphens, not " + id);
   }
 
   /** What the check finds at one point. */

@@ -14,7 +14,7 @@ import static java.util.Objects.requireNonNull;
 public record Control<X>(String id, String change, Proposition<X> proposition) {
 
   public Control {
-    requireNonNull(id);
+    Claim.checkId(id);
     requireNonNull(change);
     requireNonNull(proposition);
   }

@@ -72,6 +72,7 @@ public sealed interface Domain<X> {
       requireNonNull(size);
       requireNonNull(orbit);
       requireNonNull(image);
+      if (count < 1) throw new IllegalArgumentException("a domain has at least one orbit: " + name);
     }
   }
 
@@ -93,7 +94,12 @@ public sealed interface Domain<X> {
   }
 
   /** A representative and the number of points that it stands for. */
-  record Orbit<X>(X representative, long size) {}
+  record Orbit<X>(X representative, long size) {
+    public Orbit {
+      requireNonNull(representative);
+      if (size < 1) throw new IllegalArgumentException("an orbit has at least one point, not " + size);
+    }
+  }
 
   /** A random group element, applied. */
   @FunctionalInterface

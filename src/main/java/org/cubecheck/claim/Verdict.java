@@ -13,7 +13,7 @@ public sealed interface Verdict {
     }
   }
 
-  /** Every point was settled by an argument that the referee accepted. */
+  /** Every point was settled by an argument that the referee accepted, each by its own, or examined like the others; at least one was settled. */
   record Certified(Coverage coverage, List<Certificate> certificates) implements Verdict {
     public Certified {
       certificates = List.copyOf(certificates);

@@ -67,7 +67,7 @@ final class NoFreeLunch {
                   new Proposition<>(
                       "If g is uniform over the Boolean functions of degree at most 1, the distribution of deg(g ∘ T⁻¹) is the same for every invertible T.",
                       "\\#\\{g : \\deg g \\le 1, \\deg(g \\circ T^{-1}) = k\\} = \\#\\{g : \\deg g \\le 1, \\deg g = k\\} \\qquad \\forall T, k",
-                      List.of(Domains.bijections(1), Domains.bijections(2)),
+                      List.of(Domains.bijections(1, tasks(1)), Domains.bijections(2, tasks(2))),
                       T -> sameLawUpTo(1, T)))));
 
   private static long tasks(int d) {
@@ -174,8 +174,8 @@ final class NoFreeLunch {
 
   /** All T, each observed through psi(z) = (z, +1). */
   private static Domain<View> appended(int d) {
-    return Domain.all("invertible transforms of B^" + d + " observed through psi(z) = (z, +1)", d, Bijection.count(d),
-        rank -> new View(d + 1, IntStream.range(0, 1 << d).toArray(), Bijection.ofRank(d, rank)));
+    return new Domain.All<>("invertible transforms of B^" + d + " observed through psi(z) = (z, +1)", d, d, Bijection.count(d),
+        rank -> new View(d + 1, IntStream.range(0, 1 << d).toArray(), Bijection.ofRank(d, rank)), tasks(d));
   }
 
   private static Outcome sameLawObserved(View view) {

@@ -3,7 +3,7 @@
 
 **${page.sentence}**
 
-<#list page.tallies?filter(tally -> tally.count gt 0) as tally>${tally.count} ${tally.standing}<#sep>, </#sep></#list>; ${page.settings}; ${page.time}.
+<#list page.tallies?filter(tally -> tally.count gt 0) as tally>${tally.count} ${tally.standing}<#if tally.extent != ""> (${tally.extent})</#if><#sep>, </#sep></#list>; ${page.settings}; ${page.time}.
 <#if page.troubles?has_content>
 
 ### Not as expected
@@ -37,7 +37,7 @@
 | --- | --- | --- | --- | --- |
 <#list page.sections as section>
 <#list section.claims as claim>
-| `${claim.id}` ${cell(claim.plainTitle)} | <#if !claim.asExpected>**not as expected** </#if>${claim.headline} | <#list claim.rows as row>${row.scope}<#sep>; </#sep></#list> | ${claim.provenance} | ${claim.refuted} of ${claim.controls?size} |
+| `${claim.id}` ${cell(claim.plainTitle)} | <#if !claim.asExpected>**not as expected** </#if>${claim.headline} | <#list claim.rows as row>${row.scope}<#if row.note != ""> (${cell(row.note)})</#if><#sep>; </#sep></#list> | ${claim.provenance} | ${claim.refuted} of ${claim.controls?size} |
 </#list>
 </#list>
 
