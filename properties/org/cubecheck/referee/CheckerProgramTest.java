@@ -1,6 +1,8 @@
 package org.cubecheck.referee;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,7 +43,7 @@ class CheckerProgramTest {
   @Test
   void one_certificate_a_list_a_report_and_a_folder_are_read() throws IOException {
     var one = file("one.json", GENUINE);
-    var report = file("report.json", "{\"claims\": [{\"findings\": [" + GENUINE + "]}, " + GENUINE + "], \"kind\": \"report\"}");
+    var report = file("report.json", "{\"claims\": [{\"findings\": [" + GENUINE + "]}, " + GENUINE + "], \"type\": \"report\"}");
     assertThat(run(one)).isEqualTo(new Result(0, "accepted zero-one-coding (" + one + ")\n1 judged, 0 rejected\n".replace("\n", System.lineSeparator()), ""));
     assertThat(run(report).out).contains("2 judged, 0 rejected");
     assertThat(run(folder).out).contains("3 judged, 0 rejected");
@@ -51,7 +53,7 @@ class CheckerProgramTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "", "{", "[", "nonsense", "{\"kind\": \"zero-one-coding\", \"data\": {\"point\": [-1, -1]}", "[1, 2,]", "{\"a\": 1, \"a\": 2}", "\"\\u12\"", "\"\\x\"", "\"", "NaN", "[NaN]", "[Infinity]",
+    "", "{", "[", "nonsense", "{\"kind\": \"zero-one-coding\", \"data\": {\"point\": [-1, -1]}", "[1, 2,]", "{\"a\": 1, \"a\": 2}", "\"\\u12\"", "\"\\u+069\"", "\"\\u-069\"", "\"\\u\uff10069\"", "\"\\x\"", "\"", "NaN", "[NaN]", "[Infinity]",
     "[01]", "[1e]", "[+1]", "[0x1]", "[1d]", "[99999999999999999999]", "[-]", "[1] [2]", "tru", "[\"\u0001\"]"
   })
   void text_that_is_no_json_is_rejected_in_a_line(String text) throws IOException {
@@ -85,6 +87,24 @@ class CheckerProgramTest {
     assertThat(result.out.lines()).hasSize(2).first().asString().startsWith("REJECTED zero-one-coding: ").doesNotContain(CheckCertificates.UNFORESEEN);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "{\"kind\": \"minimiser-group\", \"Data\": {}}", "{\"Kind\": \"minimiser-group\", \"data\": {}}", "{\"kind\": \"minimiser-group\", \"data\": []}",
+    "{\"kind\": [\"minimiser-group\"], \"data\": {}}", "{\"kind\": null, \"data\": {}}", "{\"kind\": \"minimiser-group\"}", "{\"data\": {}}"
+  })
+  void what_was_meant_to_be_a_certificate_is_not_passed_over(String malformed) throws IOException {
+    assertThat(run(file("meant.json", "[" + GENUINE + ", " + malformed + "]")))
+        .satisfies(result -> assertThat(result.code).isEqualTo(1))
+        .satisfies(result -> assertThat(result.out).contains("REJECTED object: ").contains("2 judged, 1 rejected"));
+  }
+
+  @Test
+  void certificates_beside_or_within_others_are_judged() throws IOException {
+    String beside = GENUINE.substring(0, GENUINE.length() - 1) + ", \"more\": [{\"kind\": \"minimiser-group\", \"data\": {}}]}";
+    assertThat(run(file("beside.json", beside)).out).contains("REJECTED minimiser-group: ").contains("2 judged, 1 rejected");
+    assertThat(run(file("within.json", "{\"kind\": 1, \"data\": " + GENUINE + "}")).out).contains("accepted zero-one-coding").contains("2 judged, 1 rejected");
+  }
+
   @Test
   void nothing_to_judge_is_no_pass() throws IOException {
     assertThat(run(file("empty.json", "[]"))).satisfies(result -> assertThat(result.code).isEqualTo(1)).satisfies(result -> assertThat(result.out).contains("no certificate in it"));
@@ -109,6 +129,45 @@ class CheckerProgramTest {
   void what_a_file_says_does_not_steer_the_terminal() throws IOException {
     var result = run(file("steering.json", "{\"kind\": \"\\u001b[2J\\naccepted\", \"data\": {}}"));
     assertThat(result.out.lines()).hasSize(2).first().asString().startsWith("REJECTED ?[2J?accepted: unknown kind");
+  }
+
+  @Test
+  void neither_do_characters_beyond_ascii_nor_names_of_files() throws IOException {
+    var result = run(file("beyond.json", "{\"kind\": \"\\u009b2J\\u0085\\u202e\\u2028\\u2029\", \"data\": {}}"));
+    assertThat(result.out.lines()).hasSize(2);
+    assertThat(result.out).startsWith("REJECTED ?2J????: unknown kind");
+    var named = Files.createDirectory(folder.resolve("named"));
+    Files.writeString(named.resolve("a\u001b[2J\n.json"), GENUINE);
+    assertThat(run(named).out.lines()).hasSize(2).first().asString().endsWith("a?[2J?.json)");
+    assertThat(run(named.resolve("b\u001b[2J\n.json")).err.lines()).hasSize(1).first().asString().endsWith("b?[2J?.json: no such file");
+  }
+
+  @Test
+  void what_cannot_be_read_does_not_keep_the_rest_from_being_judged() throws IOException {
+    Files.createDirectories(folder.resolve("a.json"));
+    Files.createSymbolicLink(folder.resolve("b.json"), folder.resolve("nowhere"));
+    file("c.json", GENUINE);
+    var result = run(folder);
+    assertThat(result.code).isEqualTo(2);
+    assertThat(result.out).contains("1 judged, 0 rejected");
+    assertThat(result.err.lines()).containsExactly(folder.resolve("b.json") + ": no such file");
+  }
+
+  @Test
+  void folders_and_files_without_permission_are_named_with_the_reason() throws IOException {
+    var locked = Files.createDirectory(folder.resolve("locked"));
+    var secret = file("secret.json", GENUINE);
+    file("plain.json", GENUINE);
+    assumeTrue(locked.toFile().setReadable(false) && secret.toFile().setReadable(false));
+    try {
+      assumeFalse(Files.isReadable(secret), "who reads everything has no such folders");
+      var result = run(folder);
+      assertThat(result.code).isEqualTo(2);
+      assertThat(result.out).contains("1 judged, 0 rejected");
+      assertThat(result.err.lines()).containsExactlyInAnyOrder(locked + ": no permission to read it", secret + ": no permission to read it");
+    } finally {
+      locked.toFile().setReadable(true);
+    }
   }
 
   @Test

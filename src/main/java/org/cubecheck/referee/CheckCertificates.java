@@ -6,11 +6,15 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -37,12 +41,12 @@ import java.util.stream.IntStream;
 /**
  * Accepts or rejects certificates from the definitions alone. This one file depends on nothing but the JDK and shares no code with the
  * library: {@code java CheckCertificates.java FILE...} reads certificates as JSON objects {@code {"kind": ..., "data": {...}}} (or a
- * report, or an array of them: every object with a "kind" and "data" is judged; or a folder), prints one line each, and ends with exit code
+ * report, or an array of them: every object with a "kind" or "data" is judged; or a folder), prints one line each, and ends with exit code
  * 0 if all are accepted, 1 if one is rejected, 2 if a file cannot be read.
  *
  * <p>Each kind is a method below, with what it shows in its comment. A certificate is accepted if and only if that is so: what it states is
- * computed anew from what it exhibits, and it must not carry anything else. Those that contradict a statement name it, often one of several,
- * and are accepted only if that very statement is false.
+ * computed anew from what it exhibits, and its data must not hold anything else. Those that contradict a statement name it, often one of
+ * several, and are accepted only if that very statement is false. Not judged is what stands beside kind and data, such as the reading in words.
  *
  * <p>Conventions: a point of B^n is a mask, bit i set iff x_i = -1; a transform is the list of the images of 0, 1, ..., 2^d - 1; a
  * Boolean function is the list of its values -1 and +1; its Fourier coefficient at S is 2^-n sum_x f(x) (-1)^popcount(S and x); its
@@ -348,73 +352,122 @@ public final class CheckCertificates {
   }
 
   /**
-   * The invertible transforms of B^d by the degrees of their coordinates. For d at most 3 every row is counted, one transform after the
-   * other. For d = 4 the counts must add up to 16!, the laws of one and of two coordinates must be those of all pairs of functions that
-   * go together, and the rows with three coordinates of degree at most 2 are counted one by one.
+   * The invertible transforms of B^d by the degrees of their coordinates: every row, and no other occurs. For d at most 3 they are counted one
+   * after the other, for d = 4 as {@link #countByCells} says.
    */
   private static void degreeCensus(Fields data) {
     int d = data.within("dimension", 1, 4);
     int[] degrees = degreesOfAll(1 << d);
-    var stated = new LinkedHashMap<List<Integer>, Long>();
+    var stated = new HashMap<List<Integer>, Long>();
     for (Fields row : data.records("rows")) {
       int[] multiset = row.integers("degrees");
       require(multiset.length == d, "a row of another number of coordinates");
       for (int i = 0; i < d; i++) require(multiset[i] >= 1 && multiset[i] <= d && (i == 0 || multiset[i] >= multiset[i - 1]),
           "degrees lie within 1..d, in rising order");
-      require(row.integer("count") > 0, "a count that is not positive");
       require(stated.put(list(multiset), row.integer("count")) == null, "a row twice");
     }
-    var counted = new LinkedHashMap<List<Integer>, Long>();
-    if (d <= 3) {
-      forEachPermutation(1 << d, T -> counted.merge(sortedDegrees(degrees, tables(T)), 1L, Long::sum));
-      require(counted.equals(stated), "the counts are " + counted);
-      return;
+    Map<List<Integer>, Long> counted = new HashMap<>();
+    if (d == 4) counted = countByCells(degrees);
+    else countOneByOne(d, degrees, counted);
+    for (var row : counted.entrySet()) {
+      long count = stated.getOrDefault(row.getKey(), 0L);
+      require(count == row.getValue(), "the count for the degrees " + row.getKey() + " is stated as " + count + " and is " + row.getValue());
     }
-    long total = 0;
-    for (long count : stated.values()) total = Math.addExact(total, count);
-    require(BigInteger.valueOf(total).equals(factorial(16)), "the counts add up to " + total);
-    pairsAgree(stated, degrees);
-    int[] functions = balancedUpToSign(16);
-    for (int a : functions) {
-      if (degrees[a] > 2) continue;
-      for (int b : functions) {
-        if (b <= a || degrees[b] > 2 || unbalanced(a ^ b)) continue;
-        int[] others = Arrays.stream(functions).filter(c -> !(unbalanced(a ^ c) || unbalanced(b ^ c) || unbalanced(a ^ b ^ c))).toArray();
-        for (int c : others) {
-          if (c <= b || degrees[c] > 2) continue;
-          for (int e : others) {
-            // A set of four such functions is counted once, where they rise.
-            if (degrees[e] <= 2 && e <= c || unbalanced(c ^ e) || unbalanced(a ^ c ^ e) || unbalanced(b ^ c ^ e) || unbalanced(a ^ b ^ c ^ e)) continue;
-            counted.merge(sortedDegrees(degrees, new int[] {a, b, c, e}), 384L, Long::sum);
-          }
-        }
-      }
-    }
-    stated.keySet().removeIf(row -> row.get(2) > 2);
-    require(counted.equals(stated), "the counts with three coordinates of degree at most 2 are " + counted);
+    require(stated.size() == counted.size(), "degrees that do not occur");
   }
 
-  /** Two functions of four variables begin (4!)^4 transforms if both are balanced and so is their product, else none. */
-  private static void pairsAgree(Map<List<Integer>, Long> stated, int[] degrees) {
-    var pairs = new long[5][5];
-    int[] functions = balancedUpToSign(16);
-    for (int a : functions) {
-      for (int b : functions) {
-        if (!unbalanced(a ^ b)) pairs[degrees[a]][degrees[b]] += 4L * 24 * 24 * 24 * 24;
+  private static void countOneByOne(int d, int[] degrees, Map<List<Integer>, Long> counted) {
+    forEachPermutation(1 << d, T -> counted.merge(sortedDegrees(degrees, tables(T)), 1L, Long::sum));
+  }
+
+  /**
+   * The numbers of transforms of B^4 by the degrees of their coordinates. Points with the same first two coordinates make up four cells of four
+   * points. Given the cells, the first two coordinates are any of the 4! ways to name them and, independently, the others any of the (4!)^4 ways
+   * to name the points of each: so the numbers for both are counted and multiplied. A signed permutation of the points changes no degree: of the
+   * cells that it makes of each other only the least are looked at, as often as there are others.
+   */
+  private static Map<List<Integer>, Long> countByCells(int[] degrees) {
+    var counts = new HashMap<List<Integer>, Long>();
+    var signed = signedPermutations(4);
+    forEachCells(new int[16], 0, new int[4], cell -> {
+      int same = 0;
+      for (int[] A : signed) {
+        int order = compareCells(A, cell);
+        if (order < 0) return;
+        same += order == 0 ? 1 : 0;
       }
-    }
-    for (int p = 1; p <= 4; p++) {
-      for (int q = 1; q <= 4; q++) {
-        long found = 0;
-        for (var row : stated.entrySet()) {
-          for (int i = 0; i < 4; i++) {
-            for (int j = 0; j < 4; j++) found += i != j && row.getKey().get(i) == p && row.getKey().get(j) == q ? row.getValue() : 0;
+      long alike = signed.size() / same;
+      var first = new long[25];
+      forEachPermutation(4, name -> {
+        int a = 0;
+        int b = 0;
+        for (int x = 0; x < 16; x++) {
+          a |= (name[cell[x]] & 1) << x;
+          b |= (name[cell[x]] >> 1) << x;
+        }
+        first[5 * degrees[a] + degrees[b]]++;
+      });
+      // The ways to name the points of each cell, both tables in one number. The last point is always 0: each way stands for four, by signs.
+      var ways = new ArrayList<int[]>();
+      for (int i = 0; i < 4; i++) {
+        int in = i;
+        int[] points = IntStream.range(0, 16).filter(x -> cell[x] == in).toArray();
+        var found = new ArrayList<Integer>();
+        forEachPermutation(4, name -> {
+          int both = 0;
+          for (int j = 0; j < 4; j++) both |= (name[j] & 1) << points[j] | (name[j] >> 1) << points[j] + 16;
+          if (points[3] < 15 || name[3] == 0) found.add(both);
+        });
+        ways.add(found.stream().mapToInt(both -> both).toArray());
+      }
+      var last = new long[25];
+      for (int w : ways.get(0)) {
+        for (int x : ways.get(1)) {
+          for (int y : ways.get(2)) {
+            for (int z : ways.get(3)) {
+              int both = w | x | y | z;
+              last[5 * degrees[both & 0xffff] + degrees[both >>> 16]] += 4;
+            }
           }
         }
-        require(found == 12 * pairs[p][q],
-            "two coordinates of degrees " + p + " and " + q + " are stated " + found + " times and occur " + 12 * pairs[p][q] + " times");
       }
+      for (int p = 0; p < 25; p++) {
+        for (int q = 0; q < 25; q++) {
+          if (first[p] * last[q] != 0) counts.merge(IntStream.of(p / 5, p % 5, q / 5, q % 5).sorted().boxed().toList(), alike * first[p] * last[q], Long::sum);
+        }
+      }
+    });
+    return counts;
+  }
+
+  /** All ways to divide 16 points into cells of four, as the cell of each point; cells are numbered by their first points. */
+  private static void forEachCells(int[] cell, int point, int[] sizes, Consumer<int[]> visit) {
+    if (point == 16) {
+      visit.accept(cell);
+      return;
     }
+    for (int i = 0; i < 4; i++) {
+      if (sizes[i] < 4) {
+        cell[point] = i;
+        sizes[i]++;
+        forEachCells(cell, point + 1, sizes, visit);
+        sizes[i]--;
+      }
+      // Cells after one without points would be the same once more.
+      if (sizes[i] == 0) break;
+    }
+  }
+
+  /** Whether the cells seen through A, numbered by their first points again, come before (below 0), or are, those given. */
+  private static int compareCells(int[] A, int[] cell) {
+    var number = new int[4];
+    int known = 0;
+    for (int x = 0; x < 16; x++) {
+      int other = cell[A[x]];
+      if (number[other] == 0) number[other] = ++known;
+      if (number[other] - 1 != cell[x]) return number[other] - 1 - cell[x];
+    }
+    return 0;
   }
 
   /**
@@ -864,25 +917,27 @@ public final class CheckCertificates {
   }
 
   /**
-   * The same for one row, against what was said: that eight tasks of any density identify with a probability above 1/2; or one task of a
-   * density that drops after degree 1 with 1.
+   * The same for one row and random observations, against what was said: that eight tasks of any density identify two latents with a probability
+   * above 1/2; or one task of a density that drops after degree 1 with 1.
    */
   private static void learningCurveBelow(Fields data) {
     var curve = Curve.of(data);
     var p = curve.rows().get(0);
     require(curve.rows().size() == 1, "several rows");
+    require(data.flag("observed"), "the latents are observed directly");
     if (data.oneOf("statement", "eight-more-than-half", "one-certainly").equals("eight-more-than-half"))
-      require(curve.numbers().equals(List.of(8)) && p.compareTo(new Ratio(BigInteger.ONE, BigInteger.TWO)) <= 0,
-          "another number of tasks, or more than 1/2");
+      require(curve.latents() == 2 && curve.numbers().equals(List.of(8)) && p.compareTo(new Ratio(BigInteger.ONE, BigInteger.TWO)) <= 0,
+          "another number of latents or of tasks, or more than 1/2");
     else
       require(curve.numbers().equals(List.of(1)) && curve.dropsAfterOne() && p.compareTo(new Ratio(BigInteger.ONE, BigInteger.ONE)) < 0,
           "another number of tasks, another density, or certainty");
   }
 
-  /** The same for two consecutive numbers of tasks of a density that drops after degree 1: the probability falls. */
+  /** The same for two consecutive numbers of tasks of a density that drops after degree 1, and random observations: the probability falls. */
   private static void learningCurveFalls(Fields data) {
     var curve = Curve.of(data);
     data.oneOf("statement", "never-falls");
+    require(data.flag("observed"), "the latents are observed directly");
     require(curve.numbers().size() == 2 && curve.numbers().get(1) == curve.numbers().get(0) + 1, "no two consecutive numbers");
     require(curve.dropsAfterOne(), "the density does not drop after degree 1");
     require(curve.rows().get(1).compareTo(curve.rows().get(0)) < 0, "the probability does not fall");
@@ -1556,7 +1611,7 @@ public final class CheckCertificates {
   private static long[] sums(int[] f) {
     var sums = new long[f.length];
     for (int S = 0; S < f.length; S++) {
-      for (int x = 0; x < f.length; x++) sums[S] += f[x] * sign(S, x);
+      for (int x = 0; x < f.length; x++) sums[S] += (long) f[x] * sign(S, x);
     }
     return sums;
   }
@@ -1694,7 +1749,7 @@ public final class CheckCertificates {
   }
 
   /**
-   * A learning curve: the density of the tasks by degree, the numbers of tasks, the probabilities of identification from so many.
+   * A learning curve: the density of the tasks by degree, which does not increase, the numbers of tasks, the probabilities of identification from so many.
    *
    * @param minimal how many classes of transforms, the signed permutations among them, have the least expected sum of degrees
    */
@@ -1707,6 +1762,7 @@ public final class CheckCertificates {
     static Curve of(Fields data) {
       int d = data.within("dimension", 1, 3);
       int[] density = data.density(d, true);
+      for (int k = 1; k <= d; k++) require(density[k] <= density[k - 1], "the density increases");
       boolean observed = data.flag("observed");
       var stated = data.ratios("rows");
       var classes = new ArrayList<int[]>();
@@ -1779,6 +1835,10 @@ public final class CheckCertificates {
       var ceiling = new Ratio(BigInteger.ONE, BigInteger.valueOf(minimal));
       require(data.fraction("ceiling").compareTo(ceiling) == 0, "the ceiling is 1/" + minimal);
       return ceiling;
+    }
+
+    int latents() {
+      return density.length - 1;
     }
 
     boolean dropsAfterOne() {
@@ -2073,7 +2133,7 @@ public final class CheckCertificates {
     for (int S = 0; S < f.length; S++) {
       if (Integer.bitCount(S) <= degree) continue;
       long sum = 0;
-      for (int x = 0; x < f.length; x++) sum += f[x] * sign(S, x);
+      for (int x = 0; x < f.length; x++) sum += (long) f[x] * sign(S, x);
       if (sum != 0) degree = Integer.bitCount(S);
     }
     return degree;
@@ -2165,9 +2225,9 @@ public final class CheckCertificates {
   private static void checkWitness(int m, int[] points, int[] values, int[] weights, int bound) {
     require(values.length == points.length && weights.length == points.length, "not one value and one weight a point");
     require((long) points.length << m <= 1 << 28, "too many points in too many dimensions");
-    long pairing = 0;
-    for (int i = 0; i < points.length; i++) pairing += (long) weights[i] * values[i];
-    require(pairing != 0 || bound < 0, "the witness annihilates the function");
+    var pairing = BigInteger.ZERO;
+    for (int i = 0; i < points.length; i++) pairing = pairing.add(BigInteger.valueOf((long) weights[i] * values[i]));
+    require(pairing.signum() != 0 || bound < 0, "the witness annihilates the function");
     for (int S = 0; S < 1 << m; S++) {
       if (Integer.bitCount(S) > bound) continue;
       long moment = 0;
@@ -2535,27 +2595,22 @@ public final class CheckCertificates {
     int judged = 0;
     int rejected = 0;
     boolean unreadable = false;
+    var failures = new ArrayList<Exception>();
     for (String name : args) {
-      try {
-        var files = filesAt(name);
-        if (files.isEmpty()) throw new NoSuchFileException(name + "/*.json");
-        for (var file : files) {
-          var text = new byte[0];
-          try {
-            text = Files.readAllBytes(file);
-          } catch (OutOfMemoryError tooLarge) {
-            throw new FileSystemException(file.toString(), null, "too large");
-          }
-          for (var line : verdicts(text)) {
+      for (var file : filesAt(name, failures)) {
+        try {
+          for (var line : verdicts(bytes(file))) {
             judged++;
             rejected += line.startsWith(ACCEPTED) ? 0 : 1;
             out.println(printable(line + " (" + file + ")"));
           }
+        } catch (IOException failure) {
+          failures.add(failure);
         }
-      } catch (IOException | InvalidPathException failure) {
-        err.println(oneLine(failure));
-        unreadable = true;
       }
+      for (var failure : failures) err.println(printable(oneLine(failure)));
+      unreadable |= !failures.isEmpty();
+      failures.clear();
     }
     out.println(judged + " judged, " + rejected + " rejected");
     return unreadable ? 2 : rejected > 0 ? 1 : 0;
@@ -2579,6 +2634,10 @@ public final class CheckCertificates {
     if (found.isEmpty()) return List.of(REJECTED + "file: no certificate in it");
     var lines = new ArrayList<String>();
     for (var certificate : found) {
+      if (!isCertificate(certificate)) {
+        lines.add(REJECTED + "object: no text as kind, or no object as data");
+        continue;
+      }
       String kind = (String) certificate.get("kind");
       var objection = patiently(kind, (Map<?, ?>) certificate.get("data"));
       lines.add(objection.map(why -> REJECTED + kind + ": " + why).orElse(ACCEPTED + kind));
@@ -2586,24 +2645,55 @@ public final class CheckCertificates {
     return lines;
   }
 
-  private static List<Path> filesAt(String name) throws IOException {
-    var path = Path.of(name);
-    if (!Files.exists(path)) throw new NoSuchFileException(name);
-    if (!Files.isDirectory(path)) return List.of(path);
-    try (var within = Files.walk(path)) {
-      return within.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+  private static byte[] bytes(Path file) throws IOException {
+    try {
+      return Files.readAllBytes(file);
+    } catch (OutOfMemoryError tooLarge) {
+      throw new FileSystemException(file.toString(), null, "too large");
     }
   }
 
-  private static String oneLine(Exception failure) {
-    return failure instanceof NoSuchFileException missing ? missing.getFile() + ": no such file"
-        : failure instanceof FileSystemException system && system.getReason() != null ? system.getFile() + ": " + system.getReason()
-        : printable(String.valueOf(failure.getMessage()));
+  /** The file of this name, or those of the folder; what cannot be read goes to the failures, and the rest is taken all the same. */
+  private static List<Path> filesAt(String name, List<Exception> failures) {
+    var files = new ArrayList<Path>();
+    int before = failures.size();
+    try {
+      var path = Path.of(name);
+      if (!Files.exists(path)) throw new NoSuchFileException(name);
+      if (!Files.isDirectory(path)) return List.of(path);
+      Files.walkFileTree(path, new SimpleFileVisitor<>() {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+          // A link to nothing is one that cannot be read; a pipe would be waited for.
+          if (file.toString().endsWith(".json") && (Files.isRegularFile(file) || !Files.exists(file))) files.add(file);
+          return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) {
+          failures.add(failure);
+          return FileVisitResult.CONTINUE;
+        }
+      });
+      if (files.isEmpty() && failures.size() == before) throw new NoSuchFileException(name + "/*.json");
+    } catch (IOException | InvalidPathException failure) {
+      failures.add(failure);
+    }
+    Collections.sort(files);
+    return files;
   }
 
-  /** What a file says must not take more than a line, nor steer the terminal. */
+  private static String oneLine(Exception failure) {
+    if (!(failure instanceof FileSystemException system)) return String.valueOf(failure.getMessage());
+    String reason = failure instanceof NoSuchFileException ? "no such file"
+        : failure instanceof AccessDeniedException ? "no permission to read it"
+        : system.getReason() != null ? system.getReason() : failure.getClass().getSimpleName();
+    return system.getFile() + ": " + reason;
+  }
+
+  /** What a file says, or is called, must not take more than a line, nor steer the terminal. */
   private static String printable(String text) {
-    String line = text.replaceAll("\\p{Cntrl}", "?");
+    String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", "?");
     return line.length() <= 1000 ? line : line.substring(0, 1000) + "...";
   }
 
@@ -2621,13 +2711,21 @@ public final class CheckCertificates {
     }
   }
 
+  /** Every object with a "kind" or with "data", in depth. What lies within well-formed data belongs to them. */
   private static void collect(Object value, List<Map<?, ?>> found) {
     if (value instanceof Map<?, ?> map) {
-      if (map.get("kind") instanceof String && map.get("data") instanceof Map<?, ?>) found.add(map);
-      else map.values().forEach(v -> collect(v, found));
+      if (map.containsKey("kind") || map.containsKey("data")) found.add(map);
+      map.forEach((key, v) -> {
+        if (!key.equals("data") || !isCertificate(map)) collect(v, found);
+      });
     }
     if (value instanceof List<?> list) list.forEach(v -> collect(v, found));
   }
+
+  private static boolean isCertificate(Map<?, ?> map) {
+    return map.get("kind") instanceof String && map.get("data") instanceof Map<?, ?>;
+  }
+
   /** A small JSON reader: integers become Long, other numbers Double, and null an object of its own. */
   private static final class Json {
     private static final Object NULL = new Object();
@@ -2725,12 +2823,8 @@ public final class CheckCertificates {
         int simple = "\"\\/bfnrt".indexOf(e);
         if (simple >= 0) out.append("\"\\/\b\f\n\r\t".charAt(simple));
         else {
-          require(e == 'u' && at + 4 <= text.length(), "bad escape at " + at);
-          try {
-            out.append((char) Integer.parseInt(text.substring(at, at + 4), 16));
-          } catch (NumberFormatException bad) {
-            throw new Rejected("bad escape at " + at);
-          }
+          require(e == 'u' && at + 4 <= text.length() && text.substring(at, at + 4).matches("[0-9a-fA-F]{4}"), "bad escape at " + at);
+          out.append((char) Integer.parseInt(text.substring(at, at + 4), 16));
           at += 4;
         }
       }
