@@ -152,6 +152,16 @@ class FourLatentLearnerProperties {
     }
   }
 
+  @Example
+  void tables_of_no_task_are_refused() {
+    var learner = FourLatentLearner.ofLatents();
+    for (int table : new int[] {-1, 1 << 16, 1 << 20}) {
+      assertThatThrownBy(() -> learner.decide(0, table)).isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("the table of a task of 4 latents lies within 0..65535, not " + table);
+      assertThatThrownBy(() -> learner.rival(table)).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
   /** psi flips z_3 where the other three are -1, so z_3 has degree 4 in what is seen, unless it is written beside it. */
   @Example
   void a_latent_that_is_observed_as_it_is_costs_one() {

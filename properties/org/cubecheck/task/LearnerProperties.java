@@ -104,6 +104,13 @@ class LearnerProperties {
     assertThatThrownBy(() -> ofTwo.complexities(3, 0, 1, 2, 2)).hasMessageContaining("all different");
     assertThatThrownBy(() -> LearningCurve.exact(TaskDistribution.uniform(3), true, 9)).hasMessageContaining("visits");
     assertThatThrownBy(() -> LearningCurve.sampled(TaskDistribution.uniform(2), OptionalInt.of(1), List.of(1), 10, 1)).hasMessageContaining("2..12, not 1");
+    assertThatThrownBy(() -> LearningCurve.exact(TaskDistribution.uniform(2), false, -1)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("not -1");
+    assertThatThrownBy(() -> ofThree.identifies(new int[1])).isInstanceOf(IllegalArgumentException.class).hasMessage("a complexity of each of 840 models, not 1");
+    assertThatThrownBy(() -> ofThree.indexOf(Bijection.identity(2))).isInstanceOf(IllegalArgumentException.class).hasMessage("a world model of 3 latents, not 2");
+    for (int table : new int[] {-1, 16}) {
+      assertThatThrownBy(() -> ofTwo.minimisers(ofTwo.complexities(), 15, table)).isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("the table of a task of 2 latents lies within 0..15, not " + table);
+    }
   }
 
   @Example

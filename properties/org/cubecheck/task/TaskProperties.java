@@ -3,6 +3,7 @@ package org.cubecheck.task;
 import static org.cubecheck.vocabulary.CubeAssertions.assertThat;
 import static org.cubecheck.vocabulary.CubeAssertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -131,5 +132,24 @@ class TaskProperties {
     assertThatThrownBy(() -> TaskDistribution.decreasing(3, 1)).hasMessageContaining("at least 2, not 1");
     assertThatThrownBy(() -> TaskDistribution.uniform(5).support()).hasMessageContaining("not 5");
     assertThatThrownBy(() -> TaskDistribution.ofDensity(1)).hasMessageContaining("d at least 1");
+    assertThatThrownBy(() -> TaskDistribution.decreasing(-1, 2)).hasMessageContaining("d at least 1, not -1");
+    assertThat(TaskDistribution.decreasing(62, 2).density(0)).isEqualTo(1L << 62);
+    for (var text : List.of("falling-9999", "falling-2000")) {
+      assertThatThrownBy(() -> TaskDistribution.parse(6, text)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("over 6 degrees do not");
+    }
+    assertThatThrownBy(() -> TaskDistribution.decreasing(63, 2)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("fall by 2 over 63 degrees");
+    assertThatThrownBy(() -> TaskDistribution.decreasing(Integer.MAX_VALUE - 1, 3)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("63 bits");
+  }
+
+  @Example
+  void tasks_and_flows_of_another_dimension_are_refused() {
+    var tasks = TaskDistribution.uniform(3);
+    for (int d : new int[] {2, 4}) {
+      var flow = DegreeFlow.of(Bijection.identity(d));
+      assertThatThrownBy(() -> tasks.expectedDegree(flow)).isInstanceOf(IllegalArgumentException.class).hasMessage("a flow of " + d + " latents, not 3");
+      assertThatThrownBy(() -> tasks.degreeLaw(flow)).isInstanceOf(IllegalArgumentException.class).hasMessage("a flow of " + d + " latents, not 3");
+      assertThatThrownBy(() -> tasks.weight(BooleanFunction.constant(d, 1))).isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("a task of " + d + " latents, not 3");
+    }
   }
 }

@@ -86,6 +86,7 @@ public final class FourLatentLearner {
    * Whether these tasks identify the latents. Deterministic.
    *
    * @param tasks tables of tasks, repetitions counted
+   * @throws IllegalArgumentException if a table is not within 0..65535
    */
   public Decision decide(int... tasks) {
     return descentFindsRival(tasks) ? Decision.NOT_IDENTIFIED : branchAndBound(NODES, tasks).decision();
@@ -94,6 +95,7 @@ public final class FourLatentLearner {
   /**
    * A world model that costs no more than the signed permutations and is none, if these tasks do not identify the latents.
    *
+   * @throws IllegalArgumentException if a table is not within 0..65535
    * @throws IllegalStateException if the search is given up
    */
   public Optional<Bijection> rival(int... tasks) {
@@ -126,6 +128,7 @@ public final class FourLatentLearner {
     private Optional<Bijection> rival = Optional.empty();
 
     Search(int[] tasks, long nodes) {
+      Task.checkTables(4, tasks);
       var number = new LinkedHashMap<Integer, Integer>();
       for (int task : tasks) {
         int table = (task & 1) == 0 ? task : task ^ 0xFFFF;

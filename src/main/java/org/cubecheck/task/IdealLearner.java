@@ -92,8 +92,9 @@ public final class IdealLearner {
     return models;
   }
 
-  /** The index of the class of T. */
+  /** The index of the class of T. @throws IllegalArgumentException if T has another dimension */
   public int indexOf(Bijection T) {
+    if (T.dimension() != d) throw new IllegalArgumentException("a world model of " + d + " latents, not " + T.dimension());
     return index.get(coordinateTables(T));
   }
 
@@ -139,8 +140,12 @@ public final class IdealLearner {
    *
    * @param complexities deg Phi for every model
    * @param tasks tables of tasks, repetitions counted
+   * @throws IllegalArgumentException if there are more or fewer complexities than models, or a table is not that of a task of d latents
    */
   public List<Bijection> minimisers(int[] complexities, int... tasks) {
+    if (complexities.length != models.size())
+      throw new IllegalArgumentException("a complexity of each of " + models.size() + " models, not " + complexities.length);
+    Task.checkTables(d, tasks);
     var total = complexities.clone();
     for (int task : tasks) {
       for (int r = 0; r < total.length; r++) total[r] += seen[task][r];
@@ -149,7 +154,7 @@ public final class IdealLearner {
     return IntStream.range(0, total.length).filter(r -> total[r] == least).mapToObj(models::get).toList();
   }
 
-  /** Whether every world model of least total complexity is a signed permutation. */
+  /** Whether every world model of least total complexity is a signed permutation. @throws IllegalArgumentException as {@link #minimisers} does */
   public boolean identifies(int[] complexities, int... tasks) {
     return minimisers(complexities, tasks).equals(List.of(models.get(0)));
   }

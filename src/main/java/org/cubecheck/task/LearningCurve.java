@@ -71,10 +71,12 @@ public final class LearningCurve {
    *
    * @param observed whether z is seen through a uniformly random bijection psi of B^d, over which the probability is taken too; else psi is
    *     the identity
-   * @throws IllegalArgumentException if d is above 3, or there are more cases than {@link #EXACT_LIMIT}
+   * @param most the largest number of tasks, at least 0
+   * @throws IllegalArgumentException if d is above 3, most is negative, or there are more cases than {@link #EXACT_LIMIT}
    * @throws ArithmeticException if the number of cases does not fit into 63 bits
    */
   public static List<Exact> exact(TaskDistribution tasks, boolean observed, int most) {
+    if (most < 0) throw new IllegalArgumentException("an exact curve goes up to 0 tasks or more, not " + most);
     var learner = learner(tasks.dimension());
     var kinds = new ArrayList<int[]>();
     var weights = new ArrayList<Long>();

@@ -16,6 +16,14 @@ public record Task(BooleanFunction latent) {
     requireNonNull(latent);
   }
 
+  /** @throws IllegalArgumentException if one of the tables is not that of a function of d latents, d at most 4 */
+  static void checkTables(int d, int... tables) {
+    int last = (1 << (1 << d)) - 1;
+    for (int table : tables) {
+      if (table < 0 || table > last) throw new IllegalArgumentException("the table of a task of " + d + " latents lies within 0.." + last + ", not " + table);
+    }
+  }
+
   /** The number d of latents. */
   public int dimension() {
     return latent.variables();

@@ -1,5 +1,6 @@
 package org.cubecheck.task;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -76,12 +77,19 @@ public final class TaskDistribution {
     return named("uniform over tasks of degree " + q, density(d, j -> j == q));
   }
 
-  /** A weight that falls by the given factor from every degree to the next. */
+  /**
+   * A weight that falls by the given factor from every degree to the next.
+   *
+   * @throws IllegalArgumentException if d is less than 1, the factor less than 2, or its d-th power does not fit into 63 bits
+   */
   public static TaskDistribution decreasing(int d, int factor) {
+    if (d < 1) throw new IllegalArgumentException("a density has a weight for each degree 0..d, d at least 1, not " + d);
     if (factor < 2) throw new IllegalArgumentException("a density falls by a factor of at least 2, not " + factor);
+    if (d * Math.log(factor) > 63 * Math.log(2) || BigInteger.valueOf(factor).pow(d).bitLength() > 63)
+      throw new IllegalArgumentException("the weights of a density fit into 63 bits; those that fall by " + factor + " over " + d + " degrees do not");
     var density = new long[d + 1];
     density[d] = 1;
-    for (int k = d - 1; k >= 0; k--) density[k] = Math.multiplyExact(density[k + 1], factor);
+    for (int k = d - 1; k >= 0; k--) density[k] = density[k + 1] * factor;
     return named("a density that falls by " + factor + " from degree to degree", density);
   }
 
@@ -108,9 +116,9 @@ public final class TaskDistribution {
     return density[degree];
   }
 
-  /** The weight of g. */
+  /** The weight of g. @throws IllegalArgumentException if g has another dimension */
   public long weight(BooleanFunction g) {
-    if (g.variables() != dimension()) throw new IllegalArgumentException("a task of " + g.variables() + " latents, not " + dimension());
+    checkDimension("a task", g.variables());
     return density[g.degree()];
   }
 
@@ -128,8 +136,14 @@ public final class TaskDistribution {
     return drops;
   }
 
-  /** The expectation of deg(g after T^-1), exact. */
+  /**
+   * The expectation of deg(g after T^-1), exact.
+   *
+   * @throws IllegalArgumentException if T has another dimension
+   * @throws ArithmeticException if the weights of all tasks add up to more than fits into 64 bits
+   */
   public BigFraction expectedDegree(DegreeFlow flow) {
+    checkDimension("a flow", flow.dimension());
     long total = 0;
     long sum = 0;
     for (int j = 0; j <= dimension(); j++) {
@@ -139,13 +153,23 @@ public final class TaskDistribution {
     return new BigFraction(sum, total);
   }
 
-  /** The weight of each degree of deg(g after T^-1), 0..d, exact: what a learner of world model T sees. */
+  /**
+   * The weight of each degree of deg(g after T^-1), 0..d, exact: what a learner of world model T sees.
+   *
+   * @throws IllegalArgumentException if T has another dimension
+   * @throws ArithmeticException if the weight of a degree does not fit into 64 bits
+   */
   public long[] degreeLaw(DegreeFlow flow) {
+    checkDimension("a flow", flow.dimension());
     var law = new long[dimension() + 1];
     for (int j = 0; j < law.length; j++) {
       for (int i = 0; i < law.length; i++) law[i] = Math.addExact(law[i], Math.multiplyExact(density[j], flow.count(j, i)));
     }
     return law;
+  }
+
+  private void checkDimension(String what, int d) {
+    if (d != dimension()) throw new IllegalArgumentException(what + " of " + d + " latents, not " + dimension());
   }
 
   /** The tables of the functions that have a weight, in rising order; d at most 4. */
