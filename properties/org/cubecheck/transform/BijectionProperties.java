@@ -198,6 +198,7 @@ class BijectionProperties {
         "no permutation: 0 occurs twice, the second time at position 2");
     rejected(() -> Bijection.identity(1).after(Bijection.identity(2)), "transforms of B^1 and B^2");
     rejected(() -> Bijection.identity(1).pullback(BooleanFunction.constant(2, 1)), "a function of 2 variables on B^1");
+    for (int i : List.of(-1, 2, 32)) rejected(() -> Bijection.identity(2).coordinate(i), "a coordinate of a transform of B^2 lies within 0..1, not " + i);
   }
 
   private static void rejected(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {

@@ -2,6 +2,7 @@ package org.cubecheck.transform;
 
 import static org.cubecheck.vocabulary.CubeAssertions.assertThat;
 import static org.cubecheck.vocabulary.CubeAssertions.assertThatIllegalArgumentException;
+import static org.cubecheck.vocabulary.CubeAssertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
 import java.util.HashSet;
@@ -170,6 +171,13 @@ class SignedPermutationProperties {
     rejected(() -> SignedPermutation.count(17), "2^d d! fits into 64 bits for d within 0..16, not 17");
     assertThat(SignedPermutation.count(16)).isEqualTo(65_536L * 20_922_789_888_000L);
     rejected(() -> SignedPermutation.identity(1).after(SignedPermutation.identity(2)), "signed permutations of B^1 and B^2");
+    rejected(() -> SignedPermutation.identity(0).toBijection(), "a transform has dimension 1..20, not 0");
+    var P = SignedPermutation.identity(3);
+    for (int i : new int[] {-1, 3, 32}) {
+      rejected(() -> P.source(i), "a coordinate of a transform of B^3 lies within 0..2, not " + i);
+      rejected(() -> P.sign(i), "a coordinate of a transform of B^3 lies within 0..2, not " + i);
+    }
+    for (int z : new int[] {-1, 8}) assertThatThrownBy(() -> P.at(z)).isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   private static void rejected(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {

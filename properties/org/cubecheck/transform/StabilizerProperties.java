@@ -117,6 +117,32 @@ class StabilizerProperties {
     assertThatThrownBy(() -> DistanceFusion.of(0, List.of())).hasMessageContaining("not 0");
   }
 
+  @Example
+  void the_closed_form_refuses_the_drops_that_the_fusion_refuses() {
+    for (int k : new int[] {-1, 0, 4, 7, Integer.MAX_VALUE}) {
+      assertThatThrownBy(() -> Preservers.of(4, List.of(2, k))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("within 1..3, not at " + k);
+      assertThatThrownBy(() -> DistanceFusion.of(4, List.of(2, k))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("within 1..3, not at " + k);
+    }
+    for (int d : new int[] {0, -1}) {
+      assertThatThrownBy(() -> Preservers.of(d, List.of())).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("not " + d);
+      assertThatThrownBy(() -> DistanceFusion.ofSingleDrops(d)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("not " + d);
+    }
+  }
+
+  /** In every dimension at least that of {@link Preservers} some K has the group, and in none below. */
+  @Property(generation = GenerationMode.EXHAUSTIVE)
+  void a_group_has_an_order_and_a_stranger_exactly_where_it_occurs(@ForAll Preservers group, @ForAll @IntRange(max = 6) int d) {
+    boolean occurs = d >= 1 && IntStream.range(0, 1 << (d - 1))
+        .mapToObj(mask -> IntStream.range(1, d).filter(k -> (mask >>> (k - 1) & 1) != 0).boxed().toList()).anyMatch(K -> Preservers.of(d, K) == group);
+    if (occurs) {
+      assertThat(group.order(d)).isPositive();
+      assertThat(group.stranger(d).isPresent()).isEqualTo(group != Preservers.SIGNED_PERMUTATIONS);
+    } else {
+      assertThatThrownBy(() -> group.order(d)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(group.title()).hasMessageContaining("not " + d);
+      assertThatThrownBy(() -> group.stranger(d)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("not " + d);
+    }
+  }
+
   @Property(generation = GenerationMode.EXHAUSTIVE)
   void strangers_are_members_and_not_signed(@ForAll @IntRange(min = 1, max = 7) int d, @ForAll @IntRange(min = 0, max = 63) int mask) {
     if (mask >= 1 << (d - 1)) return;
@@ -165,6 +191,9 @@ class StabilizerProperties {
     assertThat(Preservers.FOLDED_CUBE.formula()).isEqualTo("2^d (d+1)!");
     assertThat(Preservers.ALL.order(12).bitLength()).isEqualTo(43251);
     assertThatThrownBy(() -> Preservers.ALL.order(13)).hasMessageContaining("too many digits");
+    for (int d : new int[] {21, 32}) {
+      assertThatThrownBy(() -> Preservers.PARITY.stranger(d)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("1..20, not " + d);
+    }
     assertThatThrownBy(() -> Stabilizer.ofPolynomials(0, List.of())).hasMessageContaining("not 0");
     assertThat(Stabilizer.ofPolynomials(8, List.of(1)).order()).isEqualTo(BigInteger.valueOf(SignedPermutation.count(8)));
   }

@@ -114,5 +114,9 @@ class SymmetryProperties {
     assertThat(Symmetry.canonicalForm(Bijection.identity(6)).orbitSize()).isEqualTo(SignedPermutation.count(6));
     assertThat(Symmetry.classes(6)).isPositive();
     assertThatThrownBy(() -> Symmetry.orbit(Bijection.identity(5))).hasMessageContaining("not 5");
+    assertThat(Symmetry.count(9)).isEqualTo(185_794_560L * 185_794_560);
+    for (int d : new int[] {-1, 10}) {
+      assertThatThrownBy(() -> Symmetry.count(d)).isInstanceOf(IllegalArgumentException.class).hasMessage("(2^d d!)^2 fits into 64 bits for d within 0..9, not " + d);
+    }
   }
 }

@@ -101,12 +101,16 @@ public final class Bijection {
     if (d < 1 || d > MAX_DIMENSION) throw new IllegalArgumentException("a transform has dimension 1.." + MAX_DIMENSION + ", not " + d);
   }
 
+  static void checkCoordinate(int d, int i) {
+    if (i < 0 || i >= d) throw new IllegalArgumentException("a coordinate of a transform of B^" + d + " lies within 0.." + (d - 1) + ", not " + i);
+  }
+
   /** The dimension d. */
   public int dimension() {
     return d;
   }
 
-  /** The point T(z). */
+  /** The point T(z). @throws IndexOutOfBoundsException if z is no point of B^d */
   public int at(int z) {
     return image[z];
   }
@@ -116,8 +120,9 @@ public final class Bijection {
     return image.clone();
   }
 
-  /** The coordinate function T_i, i within 0..d-1. */
+  /** The coordinate function T_i. @throws IllegalArgumentException if i is not within 0..d-1 */
   public BooleanFunction coordinate(int i) {
+    checkCoordinate(d, i);
     if (d > 6) return BooleanFunction.of(d, z -> (image[z] >>> i & 1) != 0);
     long table = 0;
     for (int z = 0; z < image.length; z++) table |= (image[z] >>> i & 1L) << z;

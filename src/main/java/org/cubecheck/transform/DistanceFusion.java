@@ -32,20 +32,28 @@ public final class DistanceFusion {
    * @throws IllegalArgumentException if d is less than 1 or an element of K is not within 1..d-1
    */
   public static DistanceFusion of(int d, Collection<Integer> K) {
-    return of(d, K, krawtchouk(d - 1, K.stream().mapToInt(Integer::intValue).max().orElse(0)));
+    var drops = drops(d, K);
+    return of(d, drops, krawtchouk(d - 1, drops.isEmpty() ? 0 : drops.last()));
   }
 
-  /** The fusions for every K = {k}, 1 &lt;= k &lt; d, in order. Cost d^2. */
+  /** The fusions for every K = {k}, 1 &lt;= k &lt; d, in order. Cost d^2. @throws IllegalArgumentException if d is less than 1 */
   public static List<DistanceFusion> ofSingleDrops(int d) {
+    drops(d, List.of());
     var table = krawtchouk(d - 1, d - 1);
-    return IntStream.range(1, d).mapToObj(k -> of(d, List.of(k), table)).toList();
+    return IntStream.range(1, d).mapToObj(k -> of(d, drops(d, List.of(k)), table)).toList();
   }
 
-  private static DistanceFusion of(int d, Collection<Integer> K, List<BigInteger[]> table) {
+  /** K, rising. @throws IllegalArgumentException if d is less than 1 or an element of K is not within 1..d-1 */
+  static SortedSet<Integer> drops(int d, Collection<Integer> K) {
+    if (d < 1) throw new IllegalArgumentException("a cube has dimension 1 or more, not " + d);
     var drops = new TreeSet<>(K);
     for (int k : drops) {
       if (k < 1 || k >= d) throw new IllegalArgumentException("a drop of a density on degrees 0.." + d + " has an effect within 1.." + (d - 1) + ", not at " + k);
     }
+    return drops;
+  }
+
+  private static DistanceFusion of(int d, SortedSet<Integer> drops, List<BigInteger[]> table) {
     var classOf = new int[d + 1];
     var known = new java.util.HashMap<List<BigInteger>, Integer>();
     for (int t = 1; t <= d; t++) {
@@ -57,7 +65,6 @@ public final class DistanceFusion {
 
   /** K_k^(n)(x) for k = 0..most and x = 0..n: K_k(0) is a binomial coefficient, and K_k(x+1) = K_k(x) - K_{k-1}(x) - K_{k-1}(x+1). */
   private static List<BigInteger[]> krawtchouk(int n, int most) {
-    if (n < 0) throw new IllegalArgumentException("a cube has dimension 1 or more, not " + (n + 1));
     var table = new ArrayList<BigInteger[]>();
     var first = new BigInteger[n + 1];
     java.util.Arrays.fill(first, BigInteger.ONE);

@@ -11,40 +11,22 @@ import java.util.stream.IntStream;
  */
 public enum Preservers {
   /** Permutations and sign flips, and nothing else: the latents are identified. */
-  SIGNED_PERMUTATIONS("signed permutations", "2^d d!") {
-    @Override
-    public BigInteger order(int d) {
-      return factorial(d).shiftLeft(d);
-    }
-  },
+  SIGNED_PERMUTATIONS("signed permutations", "2^d d!", 1),
   /** The automorphisms of the folded (d+1)-cube, d at least 4: the signed permutations and z_i -&gt; z_i z_j for all i other than j. */
-  FOLDED_CUBE("folded (d+1)-cube", "2^d (d+1)!") {
-    @Override
-    public BigInteger order(int d) {
-      return factorial(d + 1).shiftLeft(d);
-    }
-  },
+  FOLDED_CUBE("folded (d+1)-cube", "2^d (d+1)!", 4),
   /** All that keep the product of all latents up to sign, d at least 3. */
-  PARITY("full parity kept", "2 ((2^(d-1))!)^2") {
-    @Override
-    public BigInteger order(int d) {
-      return factorial(1 << checked(d - 1)).pow(2).shiftLeft(1);
-    }
-  },
+  PARITY("full parity kept", "2 ((2^(d-1))!)^2", 3),
   /** All invertible transforms, d at least 2: nothing is identified. */
-  ALL("all invertible transforms", "(2^d)!") {
-    @Override
-    public BigInteger order(int d) {
-      return factorial(1 << checked(d));
-    }
-  };
+  ALL("all invertible transforms", "(2^d)!", 2);
 
   private final String title;
   private final String formula;
+  private final int leastDimension;
 
-  Preservers(String title, String formula) {
+  Preservers(String title, String formula, int leastDimension) {
     this.title = title;
     this.formula = formula;
+    this.leastDimension = leastDimension;
   }
 
   /** What the group is, in a few words. */
@@ -57,8 +39,20 @@ public enum Preservers {
     return formula;
   }
 
-  /** Its order. @throws IllegalArgumentException if that has too many digits: (2^d)! for d above 12 */
-  public abstract BigInteger order(int d);
+  /** Its order. @throws IllegalArgumentException if the group does not occur for d, or the order has too many digits: (2^d)! for d above 12 */
+  public BigInteger order(int d) {
+    checkDimension(d);
+    return switch (this) {
+      case SIGNED_PERMUTATIONS -> factorial(d).shiftLeft(d);
+      case FOLDED_CUBE -> factorial(d + 1).shiftLeft(d);
+      case PARITY -> factorial(1 << checked(d - 1)).pow(2).shiftLeft(1);
+      case ALL -> factorial(1 << checked(d));
+    };
+  }
+
+  private void checkDimension(int d) {
+    if (d < leastDimension) throw new IllegalArgumentException("the group \"" + title + "\" occurs for d at least " + leastDimension + ", not " + d);
+  }
 
   /**
    * Read off the fused distances: an O(d) decision. The distances fused with 1 are none, d alone, all odd ones, or all; where they are d
@@ -81,8 +75,10 @@ public enum Preservers {
    * The same in closed form, by cases of K.
    *
    * @param K drops within 1..d-1
+   * @throws IllegalArgumentException if d is less than 1 or an element of K is not within 1..d-1
    */
   public static Preservers of(int d, Collection<Integer> K) {
+    DistanceFusion.drops(d, K);
     boolean odd = K.stream().anyMatch(k -> k <= d - 2 && k % 2 == 1);
     boolean even = K.stream().anyMatch(k -> k <= d - 2 && k % 2 == 0);
     boolean last = K.contains(d - 1);
@@ -91,16 +87,20 @@ public enum Preservers {
     return last ? PARITY : ALL;
   }
 
-  /** A member that is no signed permutation, with monomials for coordinates; empty for the signed permutations. d at most 20. */
+  /**
+   * A member that is no signed permutation, with monomials for coordinates; empty for the signed permutations.
+   *
+   * @throws IllegalArgumentException if the group does not occur for d, or d exceeds 20
+   */
   public Optional<Bijection> stranger(int d) {
+    checkDimension(d);
+    if (this == SIGNED_PERMUTATIONS) return Optional.empty();
+    Bijection.checkDimension(d);
     int n = 1 << d;
-    return switch (this) {
-      case SIGNED_PERMUTATIONS -> Optional.empty();
-      case FOLDED_CUBE -> Optional.of(fold(n));
-      // (z1, z1 z2, ..., z1 zd) has the product z1^(d-1) z2 ... zd; for even d, four latents times their product do instead.
-      case PARITY -> Optional.of(d % 2 == 1 ? fold(n) : Bijection.of(IntStream.range(0, n).map(z -> Integer.bitCount(z & 15) % 2 == 1 ? z ^ 15 : z).toArray()));
-      case ALL -> Optional.of(Bijection.of(IntStream.range(0, n).map(z -> (z & 2) != 0 ? z ^ 1 : z).toArray()));
-    };
+    if (this == ALL) return Optional.of(Bijection.of(IntStream.range(0, n).map(z -> (z & 2) != 0 ? z ^ 1 : z).toArray()));
+    // (z1, z1 z2, ..., z1 zd) has the product z1^(d-1) z2 ... zd; for even d, four latents times their product do instead.
+    if (this == FOLDED_CUBE || d % 2 == 1) return Optional.of(fold(n));
+    return Optional.of(Bijection.of(IntStream.range(0, n).map(z -> Integer.bitCount(z & 15) % 2 == 1 ? z ^ 15 : z).toArray()));
   }
 
   private static Bijection fold(int n) {

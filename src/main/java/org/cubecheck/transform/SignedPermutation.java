@@ -2,6 +2,7 @@ package org.cubecheck.transform;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -90,24 +91,27 @@ public final class SignedPermutation {
     return source.length;
   }
 
-  /** Which coordinate of z coordinate i of the result reads. */
+  /** Which coordinate of z coordinate i of the result reads. @throws IllegalArgumentException if i is not within 0..d-1 */
   public int source(int i) {
+    Bijection.checkCoordinate(source.length, i);
     return source[i];
   }
 
-  /** The sign, -1 or +1, with which coordinate i of the result reads it. */
+  /** The sign, -1 or +1, with which coordinate i of the result reads it. @throws IllegalArgumentException if i is not within 0..d-1 */
   public int sign(int i) {
+    Bijection.checkCoordinate(source.length, i);
     return Cube.coordinate(flips, i);
   }
 
-  /** The point P D z. */
+  /** The point P D z. @throws IndexOutOfBoundsException if z is no point of B^d */
   public int at(int z) {
+    Objects.checkIndex(z, 1 << source.length);
     int y = flips;
     for (int i = 0; i < source.length; i++) y ^= (z >>> source[i] & 1) << i;
     return y;
   }
 
-  /** The same, as a transform. */
+  /** The same, as a transform; d at least 1. */
   public Bijection toBijection() {
     return Bijection.of(IntStream.range(0, 1 << source.length).map(this::at).toArray());
   }

@@ -35,9 +35,10 @@ public record Symmetry(SignedPermutation left, SignedPermutation right) {
       throw new IllegalArgumentException("signed permutations of B^" + left.dimension() + " and of B^" + right.dimension());
   }
 
-  /** The number of pairs, (2^d d!)^2. */
+  /** The number of pairs, (2^d d!)^2. @throws IllegalArgumentException if d is not within 0..9 */
   public static long count(int d) {
-    return Math.multiplyExact(SignedPermutation.count(d), SignedPermutation.count(d));
+    if (d < 0 || d > 9) throw new IllegalArgumentException("(2^d d!)^2 fits into 64 bits for d within 0..9, not " + d);
+    return SignedPermutation.count(d) * SignedPermutation.count(d);
   }
 
   /** The pair that changes nothing. */
