@@ -197,6 +197,27 @@ class MinDegreeProperties {
   void signs_are_given_for_64_points_at_most() {
     assertThat(MinDegree.on(Support.all(6)).degreeOfSigns(0x6996_9669_9669_6996L)).isEqualTo(6);
     assertThatThrownBy(() -> MinDegree.on(Support.all(7)).degreeOfSigns(0)).hasMessageContaining("64 points, not 128");
+    // up to 8 points, up to 32 and the whole cube: each has a way of its own
+    for (var X : List.of(Support.of(4, 1, 2, 3), Support.hammingBall(4, 2), Support.all(5))) {
+      var onX = MinDegree.on(X);
+      for (long minus : new long[] {1L << X.size(), 1L << 63, -1L}) {
+        assertThatThrownBy(() -> onX.degreeOfSigns(minus)).isInstanceOf(IllegalArgumentException.class)
+            .hasMessage("a mask of signs on " + X.size() + " points has " + X.size() + " bits: 0x" + Long.toHexString(minus));
+      }
+    }
+  }
+
+  @Test
+  void an_interpolant_is_its_support_its_polynomial_and_its_witness() {
+    var X = Support.of(3, 0, 1, 2, 7);
+    var f = MinDegree.on(X).interpolate(1, 0, 0, 1);
+    assertThat(f).isEqualTo(MinDegree.on(X).interpolate(1, 0, 0, 1)).hasSameHashCodeAs(MinDegree.on(X).interpolate(1, 0, 0, 1))
+        .isNotEqualTo(MinDegree.on(X).interpolate(1, 0, 0, 2)).isNotEqualTo("f");
+    var zero = new BigInteger[] {BigInteger.ZERO, BigInteger.ZERO};
+    var square = Support.of(1, 0, 1);
+    assertThat(Interpolant.ofCharacters(square, zero, BigInteger.ONE, new BigInteger[] {BigInteger.ONE, BigInteger.ONE}))
+        .isNotEqualTo(Interpolant.ofCharacters(square, zero, BigInteger.ONE, new BigInteger[] {BigInteger.ONE, BigInteger.TWO}));
+    for (int x : new int[] {-1, 8}) assertThatThrownBy(() -> f.at(x)).isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   /** Four times 2^62 is 0 modulo 2^64, and 2^63 is its own negative: a sum that overflows would hide the coefficient. */

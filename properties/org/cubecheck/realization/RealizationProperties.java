@@ -35,6 +35,12 @@ class RealizationProperties {
     for (int z = 0; z < 1 << T.dimension(); z++) assertThat(Phi.at(psi.support().indexOf(psi.at(z)))).isEqualTo(T.at(z));
   }
 
+  @Test
+  void injections_with_the_same_images_in_the_same_cube_are_equal() {
+    assertThat(Injection.of(3, 0, 5, 6, 3)).isEqualTo(Injection.of(3, 0, 5, 6, 3)).hasSameHashCodeAs(Injection.of(3, 0, 5, 6, 3))
+        .isNotEqualTo(Injection.of(4, 0, 5, 6, 3)).isNotEqualTo(Injection.of(3, 0, 5, 3, 6)).isNotEqualTo("3:[0, 5, 6, 3]");
+  }
+
   @Property(generation = GenerationMode.EXHAUSTIVE)
   void observed_directly_a_representation_has_the_degree_of_its_transform(@ForAll @Variables(min = 1, max = 2) Bijection T) {
     assertThat(Injection.identity(T.dimension()).worldModel(T).degree()).isEqualTo(T.degree());

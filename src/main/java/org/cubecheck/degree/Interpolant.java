@@ -3,13 +3,15 @@ package org.cubecheck.degree;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.cubecheck.cube.Spectrum;
 import org.cubecheck.cube.Support;
 
 /**
  * A polynomial on B^m that takes given values on a support X, and the proof that none of lower degree does: a <i>witness</i>, integers w(x)
- * on X with sum_x w(x) chi_S(x) = 0 for every |S| &lt; degree and sum_x w(x) h(x) != 0. Exact and immutable.
+ * on X with sum_x w(x) chi_S(x) = 0 for every |S| &lt; degree and sum_x w(x) h(x) != 0. Two are equal if support, polynomial and witness
+ * are. Exact and immutable.
  */
 public final class Interpolant {
 
@@ -74,8 +76,9 @@ public final class Interpolant {
     return new BigFraction(numerators[S], denominator);
   }
 
-  /** The value at a point of B^m, on X or off it. Cost 2^m. */
+  /** The value at a point of B^m, on X or off it. Cost 2^m. @throws IndexOutOfBoundsException if x is no point of B^m */
   public BigFraction at(int x) {
+    Objects.checkIndex(x, numerators.length);
     return new BigFraction(numeratorAt(x), denominator);
   }
 
@@ -126,6 +129,17 @@ public final class Interpolant {
       if (!table[X.point(i)].equals(denominator.multiply(BigInteger.valueOf(values[i])))) return false;
     }
     return true;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Interpolant f && f.X.equals(X) && f.denominator.equals(denominator)
+        && Arrays.equals(f.numerators, numerators) && Arrays.equals(f.witness, witness);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(X, denominator, Arrays.hashCode(numerators), Arrays.hashCode(witness));
   }
 
   /** The degree and the support. */

@@ -71,9 +71,16 @@ public final class MinDegree {
     return expansion.degreeOf(checked(values));
   }
 
-  /** The least degree of a realization of the function that is -1 at the points of X whose index is a set bit, +1 elsewhere; |X| at most 64. */
+  /**
+   * The least degree of a realization of the function that is -1 at the points of X whose index is a set bit, +1 elsewhere.
+   *
+   * @throws IllegalStateException if X has more than 64 points
+   * @throws IllegalArgumentException if a bit past |X| is set
+   */
   public int degreeOfSigns(long minus) {
     if (X.size() > Long.SIZE) throw new IllegalStateException("a mask of signs covers 64 points, not " + X.size());
+    if (X.size() < Long.SIZE && minus >>> X.size() != 0)
+      throw new IllegalArgumentException("a mask of signs on " + X.size() + " points has " + X.size() + " bits: 0x" + Long.toHexString(minus));
     if (known.length == 0) return ofSigns(minus);
     int pattern = (int) minus;
     if (known[pattern] == 0) known[pattern] = (byte) (1 + ofSigns(minus));

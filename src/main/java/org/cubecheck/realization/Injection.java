@@ -92,6 +92,16 @@ public final class Injection {
     return Arrays.stream(latents()).mapToLong(g::numerator).toArray();
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Injection psi && psi.variables() == variables() && Arrays.equals(psi.image, image);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * variables() + Arrays.hashCode(image);
+  }
+
   /** {@code m:[psi(0), psi(1), ...]}. */
   @Override
   public String toString() {
