@@ -187,6 +187,14 @@ class BooleanFunctionProperties {
     rejected(() -> BooleanFunction.constant(13, 1).blockSensitivity(0), "block sensitivity and certificates are computed for at most 12 variables, not 13");
     rejected(() -> BooleanFunction.constant(13, 1).certificateComplexity(), "block sensitivity and certificates are computed for at most 12 variables, not 13");
     rejected(() -> BooleanFunction.constant(2, 1).boundary(2), "a coordinate lies within 0..1, not 2");
+    rejected(() -> Degrees.of(5, 1), "degrees are looked up for 0..4 variables, not 5");
+    rejected(() -> Degrees.of(-1, 0), "degrees are looked up for 0..4 variables, not -1");
+    rejected(() -> Degrees.of(2, 16), "a table of 2 variables has 4 bits: 0x10");
+    rejected(() -> Degrees.of(2, -1), "a table of 2 variables has 4 bits: 0xffffffff");
+    for (int n = 0; n <= 3; n++) {
+      var f = BooleanFunction.constant(n, 1);
+      for (int x : new int[] {-1, 1 << n}) assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> f.sensitivity(x));
+    }
     assertThat(BooleanFunction.constant(6, -1).table()).isEqualTo(-1L);
     assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> BooleanFunction.constant(7, 1).table())
         .withMessage("the table of 7 variables does not fit into one word");

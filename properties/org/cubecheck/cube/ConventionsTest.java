@@ -1,6 +1,7 @@
 package org.cubecheck.cube;
 
 import static org.cubecheck.vocabulary.CubeAssertions.assertThat;
+import static org.cubecheck.vocabulary.CubeAssertions.assertThatExceptionOfType;
 import static org.cubecheck.vocabulary.CubeAssertions.assertThatIllegalArgumentException;
 
 import java.util.List;
@@ -90,6 +91,8 @@ class ConventionsTest {
     assertThat(RealFunction.ofIntegers(-1, 1)).hasPolynomial("-x1");
     assertThat(RealFunction.ofIntegers(6, 0)).hasPolynomial("3 + 3 x1");
     assertThat(RealFunction.of(new long[] {1, -5}, 3)).hasPolynomial("-2/3 + x1");
+    assertThat(RealFunction.ofIntegers(Long.MIN_VALUE)).hasPolynomial("-9223372036854775808");
+    assertThat(Spectrum.of(new long[] {0, Long.MIN_VALUE}, 3)).hasToString("-9223372036854775808/3 x1");
     assertThat(BooleanFunction.parity(12, 0b110000000001)).hasPolynomial("x1x11x12");
     assertThat(MAX.spectrum()).hasToString("1/2 + 1/2 x1 + 1/2 x2 - 1/2 x1x2");
   }
@@ -100,6 +103,9 @@ class ConventionsTest {
     assertThat(Cube.binomial(30, 15)).isEqualTo(155_117_520);
     assertThat(Cube.binomial(61, 30)).isEqualTo(232_714_176_627_630_544L);
     assertThat(Cube.binomial(62, 61)).isEqualTo(62);
+    assertThat(Cube.binomial(66, 33)).as("the largest that fits, where the product before the last division does not").isEqualTo(7_219_428_434_016_265_740L);
+    assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Cube.binomial(67, 33));
+    assertThat(Cube.binomial(Integer.MAX_VALUE, 2)).isEqualTo((1L << 30) * Integer.MAX_VALUE - Integer.MAX_VALUE);
     assertThat(Cube.binomial(4, 0)).isEqualTo(1);
     assertThat(Cube.binomial(4, 4)).isEqualTo(1);
     assertThat(Cube.binomial(4, 5)).isZero();

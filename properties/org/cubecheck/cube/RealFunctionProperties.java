@@ -5,7 +5,11 @@ import static org.cubecheck.vocabulary.CubeAssertions.assertThatExceptionOfType;
 import static org.cubecheck.vocabulary.CubeAssertions.assertThatIllegalArgumentException;
 import static org.cubecheck.vocabulary.CubeAssertions.within;
 
+import java.math.BigInteger;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -182,7 +186,7 @@ class RealFunctionProperties {
     assertThat(RealFunction.of(new long[] {Long.MIN_VALUE, 0}, 6).numerator(0)).isEqualTo(Long.MIN_VALUE / 2);
     assertThat(least.spectrum()).hasCoefficient(1, Long.MIN_VALUE / 2, 5);
     overflows(() -> RealFunction.ofIntegers(Long.MIN_VALUE, 1).spectrum());
-    overflows(() -> RealFunction.ofIntegers(Long.MAX_VALUE, 1).spectrum());
+    assertThat(RealFunction.ofIntegers(Long.MAX_VALUE, 1).spectrum()).isEqualTo(Spectrum.of(new long[] {1L << 62, (1L << 62) - 1}, 1));
     overflows(() -> RealFunction.of(new long[] {1, 0}, Long.MAX_VALUE).spectrum());
     overflows(() -> Spectrum.of(new long[] {Long.MAX_VALUE, 1}, 1).toFunction());
     overflows(() -> RealFunction.ofIntegers(Long.MAX_VALUE).plus(RealFunction.ofIntegers(1)));
@@ -199,6 +203,52 @@ class RealFunctionProperties {
     // sums of squares do not overflow: they are kept in arbitrary precision
     assertThat(Spectrum.of(new long[] {Long.MAX_VALUE, Long.MAX_VALUE}, 1).weight()).isEqualTo(new BigFraction(Long.MAX_VALUE).pow(2).multiply(2));
     assertThat(RealFunction.ofIntegers(Long.MAX_VALUE).inner(RealFunction.ofIntegers(Long.MAX_VALUE))).isEqualTo(new BigFraction(Long.MAX_VALUE).pow(2));
+  }
+
+  /** Multiples of 2^60 and denominators up to 7 2^60: most sums and products need more than 64 bits, and some do only until they are reduced. */
+  @Property(generation = GenerationMode.RANDOMIZED, tries = 300)
+  void what_fits_when_it_is_reduced_is_computed_and_what_does_not_overflows(@ForAll @IntRange(max = 2) int n, @ForAll long seed) {
+    var random = new SplittableRandom(seed);
+    var f = large(n, random);
+    var g = large(n, random);
+    var s = Spectrum.of(IntStream.range(0, 1 << n).mapToLong(f::numerator).toArray(), f.denominator());
+    var t = Spectrum.of(IntStream.range(0, 1 << n).mapToLong(g::numerator).toArray(), g.denominator());
+    var rho = new BigFraction(random.nextInt(4), 1L << 1 + random.nextInt(3)).divide(2);
+    exactOrOverflow(n, x -> f.at(x).add(g.at(x)), () -> f.plus(g)::at);
+    exactOrOverflow(n, x -> f.at(x).multiply(g.at(x)), () -> f.times(g)::at);
+    exactOrOverflow(n, S -> s.coefficient(S).multiply(t.coefficient(S)), () -> s.times(t)::coefficient);
+    exactOrOverflow(n, S -> s.coefficient(S).multiply(rho.pow(Integer.bitCount(S))), () -> s.noise(rho)::coefficient);
+    exactOrOverflow(n, S -> sum(n, S, f::at).divide(1 << n), () -> f.spectrum()::coefficient);
+    exactOrOverflow(n, x -> sum(n, x, s::coefficient), () -> s.toFunction()::at);
+  }
+
+  private static RealFunction large(int n, SplittableRandom random) {
+    long denominator = random.nextBoolean() ? 1 + random.nextInt(7) : (1 + random.nextInt(7)) * (1L << 60);
+    return RealFunction.of(IntStream.range(0, 1 << n).mapToLong(x -> (random.nextInt(16) - 8) * (1L << 60) + random.nextInt(2)).toArray(), denominator);
+  }
+
+  private static BigFraction sum(int n, int S, IntFunction<BigFraction> values) {
+    return IntStream.range(0, 1 << n).mapToObj(x -> values.apply(x).multiply(Cube.character(S, x))).reduce(BigFraction.ZERO, BigFraction::add);
+  }
+
+  /** Computed as expected, or an overflow if a numerator over the least common denominator, or that, does not fit into 64 bits. */
+  private static void exactOrOverflow(int n, IntFunction<BigFraction> expected, Supplier<IntFunction<BigFraction>> computed) {
+    var values = IntStream.range(0, 1 << n).mapToObj(expected).toList();
+    var common = values.stream().map(BigFraction::getDenominator).reduce(BigInteger.ONE, (a, b) -> a.multiply(b).divide(a.gcd(b)));
+    boolean fits = common.bitLength() <= 63 && values.stream().allMatch(value -> value.multiply(common).getNumerator().bitLength() <= 63);
+    if (!fits) overflows(computed::get);
+    else assertThat(IntStream.range(0, 1 << n).mapToObj(computed.get()).toList()).isEqualTo(values);
+  }
+
+  @Example
+  void a_constant_of_any_size_has_an_expansion() {
+    for (long value : new long[] {Long.MAX_VALUE, Long.MIN_VALUE, 1L << 62}) {
+      var f = RealFunction.ofIntegers(value, value, value, value);
+      assertThat(f).hasDegree(0);
+      assertThat(f.spectrum().toFunction()).isEqualTo(f);
+    }
+    var small = RealFunction.of(new long[] {1, 1}, Long.MAX_VALUE);
+    assertThat(small.spectrum()).isEqualTo(Spectrum.of(new long[] {1, 0}, Long.MAX_VALUE));
   }
 
   private static void overflows(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

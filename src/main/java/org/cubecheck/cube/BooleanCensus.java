@@ -72,7 +72,8 @@ public final class BooleanCensus {
    * Counts by matching, n at most 6: (g, h) has degree at most k &lt; n if and only if g and h have degree at most k and the same part of
    * degree k. So there are sum_t N(t)^2 of them, N(t) the number of functions of n - 1 variables of degree at most k whose part of degree
    * k is t. For n = 6 the N(t) come from matching once more: g = (a, b) has the part (2 t, difference) where t is the common part of
-   * degree k of a and b, and the difference is that of their parts of degree k - 1. Seconds at n = 6, where there are 2^64 functions.
+   * degree k of a and b, and the difference is that of their parts of degree k - 1. A fraction of a second at n = 6, where there are
+   * 2^64 functions.
    *
    * @return for each degree 0..n, the number of functions
    */

@@ -270,10 +270,11 @@ public final class BooleanFunction {
     return relevant;
   }
 
-  /** The sensitivity at x: the number of variables whose flipping changes f(x). */
+  /** The sensitivity at x: the number of variables whose flipping changes f(x). @throws IndexOutOfBoundsException if x is no point of B^n */
   public int sensitivity(int x) {
+    boolean here = isMinus(x);
     int count = 0;
-    for (int i = 0; i < n; i++) count += isMinus(x) != isMinus(x ^ 1 << i) ? 1 : 0;
+    for (int i = 0; i < n; i++) count += here != isMinus(x ^ 1 << i) ? 1 : 0;
     return count;
   }
 

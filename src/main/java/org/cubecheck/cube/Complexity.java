@@ -10,7 +10,8 @@ final class Complexity {
   /** Beyond this many variables block sensitivity and certificates are not computed. */
   static final int MAX_VARIABLES = 12;
 
-  private static final long[] LOW = {
+  /** For each of the first six variables the points of a word where it is +1. */
+  static final long[] LOW = {
     0x5555555555555555L, 0x3333333333333333L, 0x0F0F0F0F0F0F0F0FL, 0x00FF00FF00FF00FFL, 0x0000FFFF0000FFFFL, 0x00000000FFFFFFFFL
   };
 

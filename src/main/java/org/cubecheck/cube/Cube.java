@@ -48,11 +48,14 @@ public final class Cube {
     return checked(Long.numberOfTrailingZeros(length));
   }
 
-  /** Binomial coefficient, exact. */
+  /** Binomial coefficient, exact; 0 unless 0 &lt;= k &lt;= n. @throws ArithmeticException if it does not fit into 64 bits */
   public static long binomial(int n, int k) {
     if (k < 0 || k > n) return 0;
     long value = 1;
-    for (int i = 1; i <= Math.min(k, n - k); i++) value = Math.multiplyExact(value, n - i + 1) / i;
+    for (int i = 1; i <= Math.min(k, n - k); i++) {
+      long common = RealFunction.gcd(n - i + 1, i);
+      value = Math.multiplyExact(value / (i / common), (n - i + 1) / common);
+    }
     return value;
   }
 }

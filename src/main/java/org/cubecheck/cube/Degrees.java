@@ -40,8 +40,15 @@ public final class Degrees {
     return sets;
   }
 
-  /** The real degree of the function of n variables, n at most 4, with the given table. One look-up. */
+  /**
+   * The real degree of the function of n variables with the given table. One look-up.
+   *
+   * @throws IllegalArgumentException if n is not within 0..4 or the table has a bit past 2^n
+   */
   public static int of(int n, int table) {
+    if (n < 0 || n > 4) throw new IllegalArgumentException("degrees are looked up for 0..4 variables, not " + n);
+    if (table < 0 || table >= TABLES[n].length)
+      throw new IllegalArgumentException("a table of " + n + " variables has " + (1 << n) + " bits: 0x" + Integer.toHexString(table));
     return TABLES[n][table];
   }
 
@@ -152,9 +159,8 @@ public final class Degrees {
 
   static int gf2(int n, long[] words) {
     var anf = words.clone();
-    long[] low = {0x5555555555555555L, 0x3333333333333333L, 0x0F0F0F0F0F0F0F0FL, 0x00FF00FF00FF00FFL, 0x0000FFFF0000FFFFL, 0x00000000FFFFFFFFL};
     for (int i = 0; i < Math.min(n, 6); i++) {
-      for (int w = 0; w < anf.length; w++) anf[w] ^= (anf[w] & low[i]) << (1 << i);
+      for (int w = 0; w < anf.length; w++) anf[w] ^= (anf[w] & Complexity.LOW[i]) << (1 << i);
     }
     for (int h = 1; h < anf.length; h <<= 1) {
       for (int w = 0; w < anf.length; w++) {

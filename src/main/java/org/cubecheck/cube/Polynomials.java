@@ -1,5 +1,6 @@
 package org.cubecheck.cube;
 
+import java.math.BigInteger;
 import java.util.stream.IntStream;
 
 /** Polynomials as people write them. */
@@ -12,12 +13,11 @@ final class Polynomials {
     for (int degree = 0; degree <= spectrum.variables(); degree++) {
       for (int S = 0; S < Cube.points(spectrum.variables()); S++) {
         if (Cube.degree(S) != degree || spectrum.numerator(S) == 0) continue;
-        long numerator = spectrum.numerator(S);
-        text.append(text.isEmpty() ? (numerator < 0 ? "-" : "") : numerator < 0 ? " - " : " + ");
-        long common = RealFunction.gcd(spectrum.denominator(), Math.abs(numerator));
-        long p = Math.abs(numerator) / common;
-        long q = spectrum.denominator() / common;
-        String size = q == 1 ? Long.toString(p) : p + "/" + q;
+        boolean minus = spectrum.numerator(S) < 0;
+        text.append(text.isEmpty() ? (minus ? "-" : "") : minus ? " - " : " + ");
+        var coefficient = spectrum.coefficient(S).abs();
+        var q = coefficient.getDenominator();
+        String size = coefficient.getNumerator() + (q.equals(BigInteger.ONE) ? "" : "/" + q);
         if (S == 0) text.append(size);
         else text.append(size.equals("1") ? "" : size + " ").append(monomial(S));
       }

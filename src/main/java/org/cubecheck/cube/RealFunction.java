@@ -41,6 +41,10 @@ public final class RealFunction {
     return new RealFunction(n, numerators, reduce(numerators, denominator));
   }
 
+  static RealFunction owning(Exact exact) {
+    return owning(exact.numerators(), exact.denominator());
+  }
+
   /** Divides by the greatest common divisor of all; returns the denominator that remains. */
   static long reduce(long[] numerators, long denominator) {
     if (denominator < 1) throw new IllegalArgumentException("a denominator is positive, not " + denominator);
@@ -140,12 +144,17 @@ public final class RealFunction {
   /**
    * The exact Fourier expansion. Cost n 2^n.
    *
-   * @throws ArithmeticException if a coefficient does not fit into 64 bits
+   * @throws ArithmeticException if a numerator or the denominator does not fit into 64 bits
    */
   public Spectrum spectrum() {
-    var a = numerators.clone();
-    Walsh.transform(a);
-    return Spectrum.owning(a, Math.multiplyExact(denominator, 1L << n));
+    try {
+      long common = Math.multiplyExact(denominator, 1L << n);
+      var a = numerators.clone();
+      Walsh.transform(a);
+      return Spectrum.owning(a, common);
+    } catch (ArithmeticException beforeReduction) {
+      return Spectrum.owning(Exact.transform(n, this::at, BigFraction.ONE_HALF));
+    }
   }
 
   /** The real degree: max{|S| : f^(S) != 0}, 0 for a constant. @throws ArithmeticException as {@link #spectrum} does */
@@ -156,29 +165,37 @@ public final class RealFunction {
   /** The sum f + g. @throws ArithmeticException if a numerator or the denominator does not fit into 64 bits */
   public RealFunction plus(RealFunction g) {
     checkSameCube(g);
-    long scale = g.denominator / gcd(denominator, g.denominator);
-    long common = Math.multiplyExact(denominator, scale);
-    long other = common / g.denominator;
-    var sum = new long[numerators.length];
-    for (int x = 0; x < sum.length; x++) {
-      sum[x] = Math.addExact(Math.multiplyExact(numerators[x], scale), Math.multiplyExact(g.numerators[x], other));
+    try {
+      long scale = g.denominator / gcd(denominator, g.denominator);
+      long common = Math.multiplyExact(denominator, scale);
+      long other = common / g.denominator;
+      var sum = new long[numerators.length];
+      for (int x = 0; x < sum.length; x++) {
+        sum[x] = Math.addExact(Math.multiplyExact(numerators[x], scale), Math.multiplyExact(g.numerators[x], other));
+      }
+      return owning(sum, common);
+    } catch (ArithmeticException beforeReduction) {
+      return owning(Exact.of(n, x -> at(x).add(g.at(x))));
     }
-    return owning(sum, common);
   }
 
   /** The pointwise product f g. @throws ArithmeticException if a numerator or the denominator does not fit into 64 bits */
   public RealFunction times(RealFunction g) {
     checkSameCube(g);
-    var product = new long[numerators.length];
-    for (int x = 0; x < product.length; x++) product[x] = Math.multiplyExact(numerators[x], g.numerators[x]);
-    return owning(product, Math.multiplyExact(denominator, g.denominator));
+    try {
+      var product = new long[numerators.length];
+      for (int x = 0; x < product.length; x++) product[x] = Math.multiplyExact(numerators[x], g.numerators[x]);
+      return owning(product, Math.multiplyExact(denominator, g.denominator));
+    } catch (ArithmeticException beforeReduction) {
+      return owning(Exact.of(n, x -> at(x).multiply(g.at(x))));
+    }
   }
 
   /**
    * The convolution (f * g)(x) = E_y[f(y) g(xy)], where xy is the product of the coordinates; its coefficients are the products of
    * those of f and g. Cost n 2^n.
    *
-   * @throws ArithmeticException if an intermediate value does not fit into 64 bits
+   * @throws ArithmeticException if an expansion or the result does not fit into 64 bits
    */
   public RealFunction convolve(RealFunction g) {
     return spectrum().times(g.spectrum()).toFunction();

@@ -3,6 +3,7 @@ package org.cubecheck.cube;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -36,6 +37,10 @@ public final class Spectrum {
   static Spectrum owning(long[] numerators, long denominator) {
     int n = Cube.variables(numerators.length);
     return new Spectrum(n, numerators, RealFunction.reduce(numerators, denominator));
+  }
+
+  static Spectrum owning(Exact exact) {
+    return owning(exact.numerators(), exact.denominator());
   }
 
   /** The number n of variables. */
@@ -118,9 +123,13 @@ public final class Spectrum {
   /** The coefficientwise product: by the convolution theorem the expansion of f * g. @throws ArithmeticException if it does not fit into 64 bits */
   public Spectrum times(Spectrum g) {
     checkSameCube(g);
-    var product = new long[numerators.length];
-    for (int S = 0; S < product.length; S++) product[S] = Math.multiplyExact(numerators[S], g.numerators[S]);
-    return owning(product, Math.multiplyExact(denominator, g.denominator));
+    try {
+      var product = new long[numerators.length];
+      for (int S = 0; S < product.length; S++) product[S] = Math.multiplyExact(numerators[S], g.numerators[S]);
+      return owning(product, Math.multiplyExact(denominator, g.denominator));
+    } catch (ArithmeticException beforeReduction) {
+      return owning(Exact.of(n, S -> coefficient(S).multiply(g.coefficient(S))));
+    }
   }
 
   /** sum_S f^(S) g^(S), which by Plancherel's theorem is E[f g]. */
@@ -138,20 +147,8 @@ public final class Spectrum {
    */
   public Spectrum noise(BigFraction rho) {
     checkCorrelation(rho);
-    long p = rho.getNumerator().longValueExact();
-    long q = rho.getDenominator().longValueExact();
-    // rho^k = p^k q^(n-k) / q^n
-    var factors = new long[n + 1];
-    for (int k = 0; k <= n; k++) factors[k] = Math.multiplyExact(power(p, k), power(q, n - k));
-    var noisy = new long[numerators.length];
-    for (int S = 0; S < noisy.length; S++) noisy[S] = Math.multiplyExact(numerators[S], factors[Cube.degree(S)]);
-    return owning(noisy, Math.multiplyExact(denominator, power(q, n)));
-  }
-
-  private static long power(long base, int exponent) {
-    long power = 1;
-    for (int i = 0; i < exponent; i++) power = Math.multiplyExact(power, base);
-    return power;
+    var powers = IntStream.rangeClosed(0, n).mapToObj(rho::pow).toArray(BigFraction[]::new);
+    return owning(Exact.of(n, S -> coefficient(S).multiply(powers[Cube.degree(S)])));
   }
 
   private static void checkCorrelation(BigFraction rho) {
@@ -188,11 +185,15 @@ public final class Spectrum {
     return sum;
   }
 
-  /** The function: the inverse transform. @throws ArithmeticException if a value does not fit into 64 bits */
+  /** The function: the inverse transform. @throws ArithmeticException if a numerator or the denominator does not fit into 64 bits */
   public RealFunction toFunction() {
-    var a = numerators.clone();
-    Walsh.transform(a);
-    return RealFunction.owning(a, denominator);
+    try {
+      var a = numerators.clone();
+      Walsh.transform(a);
+      return RealFunction.owning(a, denominator);
+    } catch (ArithmeticException beforeReduction) {
+      return RealFunction.owning(Exact.transform(n, this::coefficient, BigFraction.ONE));
+    }
   }
 
   /** The polynomial, by rising degree: {@code 1/2 + 1/2 x1 + 1/2 x2 - 1/2 x1x2}; {@code 0} for the zero function. */

@@ -16,13 +16,14 @@ package org.cubecheck.cube;
  *
  * <p>The kernels use the Vector API if the JVM was started with {@code --add-modules jdk.incubator.vector}, and straight-line scalar code
  * otherwise; {@link #kernel()} says which. The first {@code 2^25} elements are done by scalars in either case, as the Vector API takes a
- * while to start. Lengths that are no power of two are refused with an {@link IllegalArgumentException}.
+ * while to start. Lengths that are no power of two, and of rows those that are no multiple of 2^n, are refused with an
+ * {@link IllegalArgumentException}; an array of no rows is none.
  */
 public final class Walsh {
 
   private Walsh() {}
 
-  /** What the transforms run on once they have started: {@code scalars}, or {@code vectors of 512 bits}. */
+  /** What the transforms run on once they have started: {@code scalars}, {@code vectors of 256 bits} or {@code vectors of 512 bits}. */
   public static String kernel() {
     return Kernels.fastest().name();
   }
