@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,7 @@ class AuditorTest {
 
   @SafeVarargs
   private static AuditReport.Result audit(Proposition.Check<Long> check, Domain<Long>... domains) {
-    return audit(TWO_THREADS, LENIENT, claim(proposition(check, List.of(domains))));
+    return audit(TWO_THREADS, LENIENT, claim(proposition(check, Arrays.stream(domains).toList())));
   }
 
   private static Verdict verdict(AuditReport.Result result) {

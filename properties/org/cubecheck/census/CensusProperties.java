@@ -3,6 +3,7 @@ package org.cubecheck.census;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.Serializable;
@@ -81,7 +82,10 @@ class CensusProperties {
   /** The file was written by the census by classes; the census by matchings is computed here. */
   @Example
   void the_joint_law_of_dimension_four_on_file_is_symmetric_and_has_the_marginals_of_the_census() throws IOException {
-    var file = new ObjectMapper().readTree(CensusProperties.class.getResource("/fixtures/census/census-4.json"));
+    JsonNode file;
+    try (var in = CensusProperties.class.getResourceAsStream("/fixtures/census/census-4.json")) {
+      file = new ObjectMapper().readTree(in);
+    }
     var transforms = new TreeMap<CoordinateDegrees, Long>();
     var inverses = new TreeMap<CoordinateDegrees, Long>();
     var joint = file.get("byCoordinateDegreesAndInverse");
@@ -163,7 +167,14 @@ class CensusProperties {
     assertThatThrownBy(() -> new MatchingSweep(5)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("1..4");
     assertThatThrownBy(() -> new ClassSweep(0)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("1..4");
     assertThatThrownBy(() -> new MatchingSweep(3).shard(10)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0..");
-    assertThatThrownBy(() -> CoordinateDegrees.parse("1+x")).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> CoordinateDegrees.parse("0+1")).isInstanceOf(IllegalArgumentException.class);
+    for (var text : List.of("1+x", "0+1", "1+2+++", "1+2+", "+1", "", "1 2")) {
+      assertThatThrownBy(() -> CoordinateDegrees.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Example
+  void degrees_of_two_digits_are_ordered_as_numbers() {
+    // of the same sum and the same largest member, as text in the other order
+    assertThat(new CoordinateDegrees(List.of(9, 11, 12))).isLessThan(new CoordinateDegrees(List.of(10, 10, 12)));
   }
 }

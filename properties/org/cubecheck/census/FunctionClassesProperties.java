@@ -122,6 +122,13 @@ class FunctionClassesProperties {
       assertThatThrownBy(() -> new FunctionSweep(n)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("1..5");
       assertThatThrownBy(() -> FunctionClasses.of(n)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("1..5");
     }
+    for (int part : new int[] {-1, 14}) {
+      assertThatThrownBy(() -> FunctionClasses.of(4).forEach(part, (f, size) -> {})).isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("a part lies within 0..13, not " + part);
+      assertThatThrownBy(() -> new FunctionSweep(4).shard(part)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0..13");
+    }
+    var most = new FunctionCensus.Count(1, Long.MAX_VALUE);
+    assertThatThrownBy(() -> most.plus(new FunctionCensus.Count(1, 1))).isInstanceOf(ArithmeticException.class);
     assertThatThrownBy(() -> new FunctionSweep(2).merge(new FunctionSweep(2).shard(0), new FunctionSweep(3).shard(0)))
         .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("2 and of 3");
   }

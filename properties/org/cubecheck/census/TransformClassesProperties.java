@@ -92,5 +92,10 @@ class TransformClassesProperties {
   @Example
   void dimensions_outside_one_to_four_are_refused() {
     assertThatThrownBy(() -> TransformClasses.of(5)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("1..4");
+    var classes = TransformClasses.of(2);
+    for (int prefix : new int[] {-1, classes.prefixes()}) {
+      assertThatThrownBy(() -> classes.forEach(prefix, (coordinates, size) -> {})).isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("a prefix lies within 0.." + (classes.prefixes() - 1) + ", not " + prefix);
+    }
   }
 }

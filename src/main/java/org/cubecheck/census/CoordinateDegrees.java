@@ -20,11 +20,11 @@ public record CoordinateDegrees(List<Integer> degrees) implements Comparable<Coo
     if (degrees.isEmpty() || degrees.get(0) < 1) throw new IllegalArgumentException("coordinates of an invertible transform have degrees of at least 1, not " + degrees);
   }
 
-  /** Reads {@code 1+2+4+4}. */
+  /** Reads {@code 1+2+4+4}. @throws IllegalArgumentException if the text is something else */
   @JsonCreator
   public static CoordinateDegrees parse(String text) {
     try {
-      return new CoordinateDegrees(Arrays.stream(text.split("\\+")).map(Integer::valueOf).toList());
+      return new CoordinateDegrees(Arrays.stream(text.split("\\+", -1)).map(Integer::valueOf).toList());
     } catch (NumberFormatException bad) {
       throw new IllegalArgumentException("degrees are written as in 1+2+4+4, not " + text, bad);
     }
@@ -44,7 +44,7 @@ public record CoordinateDegrees(List<Integer> degrees) implements Comparable<Coo
   public int compareTo(CoordinateDegrees other) {
     int order = Integer.compare(sum(), other.sum());
     if (order == 0) order = Integer.compare(largest(), other.largest());
-    return order == 0 ? toString().compareTo(other.toString()) : order;
+    return order == 0 ? Arrays.compare(degrees.toArray(Integer[]::new), other.degrees.toArray(Integer[]::new)) : order;
   }
 
   @Override

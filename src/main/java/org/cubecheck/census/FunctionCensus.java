@@ -27,9 +27,9 @@ public record FunctionCensus(int variables, List<Row> rows) implements Serializa
 
   /** Classes, and the functions in them. */
   public record Count(long classes, long functions) implements Serializable {
-    /** Those of both. */
+    /** Those of both. @throws ArithmeticException if their number does not fit into 64 bits */
     public Count plus(Count other) {
-      return new Count(classes + other.classes, functions + other.functions);
+      return new Count(Math.addExact(classes, other.classes), Math.addExact(functions, other.functions));
     }
   }
 
