@@ -14,6 +14,7 @@ import org.cubecheck.cube.BooleanFunction;
 import org.cubecheck.cube.Cube;
 import org.cubecheck.cube.Spectrum;
 import org.cubecheck.transform.Bijection;
+import org.cubecheck.transform.DistanceFusion;
 import org.cubecheck.transform.SignedPermutation;
 
 /**
@@ -277,27 +278,9 @@ public final class WholeCube {
         int y = image[x];
         for (int other = 0; other < x; other++) meets[Integer.bitCount(x ^ other)][Integer.bitCount(y ^ image[other])] = true;
       }
-      var levels = new ArrayList<Integer>();
-      for (int k = 1; k < d; k++) {
-        var kernel = kernel(d, k);
-        boolean kept = true;
-        for (int t = 1; t <= d && kept; t++) {
-          for (int s = 1; s <= d; s++) kept &= !meets[t][s] || kernel[t] == kernel[s];
-        }
-        if (kept) levels.add(k);
-      }
-      return List.copyOf(levels);
-    }
-
-    /** By distance t: the sum over j <= k of the Krawtchouk values K_j(t) = sum_i (-1)^i C(t,i) C(d-t,j-i). */
-    private static long[] kernel(int d, int k) {
-      var kernel = new long[d + 1];
-      for (int t = 0; t <= d; t++) {
-        for (int j = 0; j <= k; j++) {
-          for (int i = 0; i <= j; i++) kernel[t] += (i % 2 == 0 ? 1 : -1) * Cube.binomial(t, i) * Cube.binomial(d - t, j - i);
-        }
-      }
-      return kernel;
+      return DistanceFusion.ofSingleDrops(d).stream()
+          .filter(fusion -> IntStream.rangeClosed(1, d).allMatch(t -> IntStream.rangeClosed(1, d).allMatch(s -> !meets[t][s] || fusion.fuses(t, s))))
+          .map(fusion -> fusion.drops().first()).toList();
     }
   }
 }
