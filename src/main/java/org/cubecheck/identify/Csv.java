@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +21,11 @@ final class Csv {
     var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     var values = new Values();
     List<String> names = List.of();
+    List<String> remarks = List.of();
     String separator = "";
     boolean indexed = false;
+    // 0,1 may be names or the sample (0, 1): what the other lines hold decides.
+    boolean open = false;
     int columns = -1;
     int rows = 0;
     long number = 0;
@@ -33,7 +37,12 @@ final class Csv {
         separator = separator(line);
         names = fields(line, separator);
         columns = names.size();
-        if (names.stream().allMatch(field -> number(field).isPresent())) {
+        boolean counts = columns > 1 && names.equals(IntStream.range(0, columns).mapToObj(Integer::toString).toList());
+        open = counts && columns == 2;
+        if (counts && columns > 2) {
+          remarks = List.of(what + ": the first line, 0 to " + (columns - 1) + ", was taken for names of columns");
+          continue;
+        } else if (names.stream().allMatch(field -> number(field).isPresent())) {
           names = IntStream.rangeClosed(1, columns).mapToObj(Integer::toString).toList();
         } else {
           indexed = columns > 1 && names.get(0).isEmpty();
@@ -56,23 +65,57 @@ final class Csv {
     if (rows == 0)
       throw new MalformedData(what
           + ": no line of numbers; one sample a line is accepted, its fields parted by comma, semicolon, tab or blanks");
-    return Samples.ofRowMajor(what, indexed ? names.subList(1, columns) : names, rows, values.toArray());
+    double[] all = values.toArray();
+    if (open) {
+      boolean header = Arrays.stream(all).anyMatch(value -> value != 0 && value != 1);
+      remarks = List.of(what + ": the first line, 0 and 1, was taken for " + (header ? "names of columns" : "a sample"));
+      if (header) return Samples.ofRowMajor(what, List.of("0", "1"), rows - 1, Arrays.copyOfRange(all, 2, all.length), remarks);
+    }
+    return Samples.ofRowMajor(what, indexed ? names.subList(1, columns) : names, rows, all, remarks);
   }
 
   private static String separator(String line) {
+    var outside = new StringBuilder();
+    for (int at = 0; at < line.length(); at++) {
+      at = afterQuotes(line, at);
+      if (at < line.length()) outside.append(line.charAt(at));
+    }
     for (String candidate : List.of("\t", ";", ",")) {
-      if (line.contains(candidate)) return candidate;
+      if (outside.indexOf(candidate) >= 0) return candidate;
     }
     return " ";
   }
 
+  /** What stands between quotes at the beginning of a field belongs to it, separators included. */
   private static List<String> fields(String line, String separator) {
-    if (separator.equals(" ")) return Arrays.stream(line.strip().split("\\s+")).map(Csv::unquoted).toList();
-    return Arrays.stream(line.split(separator, -1)).map(String::strip).map(Csv::unquoted).toList();
+    var fields = new ArrayList<String>();
+    boolean blanks = separator.equals(" ");
+    String text = blanks ? line.strip() : line;
+    int from = 0;
+    while (true) {
+      int at = from;
+      while (at < text.length() && text.charAt(at) == ' ') at++;
+      at = afterQuotes(text, at);
+      while (at < text.length() && (blanks ? !Character.isWhitespace(text.charAt(at)) : text.charAt(at) != separator.charAt(0))) at++;
+      fields.add(unquoted(text.substring(from, at).strip()));
+      if (at == text.length()) return fields;
+      from = at + 1;
+      while (blanks && Character.isWhitespace(text.charAt(from))) from++;
+    }
+  }
+
+  /** The place after the quotes that open here and are closed, a doubled one being a character; else the same place. */
+  private static int afterQuotes(String text, int at) {
+    if (at >= text.length() || text.charAt(at) != '"') return at;
+    for (int end = text.indexOf('"', at + 1); end >= 0; end = text.indexOf('"', end + 2)) {
+      if (end + 1 == text.length() || text.charAt(end + 1) != '"') return end + 1;
+    }
+    return at;
   }
 
   private static String unquoted(String field) {
-    return field.length() >= 2 && field.startsWith("\"") && field.endsWith("\"") ? field.substring(1, field.length() - 1).strip() : field;
+    boolean quoted = field.length() >= 2 && field.startsWith("\"") && field.endsWith("\"");
+    return quoted ? field.substring(1, field.length() - 1).replace("\"\"", "\"").strip() : field;
   }
 
   private static OptionalDouble number(String field) {

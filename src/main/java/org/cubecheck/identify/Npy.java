@@ -53,7 +53,7 @@ final class Npy {
 
   private record Header(Element element, ByteOrder order, boolean fortran, long[] shape) {
     Samples read(InputStream in, String what) throws IOException {
-      return Values.table(in, what, shape, element, order, fortran);
+      return Values.table(in, what, "the file", shape, element, order, fortran);
     }
   }
 

@@ -63,7 +63,8 @@ final class Safetensors {
       throw new MalformedData(which + ": the offsets " + Values.shape(offsets) + " do not lie within the " + (size - 8 - length)
           + " bytes of values");
     in.skipNBytes(offsets[0]);
-    return Values.table(new Bounded(in, offsets[1] - offsets[0]), which, shape, type, ByteOrder.LITTLE_ENDIAN, false);
+    return Values.table(new Bounded(in, offsets[1] - offsets[0]), which, "the range of its data_offsets", shape, type,
+        ByteOrder.LITTLE_ENDIAN, false);
   }
 
   private static long[] integers(JsonNode list, String which, String key) {

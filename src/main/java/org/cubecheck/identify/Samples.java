@@ -14,12 +14,14 @@ public final class Samples {
   private final List<String> names;
   private final int rows;
   private final double[] values;
+  private final List<String> remarks;
 
-  private Samples(String source, List<String> names, int rows, double[] values) {
+  private Samples(String source, List<String> names, int rows, double[] values, List<String> remarks) {
     this.source = source;
     this.names = List.copyOf(names);
     this.rows = rows;
     this.values = values;
+    this.remarks = List.copyOf(remarks);
   }
 
   /** The table with the given rows. @throws MalformedData if there is no row or no column, or the rows differ in length */
@@ -33,16 +35,17 @@ public final class Samples {
             + "; rows of one length are accepted");
       System.arraycopy(rows[r], 0, values, r * columns, columns);
     }
-    return new Samples("array", numbered(columns), rows.length, values);
+    return new Samples("array", numbered(columns), rows.length, values, List.of());
   }
 
   /** Takes the row-major values over without a copy. */
   static Samples ofRowMajor(String source, int rows, int columns, double[] values) {
-    return new Samples(source, numbered(columns), rows, values);
+    return new Samples(source, numbered(columns), rows, values, List.of());
   }
 
-  static Samples ofRowMajor(String source, List<String> names, int rows, double[] values) {
-    return new Samples(source, names, rows, values);
+  /** @param remarks what was taken for what, where the file leaves it open; without the full stop */
+  static Samples ofRowMajor(String source, List<String> names, int rows, double[] values, List<String> remarks) {
+    return new Samples(source, names, rows, values, remarks);
   }
 
   /**
@@ -52,7 +55,8 @@ public final class Samples {
    *
    * <p>NumPy: format versions 1.0 to 3.0; bool, int8 to int64, uint8 to uint64, float16 to float64, both byte orders, C and Fortran
    * order. Safetensors: BOOL, I8 to I64, U8 to U64, F16, BF16, F32, F64. Integers past 2^53 are rounded to the nearest double. Text:
-   * fields parted by comma, semicolon, tab or blanks; a first line of names is optional; empty lines and lines that begin with {@code #}
+   * fields parted by comma, semicolon, tab or blanks; a first line of names is optional, and 0, 1, ..., k-1 are names too, unless k is 1, or k
+   * is 2 and no other line holds anything but 0 and 1; empty lines and lines that begin with {@code #}
    * are skipped, and a first column without a name in the header (a row index) is left out.
    *
    * @throws MalformedData if the file cannot be read, is not what its ending says, or holds several arrays
@@ -78,6 +82,10 @@ public final class Samples {
   /** The names of the columns: those of a CSV header, else 1, 2, ... */
   public List<String> names() {
     return names;
+  }
+
+  List<String> remarks() {
+    return remarks;
   }
 
   /** The number of samples. */

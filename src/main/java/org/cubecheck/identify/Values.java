@@ -39,10 +39,12 @@ final class Values {
   /**
    * A table from a stream of numbers.
    *
+   * @param holder what the stream is: the file, or the part of it that is the array's own
    * @param shape of one or two dimensions, each at least 1
    * @throws MalformedData if the stream ends early, goes on after the last value, or the shape is no table
    */
-  static Samples table(InputStream in, String what, long[] shape, Element element, ByteOrder order, boolean fortran) throws IOException {
+  static Samples table(InputStream in, String what, String holder, long[] shape, Element element, ByteOrder order, boolean fortran)
+      throws IOException {
     if (shape.length != 1 && shape.length != 2)
       throw new MalformedData(what + ": an array of shape " + shape(shape) + "; rows are samples, so one or two dimensions are accepted");
     long rows = shape[0];
@@ -60,13 +62,13 @@ final class Values {
       int got = in.readNBytes(bytes, 0, wanted);
       if (got < wanted) {
         long held = (count - left) * element.bytes + got;
-        throw new MalformedData(what + ": the header promises " + count * element.bytes + " bytes of values, the file holds " + held);
+        throw new MalformedData(what + ": the header promises " + count * element.bytes + " bytes of values, " + holder + " holds " + held);
       }
       for (int at = 0; at < wanted; at += element.bytes) values.add(element.decode(buffer, at), what);
       left -= wanted / element.bytes;
     }
     if (in.read() >= 0)
-      throw new MalformedData(what + ": the file goes on after the " + count * element.bytes
+      throw new MalformedData(what + ": " + holder + " goes on after the " + count * element.bytes
           + " bytes of values that the header promises");
     var array = values.toArray();
     boolean turn = fortran && columns > 1;
