@@ -1,5 +1,7 @@
 package org.cubecheck.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +62,7 @@ final class IdentifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var console = Console.of(spec);
+    html.ifPresent(this::checkNoInput);
     var found = found();
     html.ifPresent(Folder::checkWritable);
     var folder = reports.map(Folder::writable);
@@ -72,6 +75,17 @@ final class IdentifyCommand implements Callable<Integer> {
     }
     if (!quiet) console.out().print(json ? found.toJson() : found.toText());
     return Exit.OK;
+  }
+
+  private void checkNoInput(Path page) {
+    for (Path input : List.of(latents, representation)) {
+      try {
+        if (Files.exists(page) && Files.exists(input) && Files.isSameFile(page, input))
+          throw new BadInput("--html " + page + ": the page would take the place of the samples in " + input + "; name another file");
+      } catch (IOException failure) {
+        throw new BadInput(page + ": " + BadInput.reason(failure), failure);
+      }
+    }
   }
 
   private Identification found() {
