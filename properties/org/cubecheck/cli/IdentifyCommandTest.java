@@ -30,8 +30,8 @@ class IdentifyCommandTest {
     var run = identify("phi.csv", "--html", folder.resolve("out/page.html").toString(), "--reports", folder.resolve("reports").toString());
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("A world model up to P D: (φ1, φ2, φ3) = (-z3, z1, z2), of the least degree 3.",
-        "over the cube exactly 1")
+    assertThat(run.out()).contains("Binarised, a world model up to P D: (φ1, φ2, φ3) = (-z3, z1, z2), of the least degree 3.",
+        "1.0000; binarised, over the cube exactly 1", "; binarised, over the cube exactly 0", "recovered exactly, binarised       3 of 3")
         .contains("φ1          degree 1   -z3");
     var json = new ObjectMapper().readTree(identify("phi.csv", "--json").out());
     assertThat(json.at("/schema").asText()).isEqualTo("cubecheck.identification/1");
@@ -41,14 +41,14 @@ class IdentifyCommandTest {
     assertThat(json.at("/correlation/0/2").asDouble()).isEqualTo(-1);
     String page = Files.readString(folder.resolve("out/page.html"));
     assertThat(page).isEqualTo(Files.readString(folder.resolve("reports/identification.html")))
-        .contains("A world model up to P D", "<caption>").doesNotContain("http", "<script", "${", "null");
+        .contains("Binarised, a world model up to P D", "; binarised, over the cube exactly 0", "<caption>").doesNotContain("http", "<script", "${", "null");
     assertThat(new ObjectMapper().readTree(folder.resolve("reports/identification.json").toFile())).isEqualTo(json);
   }
 
   @Test
   void a_mixture_is_named_with_the_levels_at_which_it_passes_for_a_world_model() {
     assertThat(identify("mixed.csv").out()).contains(
-        "Not a world model, but one up to a stabilizer element of the phase diagram: (φ1, φ2, φ3) = (z1z2, z2, -z2z3)",
+        "Binarised, not a world model, but one up to a stabilizer element of the phase diagram: (φ1, φ2, φ3) = (z1z2, z2, -z2z3)",
         "z_i ↦ z_i z_2 for every i ≠ 2", "for k = 2");
   }
 
@@ -76,6 +76,20 @@ class IdentifyCommandTest {
       assertThat(run.out()).isEmpty();
     }
     assertThat(Run.of("identify", "--latents", "z.csv").code()).isEqualTo(2);
+  }
+
+  @Test
+  void a_page_never_takes_the_place_of_its_own_input() throws IOException {
+    var phi = folder.resolve("phi.csv");
+    String before = Files.readString(phi);
+    Files.createSymbolicLink(folder.resolve("link.html"), phi);
+    for (String page : new String[] {"phi.csv", "z.csv", "link.html"}) {
+      var run = identify("phi.csv", "--html", folder.resolve(page).toString());
+      assertThat(run.code()).as(page).isEqualTo(2);
+      assertThat(run.err()).hasLineCount(1).contains("would take the place of the samples");
+      assertThat(run.out()).isEmpty();
+    }
+    assertThat(Files.readString(phi)).isEqualTo(before);
   }
 
   private Run identify(String representation, String... more) {

@@ -25,7 +25,7 @@ class LibraryExampleTest {
       System.setOut(standard);
     }
     String said = written.toString(StandardCharsets.UTF_8);
-    assertThat(said).startsWith("A world model up to P D: (φ1, φ2, φ3, φ4) = (-z3, z1, z4, -z2), of the least degree 4.");
+    assertThat(said).startsWith("Binarised, a world model up to P D: (φ1, φ2, φ3, φ4) = (-z3, z1, z4, -z2), of the least degree 4.");
     assertThat(said.lines()).hasSize(3);
     assertThat(readme()).contains("```\n" + said + "```");
   }
@@ -59,8 +59,8 @@ class LibraryExampleTest {
     Identification found = Identification.of(latents, representation);
 
     System.out.println(found.headline());
-    System.out.println(found.recovered() + " of " + found.latents() + " latents recovered: " + found.signedPermutation().orElseThrow());
-    System.out.println("exact error of a linear probe: " + found.cube().flatMap(WholeCube::identificationError).orElseThrow());
+    System.out.println(found.recovered() + " of " + found.latents() + " recovered, binarised: " + found.signedPermutation().orElseThrow());
+    System.out.println("exact error of a linear probe, binarised: " + found.cube().flatMap(WholeCube::identificationError).orElseThrow());
     // end
   }
 }

@@ -2,10 +2,16 @@ package org.cubecheck.identify;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.DoublePredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Latents and representation, checked and brought into the forms that the scores need: latents as signs in {-1,+1}, coordinates scaled to
@@ -15,6 +21,7 @@ final class Data {
 
   /** A coordinate that varies by less than this part of its size is constant but for rounding. */
   private static final double ROUNDING = 1e-12;
+  private static final Pattern PRODUCT = Pattern.compile("(x\\d+)+");
 
   final int rows;
   final Samples latents;
@@ -31,16 +38,22 @@ final class Data {
   /** By coordinate: the part of its variance that the better of two values explains; 1 for a two-valued one. */
   final double[] twoValued;
   final List<String> notes = new ArrayList<>();
+  private final List<String> latentNames;
+  private final List<String> coordinateNames;
+  private final boolean numbered;
 
   Data(Samples latents, Samples representation) {
     if (latents.rows() != representation.rows())
       throw new MalformedData("latents have " + latents.rows() + " rows and the representation " + representation.rows()
-          + "; row by row they are the same samples, so the numbers must agree");
+          + "; row by row they are the same samples, so the numbers must agree" + remarks(latents) + remarks(representation));
     if (latents.rows() < 2) throw new MalformedData("one row; at least two samples are needed");
     this.rows = latents.rows();
     this.latents = latents;
     this.representation = representation;
     zeroOne = coding(latents);
+    latentNames = names("z", latents);
+    coordinateNames = names("φ", representation);
+    numbered = latentNames.equals(numbers("z", latents.columns()));
     int d = latents.columns();
     int w = representation.columns();
     z = new double[d][];
@@ -77,16 +90,47 @@ final class Data {
     return IntStream.range(0, d()).filter(j -> !constantLatent[j]).toArray();
   }
 
+  /** Its name in the header, else z and its number. */
   String latentName(int j) {
-    return named("z", latents.names().get(j));
+    return latentNames.get(j);
   }
 
+  /** Its name in the header, else φ and its number. */
   String coordinateName(int i) {
-    return named("φ", representation.names().get(i));
+    return coordinateNames.get(i);
   }
 
-  private static String named(String letter, String name) {
-    return name.isEmpty() ? letter + "?" : name.chars().allMatch(Character::isDigit) ? letter + name : name;
+  /** A product of latents: {@code z1z2}, with a dot between names of a header, {@code 1} for none. */
+  String product(List<Integer> latents) {
+    return latents.isEmpty() ? "1" : latents.stream().map(this::latentName).collect(Collectors.joining(numbered ? "" : "·"));
+  }
+
+  /** A polynomial in x1, x2, ... with the latents' names for them. */
+  String named(String polynomial) {
+    return PRODUCT.matcher(polynomial).replaceAll(product -> Matcher.quoteReplacement(product(
+        Arrays.stream(product.group().substring(1).split("x")).map(number -> Integer.parseInt(number) - 1).toList())));
+  }
+
+  /** How a name such as z_i is written of latents that have no names of their own. */
+  boolean isNumbered() {
+    return numbered;
+  }
+
+  /** Names are used only where each column has one of its own; else no reader could tell which column is meant. */
+  private List<String> names(String letter, Samples samples) {
+    var names = samples.names().stream().map(name -> name.chars().allMatch(Character::isDigit) && !name.isEmpty() ? letter + name : name)
+        .toList();
+    if (!names.contains("") && new HashSet<>(names).size() == names.size()) return names;
+    notes.add(samples.source() + ": two columns have the same name, or one has none; columns are numbered instead.");
+    return numbers(letter, names.size());
+  }
+
+  private static List<String> numbers(String letter, int columns) {
+    return IntStream.rangeClosed(1, columns).mapToObj(k -> letter + k).toList();
+  }
+
+  private static String remarks(Samples samples) {
+    return samples.remarks().stream().map(remark -> " (" + remark + ")").collect(Collectors.joining());
   }
 
   private static boolean coding(Samples latents) {
@@ -168,6 +212,7 @@ final class Data {
   }
 
   private void remark() {
+    Stream.of(latents, representation).flatMap(samples -> samples.remarks().stream()).distinct().forEach(remark -> notes.add(remark + "."));
     var constant = IntStream.range(0, w()).filter(i -> constantCoordinate[i]).mapToObj(this::coordinateName).toList();
     if (!constant.isEmpty())
       notes.add("Constant: " + listed(constant) + ". " + (constant.size() == 1 ? "It says" : "They say")
@@ -179,24 +224,28 @@ final class Data {
   }
 
   private void duplicates(String what, double[][] columns, boolean[] constant, boolean coordinates) {
-    var first = new HashMap<Integer, List<Integer>>();
+    // Columns that are equal up to rounding, or opposite, have nearly the same absolute sum under random weights.
+    var random = new SplittableRandom(1);
+    var weights = random.doubles(rows, -1, 1).toArray();
+    var kept = new TreeMap<Double, List<Integer>>();
     var pairs = new ArrayList<String>();
     for (int i = 0; i < columns.length; i++) {
       if (constant[i]) continue;
-      double[] normal = columns[i].clone();
-      double lead = Arrays.stream(normal).filter(v -> v != 0).findFirst().orElse(1);
-      // A column and its negative have one key; 0.0 added turns -0.0 into 0.0.
-      for (int r = 0; r < rows; r++) normal[r] = (lead < 0 ? -normal[r] : normal[r]) + 0.0;
-      int key = Arrays.hashCode(normal);
-      for (int other : first.getOrDefault(key, List.of())) {
-        boolean same = Arrays.equals(columns[i], columns[other]);
-        if (same || opposite(columns[i], columns[other])) {
-          String sign = same ? "" : "-";
-          pairs.add(coordinates ? coordinateName(i) + " = " + sign + coordinateName(other) : latentName(i) + " = " + sign + latentName(other));
-          break;
-        }
+      double sum = 0;
+      for (int r = 0; r < rows; r++) sum += weights[r] * columns[i][r];
+      double key = Math.abs(sum);
+      int column = i;
+      // Sums differ by what the columns differ, and by as much again for adding up.
+      double near = 2 * ROUNDING * rows;
+      var other = kept.subMap(key - near, true, key + near, true).values().stream().flatMap(List::stream)
+          .filter(k -> sign(columns[column], columns[k]) != 0).min(Integer::compare);
+      if (other.isEmpty()) {
+        kept.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+        continue;
       }
-      first.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+      String sign = sign(columns[i], columns[other.get()]) > 0 ? "" : "-";
+      pairs.add(coordinates ? coordinateName(i) + " = " + sign + coordinateName(other.get())
+          : latentName(i) + " = " + sign + latentName(other.get()));
     }
     if (!pairs.isEmpty())
       notes.add(what + " that repeat each other" + (coordinates ? " (up to scale)" : "") + ": " + listed(pairs)
@@ -204,11 +253,15 @@ final class Data {
               : ". No score can tell them apart."));
   }
 
-  private static boolean opposite(double[] a, double[] b) {
-    for (int r = 0; r < a.length; r++) {
-      if (a[r] != -b[r]) return false;
+  /** 1 where two columns are equal but for rounding, -1 where they are opposite, else 0. */
+  private static int sign(double[] a, double[] b) {
+    boolean same = true;
+    boolean opposite = true;
+    for (int r = 0; r < a.length && (same || opposite); r++) {
+      same &= Math.abs(a[r] - b[r]) <= ROUNDING;
+      opposite &= Math.abs(a[r] + b[r]) <= ROUNDING;
     }
-    return true;
+    return same ? 1 : opposite ? -1 : 0;
   }
 
   static String listed(List<String> names) {

@@ -2,10 +2,12 @@ package org.cubecheck.identify;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
 import java.util.random.RandomGenerator;
@@ -29,7 +31,8 @@ public final class Identification {
    *
    * @param seed of the split into training and held-out rows, of the bootstrap and of the shuffles
    * @param resamples bootstrap resamples behind each interval, at least 100
-   * @param shuffles of the rows behind the chance level, at least 1
+   * @param shuffles of the rows behind the chance level, at least 5; fewer are done, but never fewer than 5, where rows, coordinates and
+   *     latents are so many that they take long
    */
   public record Settings(long seed, int resamples, int shuffles) {
     /** Seed 1, 1000 resamples, 20 shuffles. */
@@ -37,7 +40,7 @@ public final class Identification {
 
     public Settings {
       if (resamples < 100) throw new IllegalArgumentException("at least 100 resamples, not " + resamples);
-      if (shuffles < 1) throw new IllegalArgumentException("at least one shuffle, not " + shuffles);
+      if (shuffles < FEWEST_SHUFFLES) throw new IllegalArgumentException("at least " + FEWEST_SHUFFLES + " shuffles, not " + shuffles);
     }
 
     /** The same with another seed. */
@@ -53,11 +56,23 @@ public final class Identification {
   private static final double NOTHING_PREDICTED = 0.05;
   /** A held-out correlation that a signed permutation's coordinates must exceed. */
   private static final double CLEAR = 0.3;
+  /** How many times the sum of the other latents' squared weights in such a coordinate that of its own must be. */
+  private static final double MARGIN = 2;
+  /** The part of the bootstrap draws that must show it. */
+  private static final double CONFIDENCE = 0.975;
+  /** The range of fewer shuffles is no interval. */
+  private static final int FEWEST_SHUFFLES = 5;
+  /** With fewer held-out rows a bootstrap interval is clearly too narrow. */
+  private static final int FEWEST_HELD_OUT = 10;
+  /** The most latents of a {@link SignedPermutation}. */
+  private static final int MAX_SIGNED = 20;
 
   private final Data data;
   private final Settings settings;
   private final double[][] correlation;
+  private final double meanCorrelation;
   private final List<Match> matches;
+  private final Chance chance;
   private final List<Reading> readings;
   private final Optional<HeldOut> heldOut;
   private final Optional<WholeCube> cube;
@@ -69,11 +84,15 @@ public final class Identification {
     this.settings = settings;
     correlation = correlations(data);
     var active = data.active();
-    matches = matches(assigned(magnitudes(correlation, active), active));
+    double[][] weight = magnitudes(correlation, active);
+    int[] best = Assignment.of(weight, active.length);
+    meanCorrelation = IntStream.range(0, active.length).filter(k -> best[k] >= 0).mapToDouble(k -> weight[best[k]][k]).sum() / active.length;
+    matches = matches(assigned(exactFirst(weight, active), active));
+    chance = new Chance(data);
     readings = Reading.of(data);
-    cube = WholeCube.of(data);
+    cube = WholeCube.of(data, matches.stream().filter(Match::isExact).toList(), chanceOfAll());
     mig = Scores.gap(Scores.information(data.phi, latents(active)));
-    heldOut = data.rows < FEWEST_ROWS ? Optional.empty() : Optional.of(new HeldOut(active));
+    heldOut = heldOut(active);
     remark();
     notes = List.copyOf(data.notes);
   }
@@ -110,22 +129,28 @@ public final class Identification {
 
   private String sampledHeadline() {
     String rows = " on every one of the " + data.rows + " rows";
-    if (recovered() == data.d())
-      return "Every latent is recovered exactly" + rows + ", up to permutation and sign: " + permutationText() + ".";
+    if (recovered() == varyingLatents())
+      return "Binarised, every latent" + (varyingLatents() < data.d() ? " that varies" : "") + " is recovered exactly" + rows
+          + ", up to permutation and sign: " + permutationText() + (chanceOfAll() > Chance.SMALL ? "; but " + noEvidence(chanceOfAll()) : ".");
     var mixture = mixture();
-    if (mixture.isPresent()) return "No world model: " + mixture.get() + rows + " (after binarisation).";
-    if (heldOut.isEmpty()) return recovered() + " of " + data.d() + " latents are recovered on these few rows.";
+    if (mixture.isPresent()) return "Binarised, no world model: " + mixture.get() + rows + ".";
+    var exact = matches.stream().filter(Match::isExact).map(m -> data.latentName(m.latent())).toList();
+    String recovered = (exact.isEmpty() ? "no latent is" : exact.size() + " of " + varyingLatents() + (exact.size() == 1 ? " is" : " are"))
+        + " recovered exactly"
+        + (exact.isEmpty() ? "" : ": " + Data.listed(exact)) + ".";
+    if (heldOut.isEmpty()) return "On these few rows, binarised, " + recovered;
     if (foundAll())
-      return "The latents up to permutation and sign, imperfectly: " + permutationText() + "; " + recovered() + " of " + data.d()
-          + " are recovered on every row.";
+      return "The latents up to permutation and sign, imperfectly: " + permutationText() + "; binarised, " + recovered;
     var error = heldOut.get().error;
-    boolean better = error.high() < heldOut.get().chance.low();
-    return better
-        ? "No signed permutation of the latents is among the coordinates, but a linear probe reads them with error "
-            + decimal(error.value()) + " (chance "
-            + decimal(heldOut.get().chance.value()) + ")."
-        : "At chance: nothing of the latents is found linearly (error " + decimal(error.value()) + ", chance "
-            + decimal(heldOut.get().chance.value()) + ").";
+    var chance = heldOut.get().chance;
+    String probe = "a linear probe reads the latents with mean error " + decimal(error.value()) + " (chance " + decimal(chance.value()) + ")";
+    return error.high() < chance.low()
+        ? "No signed permutation of the latents is established, but " + probe + "; binarised, " + recovered
+        : "At chance on the whole: " + probe + "; binarised, " + recovered;
+  }
+
+  static String noEvidence(double chance) {
+    return "with the rows shuffled that would be so in up to " + Rendering.upTo(chance) + " of all cases, so these rows are no evidence of it.";
   }
 
   /** The number of samples. */
@@ -136,6 +161,11 @@ public final class Identification {
   /** The number d of latents. */
   public int latents() {
     return data.d();
+  }
+
+  /** The number of latents that take both values in these rows; every score and {@link #recovered} are over them alone. */
+  public int varyingLatents() {
+    return data.active().length;
   }
 
   /** The number w of coordinates of the representation. */
@@ -154,41 +184,60 @@ public final class Identification {
   }
 
   /**
-   * The assignment of coordinates to latents, one to one, with the greatest sum of absolute correlations, by latent; latents without one
-   * are left out.
+   * The assignment of coordinates to latents, one to one, by latent: of those with the most {@linkplain Match#isExact exact} pairs the one
+   * with the greatest sum of absolute correlations. Latents without a coordinate are left out.
    */
   public List<Match> matches() {
     return matches;
   }
 
   /**
-   * The mean correlation coefficient: the mean over the latents that vary of the matched coordinate's absolute correlation, 0 for a
-   * latent without a coordinate. Over all rows, so it is above 0 even for noise; compare {@link #heldOutCorrelation}.
+   * The mean correlation coefficient: the mean over the latents that vary of the absolute correlation with the coordinate assigned to
+   * them, 0 for a latent without one, greatest over all one-to-one assignments. Over all rows, so it is above 0 even for noise; compare
+   * {@link #heldOutCorrelation}.
    */
   public double meanCorrelation() {
-    return matches.stream().mapToDouble(m -> Math.abs(m.correlation())).sum() / data.active().length;
+    return meanCorrelation;
   }
 
   /**
    * The mean signed correlation on held-out rows, assignment and signs fixed on the others: 0 is chance. Bootstrap interval over the
-   * held-out rows.
+   * held-out rows. Over the latents that take both values in the training rows and in the held-out rows, as every held-out figure, and in
+   * a bootstrap draw over those that take both values there: where a latent is constant its correlation is undefined. A coordinate that
+   * is constant where its latent is not counts 0.
    */
   public Optional<Interval> heldOutCorrelation() {
     return heldOut.map(h -> h.meanCorrelation);
   }
 
+  /** Whether there is a {@link #signedPermutation}, for any number of latents, of those that vary. */
+  public boolean signedPermutationEstablished() {
+    return foundAll();
+  }
+
   /**
-   * The signed permutation of all latents that the matched coordinates, in rising order, show. Either they all equal their latents on
-   * every row, binarised and after the sign. Or the assignment is the same on the training rows alone, and on the held-out rows each
-   * coordinate's signed correlation with its latent is above 0.3 with 97.5% confidence, and its square above the sum of those with all
-   * other latents. d at most 30.
+   * The signed permutation of the latents that the matched coordinates, in rising order, show. Either they all equal their latents on
+   * every row, binarised and after the sign. Or the assignment is the same on the training rows alone, and for each coordinate in at least
+   * 97.5% of the bootstrap draws of the held-out rows its signed correlation with its latent is above 0.3 and, in its regression on all
+   * latents, the squared weight of its own is more than twice the sum of all others. So a rotation of two latents shows none from 36
+   * degrees on (the tangent's square is 1/2 before), and nothing is shown by draws in which latents cannot be told apart.
+   *
+   * @return none also where a latent never varies, or there are more than 20: the text and JSON show what is established there
    */
   public Optional<SignedPermutation> signedPermutation() {
-    if (!foundAll() || data.d() > 30) return Optional.empty();
-    var ordered = matches.stream().sorted((a, b) -> Integer.compare(a.coordinate(), b.coordinate())).toList();
+    if (!foundAll() || varyingLatents() < data.d() || data.d() > MAX_SIGNED) return Optional.empty();
+    var ordered = byCoordinate(matches);
     int flips = 0;
     for (int i = 0; i < ordered.size(); i++) flips |= ordered.get(i).sign() < 0 ? 1 << i : 0;
     return Optional.of(SignedPermutation.of(ordered.stream().mapToInt(Match::latent).toArray(), flips));
+  }
+
+  /**
+   * An upper bound on the chance that every latent that varies would be recovered exactly if the rows of the representation were
+   * shuffled against those of the latents: 1 where rows are few or coordinates many. Above 1% the headline says so.
+   */
+  public double chanceOfAll() {
+    return Math.min(1, chance.ofAll());
   }
 
   /** How many latents are recovered exactly: the matched coordinate, binarised and after its sign, equals the latent on every row. */
@@ -196,13 +245,13 @@ public final class Identification {
     return (int) matches.stream().filter(Match::isExact).count();
   }
 
-  /** The part of all latents that is recovered exactly. */
+  /** The part of the latents that vary that is recovered exactly. */
   public double recoveredFraction() {
-    return (double) recovered() / data.d();
+    return (double) recovered() / varyingLatents();
   }
 
   /**
-   * The identification error: the mean squared error, over held-out rows and latents that vary, of a linear probe from the representation
+   * The identification error: the mean squared error, over held-out rows and latents that vary in both parts, of a linear probe from the representation
    * to the latents in the 0/1 coding, trained on the other rows. Bootstrap interval over the held-out rows.
    */
   public Optional<Interval> identificationError() {
@@ -210,8 +259,8 @@ public final class Identification {
   }
 
   /**
-   * What the same probe scores where the rows of the latents are shuffled against those of the representation: the mean and the middle
-   * 95% over the shuffles. About 1/4 for balanced latents.
+   * What the same probe scores where the rows of the latents are shuffled against those of the representation: the mean and the range
+   * over the shuffles. About 1/4 for balanced latents.
    */
   public Optional<Interval> chanceError() {
     return heldOut.map(h -> h.chance);
@@ -231,6 +280,21 @@ public final class Identification {
   /** Informativeness (DCI): the mean over the latents of the probe's R^2 on held-out rows; below 0 for a probe worse than the mean. */
   public OptionalDouble informativeness() {
     return heldOut.map(h -> OptionalDouble.of(Arrays.stream(h.r2).average().orElse(0))).orElse(OptionalDouble.empty());
+  }
+
+  /** How many shuffles are behind {@link #chanceError}: as many as the settings ask for, or fewer where that takes long. */
+  OptionalInt shuffles() {
+    return heldOut.map(h -> OptionalInt.of(h.shuffles)).orElse(OptionalInt.empty());
+  }
+
+  /** The latents, from 0, that the held-out figures are over: those that vary in the training rows and in the held-out rows. */
+  List<Integer> heldOutLatents() {
+    return heldOut.map(h -> Arrays.stream(h.latents).boxed().toList()).orElse(List.of());
+  }
+
+  /** The number of held-out rows. */
+  OptionalInt heldOutRows() {
+    return heldOut.map(h -> OptionalInt.of(h.test.length)).orElse(OptionalInt.empty());
   }
 
   /** Disentanglement (DCI); none where there is one latent only, or where nothing is predicted. */
@@ -279,9 +343,9 @@ public final class Identification {
         kept.add(new Mixture.Monomial(reading.sign(),
             reading.latents()));
     }
-    return Mixture.name(kept, data.d()).map(name -> "the coordinates ("
-        + kept.stream().map(Mixture.Monomial::text).collect(Collectors.joining(", "))
-        + ") are " + name);
+    String shown = kept.stream().map(m -> m.text(data)).collect(Collectors.joining(", ", "(", ")"));
+    return Mixture.name(kept, data).map(name -> name.startsWith("the ") ? "the coordinates " + shown + " are " + name
+        : "the coordinates are " + shown + ", " + name);
   }
 
   /** The exact side, where each point of the latents' cube occurs and d is at most 16. */
@@ -322,16 +386,25 @@ public final class Identification {
     return String.format(Locale.ROOT, "%.4f", value);
   }
 
-  /** {@code (-z2, z1)}, with the coordinates' names before it. */
+  /** {@code (-z2, z1)}: the latents in the order of their coordinates, by their names. */
+  static String signedText(List<Match> matches, Data data) {
+    return byCoordinate(matches).stream().map(m -> (m.sign() < 0 ? "-" : "") + data.latentName(m.latent()))
+        .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  /** The matches in the order of their coordinates. */
+  static List<Match> byCoordinate(List<Match> matches) {
+    return matches.stream().sorted(Comparator.comparingInt(Match::coordinate)).toList();
+  }
+
   private String permutationText() {
-    var ordered = matches.stream().sorted((a, b) -> Integer.compare(a.coordinate(), b.coordinate())).toList();
-    return ordered.stream().map(m -> data.coordinateName(m.coordinate())).collect(Collectors.joining(", ", "(", ")")) + " = "
-        + ordered.stream().map(m -> (m.sign() < 0 ? "-" : "") + data.latentName(m.latent())).collect(Collectors.joining(", ", "(", ")"));
+    return byCoordinate(matches).stream().map(m -> data.coordinateName(m.coordinate())).collect(Collectors.joining(", ", "(", ")")) + " = "
+        + signedText(matches, data);
   }
 
   private boolean foundAll() {
-    if (matches.size() < data.d()) return false;
-    return recovered() == data.d() || heldOut.map(h -> h.significant == data.d()).orElse(false);
+    if (matches.size() < varyingLatents()) return false;
+    return recovered() == varyingLatents() || heldOut.map(h -> h.establishesAll).orElse(false);
   }
 
   private double[][] latents(int[] which) {
@@ -341,6 +414,26 @@ public final class Identification {
   private static double[][] magnitudes(double[][] correlation, int[] latents) {
     return Arrays.stream(correlation).map(row -> Arrays.stream(latents).mapToDouble(j -> Math.abs(row[j])).toArray())
         .toArray(double[][]::new);
+  }
+
+  /** The same with 1 + d added for every coordinate that equals the latent on every row: more than the others can make up for. */
+  private double[][] exactFirst(double[][] weight, int[] active) {
+    var first = new double[weight.length][active.length];
+    for (int i = 0; i < weight.length; i++) {
+      for (int k = 0; k < active.length; k++) {
+        int different = data.constantCoordinate[i] ? 1 : different(active[k], i);
+        first[i][k] = weight[i][k] + (different == 0 || different == data.rows ? 1 + active.length : 0);
+      }
+    }
+    return first;
+  }
+
+  /** On how many rows a latent and a binarised coordinate differ. */
+  private int different(int latent, int coordinate) {
+    int different = 0;
+    long[] bits = data.latentBits[latent];
+    for (int k = 0; k < bits.length; k++) different += Long.bitCount(bits[k] ^ data.coordinateBits[coordinate][k]);
+    return different;
   }
 
   /** By latent of all: its coordinate or -1; a constant coordinate is no match. */
@@ -360,8 +453,7 @@ public final class Identification {
       int i = assigned[j];
       if (i < 0) continue;
       int sign = correlation[i][j] < 0 ? -1 : 1;
-      int different = 0;
-      for (int k = 0; k < data.latentBits[j].length; k++) different += Long.bitCount(data.latentBits[j][k] ^ data.coordinateBits[i][k]);
+      int different = different(j, i);
       int agreeing = sign > 0 ? data.rows - different : different;
       found.add(new Match(j, i, sign, correlation[i][j], (double) agreeing / data.rows));
     }
@@ -414,10 +506,14 @@ public final class Identification {
     if (!blurred.isEmpty())
       data.notes.add(blurred.size() + " of " + data.w() + " coordinates are far from two-valued: " + Data.listed(blurred)
           + ". What is said of their binarised form says little of the real one.");
-    if (heldOut.isEmpty())
-      data.notes.add("Fewer than " + FEWEST_ROWS
-          + " rows: the figures that need held-out rows (identification error, DCI, SAP, held-out correlation) are left out.");
-    else if (!heldOut.get().predicts())
+    double recoveredByChance = chance.expected();
+    if (recovered() > 0 && recovered() < varyingLatents() && recoveredByChance > 0.05)
+      data.notes.add("With the rows shuffled, " + decimal(recoveredByChance) + " latents would be recovered exactly on average, at most.");
+    String figures = "the figures that need held-out rows (identification error, DCI, SAP, held-out correlation) are left out.";
+    if (data.rows < FEWEST_ROWS) data.notes.add("Fewer than " + FEWEST_ROWS + " rows: " + figures);
+    else if (heldOut.isEmpty()) data.notes.add("No latent takes both values in the training rows and in the held-out rows: " + figures);
+    heldOut.ifPresent(HeldOut::remark);
+    if (heldOut.isPresent() && !heldOut.get().predicts())
       data.notes.add("No latent is predicted linearly (held-out R² at most " + NOTHING_PREDICTED
           + " for each): disentanglement and completeness would score the "
           + "noise in the probe's weights, and are left out.");
@@ -426,81 +522,137 @@ public final class Identification {
       data.notes.add("The exact analysis of the whole cube goes up to " + WholeCube.MAX_DIMENSION + " latents.");
   }
 
-  /** All that needs a split into training rows and held-out rows. */
+  private Optional<HeldOut> heldOut(int[] active) {
+    if (data.rows < FEWEST_ROWS) return Optional.empty();
+    var random = new SplittableRandom(settings.seed());
+    int[] order = shuffled(data.rows, random);
+    int held = Math.min(data.rows / 5, MOST_HELD_OUT);
+    int[] test = Arrays.copyOf(order, held);
+    int[] train = Arrays.copyOfRange(order, held, data.rows);
+    Arrays.sort(test);
+    Arrays.sort(train);
+    int[] scored = Arrays.stream(active).filter(j -> varies(data.z[j], train) && varies(data.z[j], test)).toArray();
+    return scored.length == 0 ? Optional.empty() : Optional.of(new HeldOut(scored, train, test, random));
+  }
+
+  private static boolean varies(double[] latent, int[] rows) {
+    return Arrays.stream(rows).anyMatch(r -> latent[r] != latent[rows[0]]);
+  }
+
+  /** All that needs a split into training rows and held-out rows, over the latents that vary in both. */
   private final class HeldOut {
+    final int[] latents;
+    final int[] test;
     final Interval meanCorrelation;
     final Interval error;
     final Interval chance;
-    final int significant;
+    final int shuffles;
+    final boolean establishesAll;
+    /** The bootstrap draws in which a latent is constant. */
+    final int drawsWithout;
     final double[] r2;
     final double[][] importance;
     final double[][] activeImportance;
     final OptionalDouble sap;
 
-    HeldOut(int[] active) {
-      var random = new SplittableRandom(settings.seed());
-      int[] order = shuffled(data.rows, random);
-      int held = Math.min(data.rows / 5, MOST_HELD_OUT);
-      int[] test = Arrays.copyOf(order, held);
-      int[] train = Arrays.copyOfRange(order, held, data.rows);
-      Arrays.sort(test);
-      Arrays.sort(train);
-
+    HeldOut(int[] latents, int[] train, int[] test, SplittableRandom random) {
+      this.latents = latents;
+      this.test = test;
+      int d = latents.length;
+      int held = test.length;
       var probe = new LinearProbe(data.phi, train, test);
-      var fit = probe.fit(bits(active, train, r -> r));
-      double[][] truth = bits(active, test, r -> r);
+      var fit = probe.fit(bits(train, r -> r));
+      double[][] truth = bits(test, r -> r);
       double[] losses = losses(fit, truth);
       r2 = determination(fit, truth);
       activeImportance = Arrays.stream(fit.weights()).map(row -> Arrays.stream(row).map(Math::abs).toArray()).toArray(double[][]::new);
       importance = new double[data.w()][data.d()];
       for (int i = 0; i < data.w(); i++) {
-        for (int k = 0; k < active.length; k++) importance[i][active[k]] = activeImportance[i][k];
+        for (int k = 0; k < d; k++) importance[i][latents[k]] = activeImportance[i][k];
       }
-      chance = chance(probe, active, train, test, random.split());
-      sap = Scores.gap(Scores.thresholdAccuracy(data.phi, latents(active), train, test));
+      double[] shuffled = shuffledErrors(probe, train, random.split());
+      shuffles = shuffled.length;
+      chance = Interval.range(shuffled);
+      sap = Scores.gap(Scores.thresholdAccuracy(data.phi, latents(latents), train, test));
 
-      var weight = new double[data.w()][active.length];
-      var signed = new double[data.w()][active.length];
+      var weight = new double[data.w()][d];
+      var signed = new double[data.w()][d];
       for (int i = 0; i < data.w(); i++) {
-        for (int k = 0; k < active.length; k++) {
-          signed[i][k] = data.constantCoordinate[i] ? 0 : correlation(data.phi[i], data.z[active[k]], train);
+        for (int k = 0; k < d; k++) {
+          signed[i][k] = data.constantCoordinate[i] ? 0 : correlation(data.phi[i], data.z[latents[k]], train);
           weight[i][k] = Math.abs(signed[i][k]);
         }
       }
-      int[] assigned = Assignment.of(weight, active.length);
+      int[] assigned = Assignment.of(weight, d);
       double value = 0;
-      var signs = new int[active.length];
-      var own = new double[active.length];
-      for (int k = 0; k < active.length; k++) {
+      var signs = new int[d];
+      for (int k = 0; k < d; k++) {
         if (assigned[k] < 0) continue;
         signs[k] = signed[assigned[k]][k] < 0 ? -1 : 1;
-        own[k] = signs[k] * correlation(data.phi[assigned[k]], data.z[active[k]], test);
-        value += own[k] / active.length;
+        value += signs[k] * correlation(data.phi[assigned[k]], data.z[latents[k]], test) / d;
       }
       var errors = new double[settings.resamples()];
-      var means = new double[errors.length];
-      var single = new double[active.length][errors.length];
+      var means = new ArrayList<Double>();
+      int without = 0;
       for (int b = 0; b < errors.length; b++) {
         int[] drawn = random.ints(held, 0, held).toArray();
         for (int k : drawn) errors[b] += losses[k] / held;
         for (int k = 0; k < held; k++) drawn[k] = test[drawn[k]];
-        for (int k = 0; k < active.length; k++) {
-          if (assigned[k] < 0) continue;
-          single[k][b] = signs[k] * correlation(data.phi[assigned[k]], data.z[active[k]], drawn);
-          means[b] += single[k][b] / active.length;
+        double sum = 0;
+        int defined = 0;
+        for (int k = 0; k < d; k++) {
+          if (!varies(data.z[latents[k]], drawn)) continue;
+          defined++;
+          if (assigned[k] >= 0) sum += signs[k] * correlation(data.phi[assigned[k]], data.z[latents[k]], drawn);
         }
+        if (defined < d) without++;
+        if (defined > 0) means.add(sum / defined);
       }
+      drawsWithout = without;
       error = Interval.ofDraws(Arrays.stream(losses).average().orElse(0), errors);
-      meanCorrelation = Interval.ofDraws(value, means);
-      significant = (int) IntStream.range(0, active.length).filter(k -> confirmed(active[k], assigned[k], signs[k])
-          && Interval.ofDraws(0, single[k]).low() > CLEAR && own[k] * own[k] > others(assigned[k], k, active, test)).count();
+      meanCorrelation = Interval.ofDraws(value, means.stream().mapToDouble(v -> v).toArray());
+      establishesAll = d == varyingLatents() && establishesAll(assigned, signs, random.split());
     }
 
-    /** The sum of the squared correlations of a coordinate with the other latents. */
-    private double others(int coordinate, int own, int[] active, int[] rows) {
-      return IntStream.range(0, active.length).filter(k -> k != own)
-          .mapToDouble(k -> correlation(data.phi[coordinate], data.z[active[k]], rows))
-          .map(r -> r * r).sum();
+    void remark() {
+      var left = Arrays.stream(data.active()).filter(j -> Arrays.stream(latents).noneMatch(k -> k == j)).mapToObj(data::latentName).toList();
+      if (!left.isEmpty())
+        data.notes.add("Latents that take one value only in the training rows or in the held-out rows: " + Data.listed(left)
+            + ". The held-out figures are over " + latents.length + " of " + varyingLatents() + " latents.");
+      if (drawsWithout > 0)
+        data.notes.add("In " + drawsWithout + " of " + settings.resamples() + " bootstrap draws a latent takes one value only: "
+            + "the interval of the held-out correlation leaves it out of them.");
+      if (test.length < FEWEST_HELD_OUT)
+        data.notes.add("Only " + test.length + " held-out rows: bootstrap intervals from so few cover the truth less often than in 95%.");
+      if (shuffles < settings.shuffles())
+        data.notes.add("The chance level is from " + shuffles + " shuffles, not " + settings.shuffles()
+            + ": more would take long with so many rows, coordinates and latents.");
+    }
+
+    /** Whether each coordinate is the same on all rows, and clearly its own latent's in nearly all draws of the held-out rows. */
+    private boolean establishesAll(int[] assigned, int[] signs, SplittableRandom random) {
+      int d = latents.length;
+      if (!IntStream.range(0, d).allMatch(k -> confirmed(latents[k], assigned[k], signs[k]))) return false;
+      double[][] z = latents(latents);
+      double[][] phi = Arrays.stream(assigned).mapToObj(i -> data.phi[i]).toArray(double[][]::new);
+      var shown = new int[d];
+      int draws = draws();
+      for (int b = 0; b < draws; b++) {
+        int[] drawn = random.ints(test.length, 0, test.length).map(k -> test[k]).toArray();
+        var weights = Loadings.of(z, phi, drawn);
+        if (weights.isEmpty()) continue;
+        for (int k = 0; k < d; k++) {
+          double all = Arrays.stream(weights.get()[k]).map(v -> v * v).sum();
+          double own = weights.get()[k][k] * weights.get()[k][k];
+          if (own > MARGIN * (all - own) && signs[k] * correlation(phi[k], z[k], drawn) > CLEAR) shown[k]++;
+        }
+      }
+      return Arrays.stream(shown).allMatch(count -> count >= CONFIDENCE * draws);
+    }
+
+    /** As many as the settings ask for, or fewer, but not below 200, where rows and latents are so many that they take long. */
+    private int draws() {
+      return (int) Math.min(settings.resamples(), Math.max(200, 5e9 / ((double) test.length * latents.length * latents.length)));
     }
 
     /** Whether the assignment on the training rows is that on all rows, sign included. */
@@ -512,21 +664,20 @@ public final class Identification {
       return Arrays.stream(r2).anyMatch(r -> r > NOTHING_PREDICTED);
     }
 
-    private Interval chance(LinearProbe probe, int[] active, int[] train, int[] test, SplittableRandom random) {
-      double work = (double) data.rows * data.w() * active.length;
-      int times = (int) Math.max(1, Math.min(settings.shuffles(), 5e9 / work));
-      var scores = new double[times];
-      for (int s = 0; s < times; s++) {
+    private double[] shuffledErrors(LinearProbe probe, int[] train, SplittableRandom random) {
+      double work = (double) data.rows * data.w() * latents.length;
+      var scores = new double[(int) Math.max(FEWEST_SHUFFLES, Math.min(settings.shuffles(), 5e9 / work))];
+      for (int s = 0; s < scores.length; s++) {
         int[] other = shuffled(data.rows, random.split());
-        var fit = probe.fit(bits(active, train, r -> other[r]));
-        scores[s] = Arrays.stream(losses(fit, bits(active, test, r -> other[r]))).average().orElse(0);
+        var fit = probe.fit(bits(train, r -> other[r]));
+        scores[s] = Arrays.stream(losses(fit, bits(test, r -> other[r]))).average().orElse(0);
       }
-      return Interval.ofDraws(Arrays.stream(scores).average().orElse(0), scores);
+      return scores;
     }
 
     /** The latents in the 0/1 coding at the rows to which the given ones are moved, by latent. */
-    private double[][] bits(int[] active, int[] rows, IntUnaryOperator moved) {
-      return Arrays.stream(active).mapToObj(j -> Arrays.stream(rows).mapToDouble(r -> (1 - data.z[j][moved.applyAsInt(r)]) / 2).toArray())
+    private double[][] bits(int[] rows, IntUnaryOperator moved) {
+      return Arrays.stream(latents).mapToObj(j -> Arrays.stream(rows).mapToDouble(r -> (1 - data.z[j][moved.applyAsInt(r)]) / 2).toArray())
           .toArray(double[][]::new);
     }
 

@@ -3,7 +3,7 @@ package org.cubecheck.identify;
 import java.util.Arrays;
 
 /**
- * An estimate with a 95% interval.
+ * An estimate with an interval: 95% of a bootstrap, or the range of a few draws where that is said.
  *
  * @param value the estimate
  * @param low the lower end
@@ -21,6 +21,12 @@ public record Interval(double value, double low, double high) {
     var sorted = draws.clone();
     Arrays.sort(sorted);
     return new Interval(value, quantile(sorted, 0.025), quantile(sorted, 0.975));
+  }
+
+  /** The mean of the draws with their range. */
+  static Interval range(double[] draws) {
+    return new Interval(Arrays.stream(draws).average().orElseThrow(), Arrays.stream(draws).min().orElseThrow(),
+        Arrays.stream(draws).max().orElseThrow());
   }
 
   private static double quantile(double[] sorted, double p) {

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cubecheck.cube.Cube;
 import org.cubecheck.cube.Spectrum;
@@ -16,9 +15,8 @@ final class Mixture {
 
   /** A signed product of latents, which count from 0. */
   record Monomial(int sign, List<Integer> latents) {
-    String text() {
-      String product = latents.stream().map(j -> "z" + (j + 1)).collect(Collectors.joining());
-      return (sign < 0 ? "-" : "") + (product.isEmpty() ? "1" : product);
+    String text(Data data) {
+      return (sign < 0 ? "-" : "") + data.product(latents);
     }
   }
 
@@ -35,7 +33,8 @@ final class Mixture {
    * latent z_j itself and z_i z_j for every other i, up to P D. These are the elements of the folded (d+1)-cube's group that are no
    * signed permutations.
    */
-  static Optional<String> name(List<Monomial> coordinates, int d) {
+  static Optional<String> name(List<Monomial> coordinates, Data data) {
+    int d = data.d();
     if (coordinates.size() != d || d < 2) return Optional.empty();
     var singles = coordinates.stream().filter(m -> m.latents().size() == 1).toList();
     var pairs = coordinates.stream().filter(m -> m.latents().size() == 2).toList();
@@ -44,8 +43,9 @@ final class Mixture {
       var partners = new TreeSet<Integer>();
       pairs.stream().filter(m -> m.latents().contains(j)).forEach(m -> m.latents().forEach(partners::add));
       if (partners.size() == d) {
-        return Optional.of("the mixture z_i ↦ z_i z_" + (j + 1) + " for every i ≠ " + (j + 1)
-            + ", up to P D (an automorphism of the folded "
+        String map = data.isNumbered() ? "the mixture z_i ↦ z_i z_" + (j + 1) + " for every i ≠ " + (j + 1)
+            : "the mixture that multiplies every other latent by " + data.latentName(j);
+        return Optional.of(map + ", up to P D (an automorphism of the folded "
             + (d + 1) + "-cube)");
       }
     }
@@ -53,11 +53,12 @@ final class Mixture {
     return Optional.of("every coordinate a product of latents");
   }
 
-  /** An expansion with z for the latents; its first terms, by rising degree, if there are more than the limit. */
-  static String text(Spectrum spectrum, int limit) {
-    String text = spectrum.toPolynomial().replace('x', 'z');
-    if (spectrum.sparsity() <= limit) return text;
+  /** An expansion with the latents' names; its first terms, by rising degree, if there are more than the limit. */
+  static String text(Spectrum spectrum, int limit, Data data) {
+    String text = spectrum.toPolynomial();
+    if (spectrum.sparsity() <= limit) return data.named(text);
+    // Cut before names come in, which may look like the end of a term.
     var terms = text.split("(?= [+-] )", limit + 1);
-    return String.join("", List.of(terms).subList(0, limit)) + " + … (" + spectrum.sparsity() + " terms)";
+    return data.named(String.join("", List.of(terms).subList(0, limit))) + " + … (" + spectrum.sparsity() + " terms)";
   }
 }

@@ -22,7 +22,7 @@ public record Reading(int coordinate, int sign, List<Integer> latents, double ag
     return agreement == 1;
   }
 
-  /** {@code -z1z2}. */
+  /** {@code -z1z2}, the latents numbered in their order whatever their names are. */
   public String text() {
     return (sign < 0 ? "-" : "") + (latents.isEmpty() ? "1" : latents.stream().map(j -> "z" + (j + 1)).collect(Collectors.joining()));
   }

@@ -11,17 +11,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.cubecheck.cube.Cube;
 import org.cubecheck.cube.Spectrum;
 import org.cubecheck.report.Json;
-import org.cubecheck.transform.SignedPermutation;
 
 /** An identification as text, JSON and HTML. */
 final class Rendering {
@@ -32,6 +33,9 @@ final class Rendering {
   private static final int TERMS = 12;
   /** Coefficients of one expansion in the JSON. */
   private static final int COEFFICIENTS = 4096;
+
+  /** The convention of signs where latents were given in 0/1. */
+  private static final String ZERO_ONE = "Here a latent given as 1 stands as -1 and one given as 0 as +1, and of a coordinate the higher side as -1.";
 
   private Rendering() {}
 
@@ -44,45 +48,81 @@ final class Rendering {
     out.append("representation  ").append(data.representation).append('\n').append('\n');
     out.append(found.headline()).append("\n\n");
     for (var score : scores(found)) out.append(String.format(Locale.ROOT, "%-34s %s%n", score.name(), score.value()));
-    out.append("\nlatent      coordinate   correlation   agrees after the sign\n");
+    out.append("\nlatent      coordinate   correlation   agrees, binarised and after the sign\n");
     for (var match : found.matches())
       out.append(String.format(Locale.ROOT, "%-11s %-12s %11.4f   %s%n", data.latentName(match.latent()),
           (match.sign() < 0 ? "-" : "+") + data.coordinateName(match.coordinate()), match.correlation(),
-          match.isExact() ? "on every row" : percent(match.agreement())));
+          match.isExact() ? "on every row" : percent(match.agreement(), data.rows)));
     if (found.readings().stream().anyMatch(r -> r.latents().size() == 2 && r.agreement() > 0.75)) {
       out.append("\ncoordinate  nearest product of at most two latents (binarised)\n");
-      found.readings().stream().limit(DRAWN).forEach(r -> out.append(String.format(Locale.ROOT, "%-11s %-12s %s%n",
-          data.coordinateName(r.coordinate()), r.text(),
-          r.isExact() ? "on every row" : percent(r.agreement()))));
+      var listed = listed(found, IntStream.range(0, found.coordinates()).boxed().toList());
+      listed.stream().map(found.readings()::get).forEach(r -> out.append(String.format(Locale.ROOT, "%-11s %-12s %s%n",
+          data.coordinateName(r.coordinate()), reading(r, data),
+          r.isExact() ? "on every row" : percent(r.agreement(), data.rows))));
+      out.append(omitted(found.coordinates() - listed.size()));
+      if (data.zeroOne) out.append(ZERO_ONE).append('\n');
     }
     found.cube().filter(cube -> !cube.coordinates().isEmpty()).ifPresent(cube -> {
-      out.append("\nExact expansions over the full cube (coordinates binarised; z1.. are the latents in order)\n");
-      cube.coordinates().stream().limit(DRAWN).forEach(i -> out.append(String.format(Locale.ROOT, "%-11s degree %-3d %s%n",
-          data.coordinateName(i),
-          cube.expansion(i).degree(), Mixture.text(cube.expansion(i), TERMS))));
+      out.append("\nExact expansions over the full cube (coordinates binarised)\n");
+      var listed = listed(found, cube.coordinates());
+      listed.forEach(i -> out.append(String.format(Locale.ROOT, "%-11s degree %-3d %s%n", data.coordinateName(i),
+          cube.expansion(i).degree(), Mixture.text(cube.expansion(i), TERMS, data))));
+      out.append(omitted(cube.coordinates().size() - listed.size()));
+      if (data.zeroOne) out.append(ZERO_ONE).append('\n');
     });
     if (!found.notes().isEmpty()) out.append('\n');
     found.notes().forEach(note -> out.append("note: ").append(note).append('\n'));
     return out.toString().replace("\r\n", "\n");
   }
 
+  /** At most {@link #DRAWN} of the coordinates, in rising order: first those of the verdict, then the matched ones, then the others. */
+  private static List<Integer> listed(Identification found, List<Integer> coordinates) {
+    var first = new LinkedHashSet<Integer>();
+    found.cube().map(WholeCube::verdict).ifPresent(verdict -> first.addAll(verdictCoordinates(verdict)));
+    found.matches().forEach(m -> first.add(m.coordinate()));
+    first.retainAll(Set.copyOf(coordinates));
+    first.addAll(coordinates);
+    return first.stream().limit(DRAWN).sorted().toList();
+  }
+
+  private static List<Integer> verdictCoordinates(CubeVerdict verdict) {
+    if (verdict instanceof CubeVerdict.WorldModel v) return v.coordinates();
+    if (verdict instanceof CubeVerdict.Stabilizer v) return v.coordinates();
+    if (verdict instanceof CubeVerdict.Invertible v) return v.coordinates();
+    if (verdict instanceof CubeVerdict.Overcomplete v) return v.coordinates();
+    return List.of();
+  }
+
+  private static String omitted(int coordinates) {
+    return coordinates == 0 ? "" : "... and " + coordinates + " more coordinates, which the JSON has\n";
+  }
+
+  private static String reading(Reading reading, Data data) {
+    return new Mixture.Monomial(reading.sign(), reading.latents()).text(data);
+  }
+
   private record Score(String name, String value, String meaning) {}
 
   private static List<Score> scores(Identification found) {
     var scores = new ArrayList<Score>();
-    String exact = found.cube().flatMap(WholeCube::meanCorrelation).map(v -> ", over the cube exactly " + fraction(v)).orElse("");
+    String exact = found.cube().flatMap(WholeCube::meanCorrelation).map(v -> "; binarised, over the cube exactly " + fraction(v)).orElse("");
     scores.add(new Score("mean correlation (MCC)", number(found.meanCorrelation()) + exact,
-        "Mean over the latents of the absolute correlation with the coordinate assigned to them one to one (Hungarian method)."));
+        "Mean over the latents of the absolute correlation with the coordinate assigned to them one to one, the greatest there is (Hungarian method)."));
     found.heldOutCorrelation().ifPresent(v -> scores.add(new Score("  on held-out rows", interval(v) + ", chance 0",
-        "Assignment and signs fixed on the other rows.")));
-    scores.add(new Score("recovered exactly after the sign", found.recovered() + " of " + found.latents(),
-        "Latents that the binarised matched coordinate equals on every row."));
-    scores.add(new Score("signed permutation", found.signedPermutation().map(Object::toString).orElse("none found"),
-        "What the matched coordinates are, in rising order."));
-    String error = found.cube().flatMap(WholeCube::identificationError).map(v -> ", over the cube exactly " + fraction(v)).orElse("");
+        "Assignment and signs fixed on the other rows; 95% of a bootstrap.")));
+    scores.add(new Score("recovered exactly, binarised", found.recovered() + " of " + found.varyingLatents(),
+        "Latents that the binarised matched coordinate, after its sign, equals on every row."));
+    boolean binarised = found.recovered() == found.varyingLatents();
+    scores.add(new Score("signed permutation", found.signedPermutationEstablished()
+        ? Identification.signedText(found.matches(), found.data()) + (binarised ? ", binarised" : "") : "none established",
+        "The latents that the matched coordinates are, in rising order: binarised, on every row; or if in 97.5% of bootstrap draws of the"
+            + " held-out rows each coordinate's correlation with its latent is above 0.3 and, regressed on all latents, the squared weight of"
+            + " its own more than twice the sum of all others."));
+    String error = found.cube().flatMap(WholeCube::identificationError).map(v -> "; binarised, over the cube exactly " + fraction(v)).orElse("");
     found.identificationError().ifPresent(v -> scores.add(new Score("identification error", interval(v)
         + ", chance " + found.chanceError().map(Rendering::interval).orElse("") + error,
-        "Mean squared error of a linear probe on held-out rows, latents coded 0/1; chance is the same with shuffled rows.")));
+        "Mean squared error of a linear probe on held-out rows, latents coded 0/1, with 95% of a bootstrap; chance is the mean and the range of "
+            + found.shuffles().orElse(0) + " runs with shuffled rows.")));
     if (found.identificationError().isEmpty() && !error.isEmpty())
       scores.add(new Score("identification error", error.substring(2), "Mean squared error of the best linear probe, latents coded 0/1."));
     scores.add(new Score("  of the matched coordinate alone", number(found.assignedError()),
@@ -110,9 +150,15 @@ final class Rendering {
     return number(v.value()) + " [" + number(v.low()) + ", " + number(v.high()) + "]";
   }
 
-  private static String percent(double part) {
-    // Never rounded up to 100%, which is said in words.
-    return String.format(Locale.ROOT, "%.2f%%", Math.floor(part * 10_000) / 100);
+  /** A number of rows out of all, cut to two decimals: never rounded up to 100%, which is said in words. */
+  static String percent(double part, int rows) {
+    long hundredths = Math.round(part * rows) * 10_000 / rows;
+    return String.format(Locale.ROOT, "%d.%02d%%", hundredths / 100, hundredths % 100);
+  }
+
+  /** A bound from above, rounded up. */
+  static String upTo(double part) {
+    return String.format(Locale.ROOT, "%.1f%%", Math.min(100, Math.ceil(part * 1000) / 10));
   }
 
   private static String fraction(BigFraction value) {
@@ -137,12 +183,19 @@ final class Rendering {
     root.put("settings", ordered("seed", settings.seed(), "resamples", settings.resamples(), "shuffles", settings.shuffles()));
     root.put("meanCorrelation", found.meanCorrelation());
     found.heldOutCorrelation().ifPresent(v -> root.put("heldOutCorrelation", map(v)));
+    root.put("varyingLatents", found.varyingLatents());
     root.put("recovered", found.recovered());
     root.put("recoveredFraction", found.recoveredFraction());
-    found.signedPermutation().ifPresent(s -> root.put("signedPermutation", signed(s)));
+    root.put("chanceOfAll", found.chanceOfAll());
+    if (found.signedPermutationEstablished()) root.put("signedPermutation", signed(found.matches(), data));
     found.mixture().ifPresent(m -> root.put("mixture", m));
     found.identificationError().ifPresent(v -> root.put("identificationError", map(v)));
-    found.chanceError().ifPresent(v -> root.put("chanceError", map(v)));
+    found.chanceError().ifPresent(v -> {
+      var chance = new LinkedHashMap<>(map(v));
+      chance.put("shuffles", found.shuffles().orElseThrow());
+      root.put("chanceError", chance);
+      root.put("heldOut", ordered("rows", found.heldOutRows().orElseThrow(), "latents", found.heldOutLatents().stream().map(j -> j + 1).toList()));
+    });
     root.put("assignedError", found.assignedError());
     found.disentanglement().ifPresent(v -> root.put("disentanglement", v));
     found.completeness().ifPresent(v -> root.put("completeness", v));
@@ -155,7 +208,7 @@ final class Rendering {
         "latents", r.latents().stream().map(j -> j + 1).toList(), "agreement", r.agreement(), "exact", r.isExact())).toList());
     root.put("correlation", matrix(found, found::correlation));
     if (found.identificationError().isPresent()) root.put("importance", matrix(found, (i, j) -> found.importance(i, j).orElse(0)));
-    found.cube().ifPresent(cube -> root.put("cube", cube(cube)));
+    found.cube().ifPresent(cube -> root.put("cube", cube(cube, found)));
     root.put("notes", found.notes());
     return root;
   }
@@ -169,9 +222,10 @@ final class Rendering {
     return ordered("value", v.value(), "low", v.low(), "high", v.high());
   }
 
-  private static Map<String, Object> signed(SignedPermutation s) {
-    return ordered("text", s.toString(), "sources", IntStream.range(0, s.dimension()).mapToObj(i -> s.source(i) + 1).toList(),
-        "signs", IntStream.range(0, s.dimension()).mapToObj(s::sign).toList());
+  private static Map<String, Object> signed(List<Match> matches, Data data) {
+    var ordered = Identification.byCoordinate(matches);
+    return ordered("text", Identification.signedText(matches, data), "coordinates", ordered.stream().map(m -> m.coordinate() + 1).toList(),
+        "sources", ordered.stream().map(m -> m.latent() + 1).toList(), "signs", ordered.stream().map(Match::sign).toList());
   }
 
   private static List<List<Double>> matrix(Identification found, ToDoubleBiFunction<Integer, Integer> value) {
@@ -179,7 +233,7 @@ final class Rendering {
         .mapToObj(j -> value.applyAsDouble(i, j)).toList()).toList();
   }
 
-  private static Map<String, Object> cube(WholeCube cube) {
+  private static Map<String, Object> cube(WholeCube cube, Identification found) {
     var tree = new LinkedHashMap<String, Object>();
     tree.put("dimension", cube.dimension());
     var verdict = cube.verdict();
@@ -187,7 +241,7 @@ final class Rendering {
     tree.put("text", verdict.text());
     if (verdict instanceof CubeVerdict.WorldModel v) {
       tree.put("coordinates", v.coordinates().stream().map(i -> i + 1).toList());
-      tree.put("signedPermutation", signed(v.transform()));
+      tree.put("signedPermutation", signed(found.matches(), found.data()));
     } else if (verdict instanceof CubeVerdict.Stabilizer v) {
       tree.put("coordinates", v.coordinates().stream().map(i -> i + 1).toList());
       tree.put("transform", Arrays.stream(v.transform().toArray()).boxed().toList());
@@ -201,16 +255,17 @@ final class Rendering {
       tree.put("coordinate", v.coordinate() + 1);
       tree.put("rows", List.of(v.row() + 1, v.other() + 1));
     }
+    tree.put("minusOne", found.data().zeroOne ? "1" : "-1");
     cube.degree().ifPresent(v -> tree.put("degree", v));
     cube.meanCorrelation().ifPresent(v -> tree.put("meanCorrelation", fraction(v)));
     cube.identificationError().ifPresent(v -> tree.put("identificationError", fraction(v)));
-    tree.put("expansions", cube.coordinates().stream().map(i -> expansion(cube, i)).toList());
+    tree.put("expansions", cube.coordinates().stream().map(i -> expansion(cube, i, found.data())).toList());
     return tree;
   }
 
-  private static Map<String, Object> expansion(WholeCube cube, int i) {
+  private static Map<String, Object> expansion(WholeCube cube, int i, Data data) {
     Spectrum spectrum = cube.expansion(i);
-    var tree = ordered("coordinate", i + 1, "degree", spectrum.degree(), "polynomial", Mixture.text(spectrum, 4 * TERMS),
+    var tree = ordered("coordinate", i + 1, "degree", spectrum.degree(), "polynomial", Mixture.text(spectrum, 4 * TERMS, data),
         "correlations", IntStream.range(0, cube.dimension()).mapToObj(j -> fraction(cube.correlation(i, j))).toList());
     if (spectrum.sparsity() <= COEFFICIENTS) {
       tree.put("coefficients", IntStream.range(0, Cube.points(spectrum.variables())).filter(S -> spectrum.numerator(S) != 0)
@@ -233,7 +288,7 @@ final class Rendering {
     var data = found.data();
     var model = new LinkedHashMap<String, Object>();
     model.put("headline", found.headline());
-    model.put("good", found.recovered() == found.latents());
+    model.put("good", found.recovered() == found.varyingLatents() && found.chanceOfAll() <= Chance.SMALL);
     model.put("latents", data.latents.toString());
     model.put("coding", data.zeroOne ? "0/1" : "-1/+1");
     model.put("representation", data.representation.toString());
@@ -243,10 +298,12 @@ final class Rendering {
     model.put("notes", found.notes());
     model.put("matches", found.matches().stream().map(m -> ordered("latent", data.latentName(m.latent()),
         "coordinate", (m.sign() < 0 ? "−" : "+") + data.coordinateName(m.coordinate()), "correlation", signedNumber(m.correlation()),
-        "agreement", m.isExact() ? "every row" : percent(m.agreement()))).toList());
-    model.put("readings", found.readings().stream().limit(DRAWN)
-        .map(r -> ordered("coordinate", data.coordinateName(r.coordinate()), "text", r.text(),
-        "agreement", r.isExact() ? "every row" : percent(r.agreement()))).toList());
+        "agreement", m.isExact() ? "every row" : percent(m.agreement(), data.rows))).toList());
+    var readings = listed(found, IntStream.range(0, found.coordinates()).boxed().toList());
+    model.put("readings", readings.stream().map(found.readings()::get).map(r -> ordered("coordinate", data.coordinateName(r.coordinate()),
+        "text", reading(r, data), "agreement", r.isExact() ? "every row" : percent(r.agreement(), data.rows))).toList());
+    model.put("unread", Integer.toString(found.coordinates() - readings.size()));
+    model.put("convention", data.zeroOne ? " " + ZERO_ONE : "");
     var drawn = drawn(found);
     var matrices = new ArrayList<Map<String, Object>>();
     matrices.add(picture(found, drawn, "Correlation",
@@ -261,8 +318,10 @@ final class Rendering {
     model.put("omitted", found.coordinates() - drawn.size() + Math.max(0, found.latents() - DRAWN));
     found.cube().filter(cube -> !cube.coordinates().isEmpty()).ifPresent(cube -> {
       model.put("verdict", cube.verdict().text());
-      model.put("expansions", cube.coordinates().stream().limit(DRAWN).map(i -> ordered("coordinate", data.coordinateName(i),
-          "degree", Integer.toString(cube.expansion(i).degree()), "polynomial", Mixture.text(cube.expansion(i), 4 * TERMS))).toList());
+      var listed = listed(found, cube.coordinates());
+      model.put("unexpanded", Integer.toString(cube.coordinates().size() - listed.size()));
+      model.put("expansions", listed.stream().map(i -> ordered("coordinate", data.coordinateName(i),
+          "degree", Integer.toString(cube.expansion(i).degree()), "polynomial", Mixture.text(cube.expansion(i), 4 * TERMS, data))).toList());
     });
     var configuration = new Configuration(Configuration.VERSION_2_3_34);
     configuration.setClassForTemplateLoading(Rendering.class, "");
@@ -280,12 +339,12 @@ final class Rendering {
     return page.toString();
   }
 
-  /** The coordinates that are drawn: all, or those with the largest correlations, in rising order. */
+  /** The coordinates that are drawn: all, or the matched ones and those with the largest correlations, in rising order. */
   private static List<Integer> drawn(Identification found) {
-    return IntStream.range(0, found.coordinates()).boxed()
+    var byCorrelation = IntStream.range(0, found.coordinates()).boxed()
         .sorted(Comparator.comparingDouble(i -> -IntStream.range(0, found.latents()).mapToDouble(j -> Math.abs(found.correlation(i, j)))
-            .max().orElse(0)))
-        .limit(DRAWN).sorted().toList();
+            .max().orElse(0))).toList();
+    return listed(found, byCorrelation);
   }
 
   private static Map<String, Object> picture(Identification found, List<Integer> coordinates, String title, String meaning, double full,

@@ -31,15 +31,20 @@ public final class WholeCube {
   private final Map<Integer, Spectrum> spectra = new LinkedHashMap<>();
   private final CubeVerdict verdict;
 
-  private WholeCube(Data data, Map<Integer, BooleanFunction> functions, Optional<CubeVerdict> conflict) {
+  private WholeCube(Data data, List<Match> exact, Map<Integer, BooleanFunction> functions, Optional<CubeVerdict> conflict, double chance) {
     this.d = data.d();
     this.functions = functions;
     functions.forEach((i, f) -> spectra.put(i, f.spectrum()));
-    this.verdict = worldModel(data).or(() -> conflict).orElseGet(() -> judge(data));
+    this.verdict = worldModel(data, exact, chance).or(() -> conflict).orElseGet(() -> judge(data));
   }
 
-  /** The whole cube, if each of its points occurs. */
-  static Optional<WholeCube> of(Data data) {
+  /**
+   * The whole cube, if each of its points occurs.
+   *
+   * @param exact the matches whose coordinate, binarised, is its latent up to sign on every row
+   * @param chance an upper bound on the chance that every latent has such a match among shuffled rows
+   */
+  static Optional<WholeCube> of(Data data, List<Match> exact, double chance) {
     int d = data.d();
     if (d > MAX_DIMENSION || data.rows < 1 << d) return Optional.empty();
     var seenAt = new int[1 << d];
@@ -69,11 +74,11 @@ public final class WholeCube {
       } else if (conflict.isEmpty()) {
         int first = seenAt[pointOf[row]] - 1;
         conflict = Optional.of(new CubeVerdict.NotAFunction(i, first, row,
-            "The binarised representation is no function of the latents: rows " + (first + 1)
+            "Binarised, the representation is no function of the latents: rows " + (first + 1)
             + " and " + (row + 1) + " have the same latents, but " + data.coordinateName(i) + " lies on different sides."));
       }
     }
-    return Optional.of(new WholeCube(data, functions, conflict));
+    return Optional.of(new WholeCube(data, exact, functions, conflict, chance));
   }
 
   private static int conflictingRow(long[] bits, int[] pointOf, int[] seenAt) {
@@ -179,17 +184,18 @@ public final class WholeCube {
     return List.copyOf(new TreeSet<>(distinct.values()));
   }
 
-  /** A world model among the coordinates, whatever the others are. */
-  private Optional<CubeVerdict> worldModel(Data data) {
-    var single = new TreeSet<Integer>();
-    var covered = new TreeSet<Integer>();
-    for (int i : distinct()) latentOf(spectra.get(i)).filter(covered::add).ifPresent(j -> single.add(i));
-    if (single.size() < d) return Optional.empty();
-    var columns = List.copyOf(single);
+  /** A world model among the coordinates, whatever the others are: each latent has a coordinate that equals it, sign apart. */
+  private Optional<CubeVerdict> worldModel(Data data, List<Match> exact, double chance) {
+    if (exact.size() < d) return Optional.empty();
+    var columns = exact.stream().map(Match::coordinate).sorted().toList();
     var signed = SignedPermutation.of(transform(columns)).orElseThrow();
+    String shown = named(data, columns) + " = " + Identification.signedText(exact, data);
+    if (chance > Chance.SMALL)
+      return Optional.of(new CubeVerdict.WorldModel(signed, columns, "Binarised, what looks like a world model up to P D: " + shown
+          + "; but " + Identification.noEvidence(chance)));
     String rest = data.w() == d ? "" : " The other coordinates, " + (data.w() - d) + " of " + data.w() + ", are not needed.";
     return Optional.of(new CubeVerdict.WorldModel(signed, columns,
-        "A world model up to P D: " + named(data, columns) + " = " + signed + ", of the least degree " + d + "." + rest));
+        "Binarised, a world model up to P D: " + shown + ", of the least degree " + d + "." + rest));
   }
 
   private CubeVerdict judge(Data data) {
@@ -197,8 +203,8 @@ public final class WholeCube {
     for (int z = 0; z < 1 << d; z++) {
       Integer other = code.putIfAbsent(codeOf(z), z);
       if (other != null)
-        return new CubeVerdict.NotInvertible(other, z, "Binarised, the representation is not invertible: the latents " + point(other)
-            + " and " + point(z)
+        return new CubeVerdict.NotInvertible(other, z, "Binarised, the representation is not invertible: the latents " + point(data, other)
+            + " and " + point(data, z)
             + " have the same code.");
     }
     var columns = distinct();
@@ -210,17 +216,17 @@ public final class WholeCube {
     var levels = Levels.preserved(T);
     String degree = " deg T = " + columns.stream().mapToInt(i -> spectra.get(i).degree()).sum() + ", a world model has " + d + ".";
     boolean brief = columns.stream().allMatch(i -> spectra.get(i).sparsity() <= 4);
-    String shown = brief ? named(data, columns) + " = " + expansions(columns) : "T = " + named(data, columns);
+    String shown = brief ? named(data, columns) + " = " + expansions(data, columns) + (data.zeroOne ? " (1 as -1, 0 as +1)" : "") : "T = " + named(data, columns);
     var mixture = columns.stream().map(i -> Mixture.monomial(spectra.get(i))).toList();
     Optional<String> name = mixture.stream().allMatch(Optional::isPresent)
-        ? Mixture.name(mixture.stream().map(Optional::get).toList(), d) : Optional.empty();
+        ? Mixture.name(mixture.stream().map(Optional::get).toList(), data) : Optional.empty();
     if (levels.isEmpty())
-      return new CubeVerdict.Invertible(T, columns, "Invertible, but neither a world model nor in any stabilizer of the phase diagram: "
+      return new CubeVerdict.Invertible(T, columns, "Binarised, invertible, but neither a world model nor in any stabilizer of the phase diagram: "
           + shown
           + name.map(n -> ", " + n).orElse("") + ";" + degree);
     String kept = levels.stream().map(String::valueOf).collect(Collectors.joining(", "));
     boolean parity = levels.contains(d - 1) && name.isEmpty();
-    return new CubeVerdict.Stabilizer(T, columns, levels, "Not a world model, but one up to a stabilizer element of the phase diagram: "
+    return new CubeVerdict.Stabilizer(T, columns, levels, "Binarised, not a world model, but one up to a stabilizer element of the phase diagram: "
         + shown
         + name.map(n -> ", " + n).orElse("") + (parity ? ", which keeps the full parity up to its sign" : "")
         + ". It preserves the polynomials of degree at most k for k = " + kept
@@ -243,21 +249,19 @@ public final class WholeCube {
     return code;
   }
 
-  /** The latent j of a coordinate that is +-z_j. */
-  private Optional<Integer> latentOf(Spectrum spectrum) {
-    return Mixture.monomial(spectrum).filter(m -> m.latents().size() == 1).map(m -> m.latents().get(0));
-  }
-
-  private String expansions(List<Integer> columns) {
-    return columns.stream().map(i -> Mixture.text(spectra.get(i), 4)).collect(Collectors.joining(", ", "(", ")"));
+  private String expansions(Data data, List<Integer> columns) {
+    return columns.stream().map(i -> Mixture.text(spectra.get(i), 4, data)).collect(Collectors.joining(", ", "(", ")"));
   }
 
   private static String named(Data data, List<Integer> columns) {
     return columns.stream().map(data::coordinateName).collect(Collectors.joining(", ", "(", ")"));
   }
 
-  private String point(int z) {
-    return IntStream.range(0, d).mapToObj(j -> Cube.coordinate(z, j) < 0 ? "-1" : "+1").collect(Collectors.joining(", ", "(", ")"));
+  /** In the coding of the latents as they were given. */
+  private String point(Data data, int z) {
+    String minus = data.zeroOne ? "1" : "-1";
+    String plus = data.zeroOne ? "0" : "+1";
+    return IntStream.range(0, d).mapToObj(j -> Cube.coordinate(z, j) < 0 ? minus : plus).collect(Collectors.joining(", ", "(", ")"));
   }
 
   /** Which spaces P_k of polynomials of degree at most k a transform maps onto themselves. */
