@@ -76,7 +76,8 @@ final class Census {
           new Proposition<>(
               "The (2^d)! invertible transforms of B^d, d ≤ 4, have the coordinate degrees tabled: the counts add up, 2^d d! transforms have degree d, "
                   + "d(d - 1) times as many have degree d + 1, and the largest degree is d², but 3 for d = 2.",
-              "\\sum_{k} N_d(k) = (2^d)!, \\qquad N_d(d) = 2^d d!, \\qquad N_d(d + 1) = d (d - 1) 2^d d!",
+              "N_d(k) = |\\{T : \\deg T = k\\}|, \\; d \\le 4 \\implies \\sum_{k} N_d(k) = (2^d)!, \\qquad N_d(d) = 2^d d!, \\qquad N_d(d + 1) = d (d - 1) 2^d d!, "
+                  + "\\qquad \\max_{T} \\deg T = d^2 \\; (d \\ne 2), \\; 3 \\; (d = 2)",
               cubes(1, 4),
               Census::degrees),
           List.of(

@@ -456,7 +456,7 @@ final class DegreeFacts {
               + "(Chiarelli, Hatami, Saks 2020).",
           new Proposition<>(
               "A Boolean function of degree k ≥ 1 depends on at most k 2^(k−1) variables.",
-              "\\deg f = k \\ge 1 \\implies |\\{i : \\text{Inf}_i(f) > 0\\}| \\le k \\, 2^{k-1}",
+              "f: B^n \\to \\{-1, 1\\}, \\; \\deg f = k \\ge 1 \\implies |\\{i : \\text{Inf}_i(f) > 0\\}| \\le k \\, 2^{k-1}",
               List.of(Domains.functions(1), Domains.functions(2), Domains.functions(3), Domains.functions(4), quadraticFunctions(5), quadraticFunctions(6)),
               DegreeFacts::junta),
           List.of(
@@ -472,8 +472,8 @@ final class DegreeFacts {
                   "C-JUNTA-REAL",
                   "f need not be Boolean: the value 0 allowed",
                   new Proposition<>(
-                      "A function with values in {0, 1, −1} of degree k depends on at most k 2^(k−1) variables.",
-                      "\\deg f = k \\ge 1 \\implies |\\{i : \\text{Inf}_i(f) > 0\\}| \\le k \\, 2^{k-1}",
+                      "A function with values in {0, 1, −1} of degree k ≥ 1 depends on at most k 2^(k−1) variables.",
+                      "f: B^n \\to \\{0, 1, -1\\}, \\; \\deg f = k \\ge 1 \\implies |\\{i : \\text{Inf}_i(f) > 0\\}| \\le k \\, 2^{k-1}",
                       List.of(Domains.ternaryFunctions(1), Domains.ternaryFunctions(2)),
                       f -> f.degree() == 0 ? outOfScope("deg f ≥ 1") : dependsOnMore(f, "nisan-szegedy", nisanSzegedy(f.degree()))))));
 

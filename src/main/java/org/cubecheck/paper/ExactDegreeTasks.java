@@ -54,13 +54,13 @@ final class ExactDegreeTasks {
       new Claim<>(
           "EXACT-DEGREE",
           SECTION,
-          "For tasks of one exact degree from 2 on, signed permutations are not the best representations",
+          "For up to four latents and tasks of one exact degree from 2 on, signed permutations are not the best representations",
           new Source(Provenance.EXTENSION, "", "", "all ours"),
           List.of("tasks are uniform over the Boolean functions of degree exactly q", "2 ≤ q ≤ d", "d at most 4"),
           "For q = 1 the signed permutations are the minimisers. For q = d they are the worst: no degree exceeds d, and they lower none. Open: odd q with 3 ≤ q ≤ d - 2.",
           new Proposition<>(
               "Among all (2^d)! invertible T, d ≤ 4, no signed permutation minimises the expected deg(g ∘ T⁻¹) over the g of degree exactly q, 2 ≤ q ≤ d. The least values are tabled.",
-              "\\min_{T} \\mathbb{E}[\\deg(g \\circ T^{-1}) : \\deg g = q] < q, \\qquad 2 \\le q \\le d",
+              "\\min_{T} \\mathbb{E}[\\deg(g \\circ T^{-1}) : \\deg g = q] < q, \\qquad 2 \\le q \\le d \\le 4",
               List.of(from(2, 2), from(2, 3), from(2, 4)),
               ExactDegreeTasks::least),
           List.of(
@@ -138,10 +138,10 @@ final class ExactDegreeTasks {
           "For tasks of an even exact degree the fold is better than every signed permutation",
           new Source(Provenance.EXTENSION, "", "", "all ours; the fold is an automorphism of the folded (d+1)-cube"),
           List.of("tasks are uniform over the Boolean functions of degree exactly q", "q is even", "2 ≤ q ≤ d"),
-          "The argument is good for every d; certificates are written up to d = 12. For odd q the fold raises tasks of degree q to q + 1.",
+          "The argument is good for every d; certificates are written up to d = 12. For odd q < d the fold raises tasks of degree q to q + 1.",
           new Proposition<>(
               "Let T_1 = z_1 and T_i = z_1 z_i for i ≥ 2. For even q, 2 ≤ q ≤ d, no g of degree q has deg(g ∘ T⁻¹) > q, and some have less: the expected degree is below q, that of a signed permutation.",
-              "\\mathbb{E}[\\deg(g \\circ T^{-1}) : \\deg g = q] < q, \\qquad q \\text{ even}",
+              "T = (z_1, z_1 z_2, \\ldots, z_1 z_d), \\; q \\text{ even} \\implies \\max_{\\deg g = q} \\deg(g \\circ T^{-1}) \\le q, \\qquad \\mathbb{E}[\\deg(g \\circ T^{-1}) : \\deg g = q] < q",
               IntStream.rangeClosed(2, 12).mapToObj(d -> everySecond(2, d)).toList(),
               ExactDegreeTasks::fold),
           List.of(
@@ -150,7 +150,7 @@ final class ExactDegreeTasks {
                   "odd q for even q",
                   new Proposition<>(
                       "Let T_1 = z_1 and T_i = z_1 z_i for i ≥ 2. For odd q the expected degree of g ∘ T⁻¹ over the g of degree exactly q is below q.",
-                      "\\mathbb{E}[\\deg(g \\circ T^{-1}) : \\deg g = q] < q, \\qquad q \\text{ odd}",
+                      "T = (z_1, z_1 z_2, \\ldots, z_1 z_d), \\; q \\text{ odd} \\implies \\mathbb{E}[\\deg(g \\circ T^{-1}) : \\deg g = q] < q",
                       List.of(everySecond(1, 2), everySecond(1, 3)),
                       ExactDegreeTasks::foldOdd))));
 

@@ -147,7 +147,7 @@ final class WalshFacts {
           "Different functions have different expansions",
           textbook("Theorem 1.1", ""),
           List.of("all 2^n coefficients are compared, with their signs"),
-          "The coefficients of degree at most 1 (the Chow parameters) determine f among all Boolean functions only where f is a threshold function.",
+          "The coefficients of degree at most 1 (the Chow parameters) determine f among all Boolean functions if f is a threshold function.",
           new Proposition<>(
               "If f ≠ g then f^(S) ≠ g^(S) for some S.",
               "f \\ne g \\implies \\exists S: \\hat f(S) \\ne \\hat g(S)",
