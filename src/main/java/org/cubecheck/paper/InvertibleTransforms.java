@@ -89,6 +89,12 @@ final class InvertibleTransforms {
     return Domain.all("maps from B^" + d + " to itself", d, 1L << (d << d), rank -> SelfMap.ofRank(d, rank));
   }
 
+  /** Two coordinates of three left as they are: for d = 2 all products but one are the coordinates, so the third dimension is the first to tell. */
+  private static Domain<SelfMap> completed() {
+    return Domain.all("maps (z_1, z_2, f) from B^3 to itself", 3, 256,
+        table -> new SelfMap(3, IntStream.range(0, 8).map(z -> z & 3 | (int) (table >>> z & 1) << 2).toArray()));
+  }
+
   /** A third each: independent values, a random bijection, a random bijection with one value overwritten by another. */
   private static Domain<SelfMap> someMaps(int d, long trials) {
     return Domain.sampled("maps from B^" + d + " to itself: one in three uniform, one a bijection, one a bijection with one value changed", d,
@@ -111,7 +117,7 @@ final class InvertibleTransforms {
               Provenance.FORMALIZED,
               "summary: invertible Boolean transforms",
               "representations that differ by an invertible Boolean transform",
-              "the criterion by balanced products is ours; it is the XOR lemma of cryptography"),
+              "invertibility by balanced products: the XOR lemma of cryptography"),
           List.of("F maps B^d to B^d", "all 2^d - 1 non-empty products are balanced"),
           "Sharp: with one product left out, maps that are not invertible pass.",
           new Proposition<>(
@@ -130,11 +136,11 @@ final class InvertibleTransforms {
                       F -> balancedProducts(F, 1))),
               new Control<>(
                   "C-BALANCED-BUT-ONE",
-                  "the product of all coordinates is left out",
+                  "the product of all coordinates is left out, d = 3",
                   new Proposition<>(
-                      "F is invertible if and only if every product of fewer than d of its coordinates is balanced.",
-                      "F \\text{ bijective} \\iff \\sum_{z} \\prod_{i \\in S} F_i(z) = 0 \\qquad \\forall S, 1 \\le |S| \\le d - 1",
-                      List.of(maps(2)),
+                      "F = (z_1, z_2, f) on B^3 is invertible if and only if every product of at most two of its coordinates is balanced.",
+                      "F = (z_1, z_2, f) \\text{ bijective} \\iff \\sum_{z} \\prod_{i \\in S} F_i(z) = 0 \\qquad \\forall S, 1 \\le |S| \\le 2",
+                      List.of(completed()),
                       F -> balancedProducts(F, F.d() - 1)))));
 
   /** Whether F is invertible iff the products of at most {@code factors} coordinates are balanced. */
@@ -157,17 +163,17 @@ final class InvertibleTransforms {
           SECTION,
           "Signed permutations are the invertible transforms of least degree",
           new Source(
-              Provenance.AUTHORS,
+              Provenance.FORMALIZED,
               "summary: first-order Boolean functions",
               "permutation and sign flip correspond exactly to all first-order Boolean functions",
-              "the bound deg T >= d and the sum over coordinates are our wording"),
+              "the bound deg T ≥ d, the degree as the sum over the coordinates, and the case of equality are our wording"),
           List.of("T is a bijection of B^d", "the degree is the real degree, summed over the coordinates"),
           "Sharp: equality is attained by the 2^d d! signed permutations and by nothing else; d + 1 is attained from d = 2 on.",
           new Proposition<>(
               "For every invertible T: deg T ≥ d, with equality if and only if T is a signed permutation.",
               "\\deg T = \\sum_{i=1}^{d} \\deg T_i \\ge d, \\qquad \\deg T = d \\iff T(z) = PDz",
               List.of(Domains.bijections(1), Domains.bijections(2), Domains.bijections(3),
-                  Domains.someBijections(4, 20_000), Domains.someBijections(5, 5_000), Domains.someBijections(6, 2_000)),
+                  Identification.nearMisses(4, "", 20_000), Identification.nearMisses(5, "", 5_000), Identification.nearMisses(6, "", 2_000)),
               InvertibleTransforms::minimalDegree),
           List.of(
               new Control<>(

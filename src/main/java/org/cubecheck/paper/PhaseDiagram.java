@@ -84,7 +84,8 @@ final class PhaseDiagram {
               Provenance.EXTENSION,
               "beyond Theorem 4",
               "",
-              "all ours. Methods: every transform by brute force (d <= 3); the group as a stabilizer chain from the polynomials (d <= 7) and from the Boolean tasks "
+              "all ours. Methods: every transform by brute force (d <= 3), for every k in K and so for every density with these drops; from d = 4 on minimisers are, by REARRANGEMENT, "
+                  + "what keeps the tasks or polynomials of degree at most k, k in K: their group as a stabilizer chain from the polynomials (d <= 7) and from the Boolean tasks "
                   + "themselves (d <= 3, and d = 4 with K within {1, 2}); fused Hamming distances; the closed form"),
           List.of("the density depends on deg g only", "it does not increase", "K is the set of all its drops within 1..d-1"),
           "The drops that do not identify are the even k <= d - 2, alone or together, and k = d - 1 >= 2 alone or, for odd d, with even ones.",
@@ -92,7 +93,8 @@ final class PhaseDiagram {
               "The minimisers of the expected degree are exactly the signed permutations if K has an odd k ≤ d − 2, or has an even k ≤ d − 2 and an odd k = d − 1, or d ≤ 2 and K = {1..d−1}; "
                   + "else for an even k ≤ d − 2 in K the automorphisms of the folded (d+1)-cube, 2^d (d+1)!; for K = {d − 1}, d ≥ 3, all that keep the full parity up to sign, 2 ((2^(d−1))!)²; "
                   + "for K empty all (2^d)!.",
-              "\\exists k \\in K : k \\le d - 2, k \\text{ odd} \\implies \\{T \\text{ minimal}\\} = \\{z \\mapsto PDz\\}",
+              "G = \\{T \\text{ minimal}\\}, \\; L = \\{k \\in K : k \\le d - 2\\} \\implies |G| = 2^d d! \\; (L \\text{ has an odd } k; \\text{ or } L \\ne \\emptyset, d - 1 \\in K \\text{ odd}), "
+                  + "\\qquad 2^d (d + 1)! \\; (\\text{other } L \\ne \\emptyset), \\qquad 2 ((2^{d-1})!)^2 \\; (K = \\{d - 1\\}), \\qquad (2^d)! \\; (K = \\emptyset)",
               IntStream.rangeClosed(1, 7).mapToObj(PhaseDiagram::everySet).toList(),
               PhaseDiagram::minimiserGroup),
           List.of(
@@ -135,6 +137,10 @@ final class PhaseDiagram {
     if (d <= 3 || d == 4 && drops.K().stream().allMatch(k -> k <= 2)) {
       var byTasks = ofTasks(d, drops.K());
       if (!byTasks.equals(order)) objections.add("the tasks are kept by a group of order " + byTasks);
+    }
+    if (d <= 3) {
+      var cheaper = cheaperThanIdentity(drops);
+      if (cheaper.isPresent()) return fails(cheaper.get());
     }
     if (d <= 3 && !bruteForceAgrees(fusion, order)) objections.add("brute force gives another set");
     var stranger = expected.stranger(d);
@@ -187,6 +193,21 @@ final class PhaseDiagram {
     }).order();
   }
 
+  /** A transform with a smaller sum of degrees over the tasks of degree at most k, for some k in K, than the identity, which is in every group. */
+  private static Optional<Certificate> cheaperThanIdentity(Drops drops) {
+    int d = drops.d();
+    var identity = DegreeFlow.of(Bijection.identity(d));
+    for (long rank = 0; rank < Bijection.count(d); rank++) {
+      var T = Bijection.ofRank(d, rank);
+      var flow = DegreeFlow.of(T);
+      for (int k : drops.K()) {
+        if (flow.sumUpTo(k) < identity.sumUpTo(k)) return Optional.of(Identification.minimalNotKept(T, List.of(k), "tasks", "the tasks of degree at most k"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where no sum is below the identity's, a minimiser for any density with these drops has the identity's sum for each of them. */
   private static boolean bruteForceAgrees(DistanceFusion fusion, BigInteger order) {
     int d = fusion.dimension();
     var identity = DegreeFlow.of(Bijection.identity(d));
@@ -261,7 +282,8 @@ final class PhaseDiagram {
           new Proposition<>(
               "As the polynomials of degree ≤ k see them, the distances equal to distance 1 are: none for odd k ≤ d − 2; d alone for even k ≤ d − 2, where moreover t and d + 1 − t are equal for every t; "
                   + "all odd ones, and only parity is seen, for k = d − 1. A set K sees as equal what all its members do: so for each of the 2^(d−1) sets K the minimisers are as PHASE-DIAGRAM says.",
-              "K_k^{d-1}(t - 1) = K_k^{d-1}(0), 2 \\le t \\le d, 1 \\le k \\le d - 2 \\iff k \\text{ even}, t = d",
+              "\\kappa_k(t) = K_k^{d-1}(t - 1), \\; 2 \\le t \\le d, \\; k \\le d - 2 \\implies \\kappa_k(t) = \\kappa_k(1) \\iff k \\text{ even}, t = d, "
+                  + "\\qquad \\kappa_k(t) = \\kappa_k(d + 1 - t) \\; (k \\text{ even}), \\qquad \\kappa_{d-1}(t) = (-1)^{t-1}",
               List.of(range(2, 2), range(3, 10), range(11, 50), range(51, 100), range(101, 150), range(151, 200)),
               PhaseDiagram::boundary),
           List.of(
