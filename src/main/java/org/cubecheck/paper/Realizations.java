@@ -75,7 +75,7 @@ final class Realizations {
               Provenance.AUTHORS,
               "summary: Theorem 1",
               "for a single task the flat realization is never more complex than a hierarchical one",
-              "the degree of a function on X is the least one of a realization on B^m. All Boolean tasks are examined; real tasks then follow, "
+              "the degree of a function on X is the least one of a realization on B^m. All Boolean tasks are examined for d ≤ 3; real tasks then follow, "
                   + "because the parities are among them and the degree of a sum is at most the largest of its terms"),
           List.of("X has 2^d points of B^m, m ≥ d", "h = g ∘ Φ on X, Φ: X → B^d invertible or not", "deg Φ is the sum of the degrees of the coordinates"),
           "Never sharp but for a constant Φ: deg h* ≤ deg Φ already (WEIGHTED-DEGREE), so the degree of g is never needed.",
@@ -306,7 +306,7 @@ final class Realizations {
           "SMALL-SUPPORT",
           SECTION,
           "No function on X needs a degree above log₂|X|",
-          new Source(Provenance.EXTENSION, "sharpens the d² of Theorem 2", "",
+          new Source(Provenance.EXTENSION, "extends SUPPORT-DEGREE to any number of points", "",
               "ours. Reason: the monomials that are no combination of earlier ones are closed under taking subsets; with one of degree k there are 2^k, and |X| in all"),
           List.of("X is a non-empty set of points of B^m"),
           "Sharp on every subcube: its parity needs its dimension.",
@@ -357,7 +357,8 @@ final class Realizations {
               "summary: Theorem 2",
               "if the conditional degrees of the tasks sum to more than d², the hierarchical realization is strictly less complex",
               "deg(h|Φ) = deg h* - max deg g over all g: B^d → ℝ that fit. Per representation the list of tasks with the least sum above d² is examined, "
-                  + "found among all lists of the tasks, repetitions allowed; a larger sum only helps"),
+                  + "found among all lists of Boolean tasks for d ≤ 3, else of a few tasks, repetitions allowed; a larger sum only helps. Other tasks, real ones too, follow: "
+                  + "Σ deg hᵢ* - Σ deg gᵢ is at least Σ deg(hᵢ|Φ) > d², and d² ≥ deg Φ (SUPPORT-DEGREE)"),
           TASKS,
           "deg Φ itself is the exact threshold; d² bounds it. For d = 1 no task is ever simplified. Under this reading only invertible Φ can meet the hypothesis: where Φ is not onto, a g of degree d fits.",
           new Proposition<>(
@@ -393,7 +394,8 @@ final class Realizations {
               Provenance.FORMALIZED,
               "summary: Theorem 2",
               "the conditional degree where several g fit",
-              "deg(h|Φ) = deg h* - min deg g, and each gᵢ of least degree; then the hypothesis is met by representations that are not invertible as well"),
+              "deg(h|Φ) = deg h* - min deg g, and each gᵢ of least degree; then the hypothesis is met by representations that are not invertible as well. Tasks are examined, and others follow, "
+                  + "as for MULTI-TASK"),
           List.of("X has 2^d points of B^m, m ≥ d", "every task hᵢ is a function of Φ", "the conditional degrees sum to more than d²", "each gᵢ has the least degree that fits"),
           "The learner has to take the simplest g: for another one the conclusion can fail (C-LEAST-ANY-G).",
           new Proposition<>(
@@ -561,15 +563,16 @@ final class Realizations {
    */
   record Size(int d, int m) {}
 
-  /** The least constant that can replace d^2. */
+  /** How near deg Phi comes to d^2. */
   static final Claim<Size> D_SQUARED_TIGHT =
       new Claim<>(
           "D-SQUARED-TIGHT",
           SECTION,
-          "The least constant that can replace d²",
+          "The largest degree of an invertible representation",
           new Source(Provenance.EXTENSION, "sharpens Theorem 2", "", "ours: the largest deg Φ that occurs, per d and m"),
           List.of("Φ: X → B^d is invertible, X has 2^d points of B^m"),
-          "Without invertibility d² is attained for every d: all coordinates the parity of a subcube.",
+          "Theorem 2 holds with this degree in the place of d², so with 3 for d = 2; for d = 1, where no task is ever simplified, even with 0. Not examined: m > d for d ≥ 4, "
+              + "and whether a list of tasks there saves exactly d². Without invertibility d² is attained for every d: all coordinates the parity of a subcube.",
           new Proposition<>(
               "The largest degree of an invertible Φ is 1 for d = 1, 3 for d = 2, and d² for d ≥ 3.",
               "\\max_{\\Phi} \\deg \\Phi = 1, 3, 9, 16, 25, 36, \\ldots",
@@ -578,8 +581,8 @@ final class Realizations {
           List.of(
               new Control<>(
                   "C-D-SQUARED-LESS",
-                  "d² - 1 for d²",
-                  new Proposition<>("deg Φ ≤ d² - 1 for every invertible Φ.", "\\deg \\Phi \\le d^2 - 1", List.of(sizes(1, 1), sizes(2, 2)),
+                  "one less than d² from d = 2 on",
+                  new Proposition<>("deg Φ ≤ d² - 1 for every invertible Φ, d ≥ 2.", "d \\ge 2 \\implies \\max_{\\Phi} \\deg \\Phi \\le d^2 - 1", List.of(sizes(2, 2), sizes(3, 3)),
                       size -> {
                         var best = best(size);
                         return best.degree() < size.d * size.d ? holds() : fails(largestDiffers(size, best, "below-square"));

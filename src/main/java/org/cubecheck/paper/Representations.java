@@ -40,12 +40,12 @@ final class Representations {
 
   /** All representations Phi: X -&gt; B^d of all supports X of 2^d points of B^m, with all Boolean tasks. */
   static Domain<Setting> all(int d, int m, long cases) {
-    return all("representations of 2^" + d + " points of B^" + m + ", all tasks", d, m, 1L << (d << d), cases, Representations::map);
+    return all("representations of 2^" + d + " points of B^" + m + ", all Boolean tasks", d, m, 1L << (d << d), cases, Representations::map);
   }
 
   /** All invertible representations of all supports of 2^d points of B^m, with all Boolean tasks. */
   static Domain<Setting> invertible(int d, int m, long cases) {
-    return all("invertible representations of 2^" + d + " points of B^" + m + ", all tasks", d, m, Bijection.count(d), cases,
+    return all("invertible representations of 2^" + d + " points of B^" + m + ", all Boolean tasks", d, m, Bijection.count(d), cases,
         (dimension, rank) -> Bijection.ofRank(dimension, rank).toArray());
   }
 
@@ -79,7 +79,7 @@ final class Representations {
     var onX = MinDegree.on(Support.all(3));
     int functions = 128;
     long count = Cube.binomial(functions + 2, 3);
-    return new Domain.Orbits<>("representations of B^3, all tasks", 3, BigInteger.ONE.shiftLeft(24), count, index -> {
+    return new Domain.Orbits<>("representations of B^3, all Boolean tasks", 3, BigInteger.ONE.shiftLeft(24), count, index -> {
       int[] tables = multiset(index);
       boolean firstEqual = tables[0] == tables[1];
       boolean lastEqual = tables[1] == tables[2];
@@ -110,7 +110,7 @@ final class Representations {
   /** Random representations of psi(B^d), psi a random injection into B^m: half of them world models up to T, half arbitrary maps. */
   static Domain<Setting> some(int d, int m, long trials) {
     var supports = m == d ? "B^" + d : "random psi(B^" + d + ") in B^" + m;
-    return Domain.sampled("representations of " + supports, d, size(d, m), trials, random -> {
+    return Domain.sampled("representations of " + supports + kinds(d), d, size(d, m), trials, random -> {
       var psi = m == d ? Injection.identity(d) : Injection.random(d, m, random);
       var Phi = random.nextBoolean()
           ? psi.worldModel(Bijection.random(d, random))
@@ -123,11 +123,15 @@ final class Representations {
   static Domain<Setting> someInvertible(int d, int m, long trials) {
     var supports = m == d ? "B^" + d : "random psi(B^" + d + ") in B^" + m;
     var maps = Domains.factorial(1 << d);
-    return Domain.sampled("invertible representations of " + supports, d, supports(d, m).multiply(maps), trials, random -> {
+    return Domain.sampled("invertible representations of " + supports + kinds(d), d, supports(d, m).multiply(maps), trials, random -> {
       var psi = m == d ? Injection.identity(d) : Injection.random(d, m, random);
       var Phi = psi.worldModel(Bijection.random(d, random));
       return d <= 3 ? Setting.ofAllTasks(Phi) : new Setting(Phi, tasks(d, random));
     });
+  }
+
+  private static String kinds(int d) {
+    return d <= 3 ? ", all Boolean tasks" : "; with each a few Boolean and real tasks, not in the size";
   }
 
   private static BigInteger size(int d, int m) {
