@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -55,8 +56,9 @@ final class FiniteTasks {
   }
 
   private static Domain<Curve> curves(int d, Curve... curves) {
-    long points = Stream.of(curves).mapToLong(curve -> curve.most() + 1).sum();
-    return Domain.list("densities of tasks of " + d + " latents, " + points + " numbers n of tasks in all", d, List.of(curves));
+    var names = Stream.of(curves).map(curve -> "(" + IntStream.rangeClosed(0, d).mapToObj(k -> String.valueOf(curve.tasks().density(k))).collect(Collectors.joining(", "))
+        + "), n ≤ " + curve.most()).collect(Collectors.joining("; "));
+    return Domain.list("densities by degree and numbers n of tasks, " + d + " latents: " + names, d, List.of(curves));
   }
 
   private static Domain<Curve> ofTwo(int most) {
@@ -81,9 +83,9 @@ final class FiniteTasks {
               "all ours: the exact counterpart for the learner that finds a global optimum"),
           List.of("tasks are independent, with a density that depends on deg g only and does not increase", LEARNER,
               "psi is a uniformly random bijection of B^d", "identified: every model of least complexity is a signed permutation"),
-          "Attained in the limit n → ∞. It is 1 only if the density identifies (PHASE-DIAGRAM). Curves need not rise: few tasks may be worse than none.",
+          "Other densities, and more tasks, are not examined. Attained in the limit n → ∞. It is 1 only if the density identifies (PHASE-DIAGRAM). Curves need not rise: few tasks may be worse than none.",
           new Proposition<>(
-              "From any number n of tasks the latents are identified with probability at most 2^d d! / |G(K)|, G(K) the group of minimisers for the drops K of the density.",
+              "For the densities and numbers n of tasks listed, the latents are identified with probability at most 2^d d! / |G(K)|, G(K) the group of minimisers for the drops K of the density.",
               "\\Pr(\\text{identified from } n \\text{ tasks}) \\le \\frac{2^d d!}{|G(K)|}",
               List.of(ofTwo(10), OF_THREE),
               curve -> belowCeiling(curve, true)),
@@ -92,8 +94,8 @@ final class FiniteTasks {
                   "C-LATENTS-OBSERVED",
                   "psi the identity instead of random: the latents themselves are observed",
                   new Proposition<>(
-                      "The same bound when the latents are observed directly.",
-                      "\\psi = \\mathrm{id} \\implies \\Pr(\\text{identified from } n \\text{ tasks}) \\le \\frac{2^d d!}{|G(K)|}",
+                      "The same bound for n ≥ 1 tasks when the latents are observed directly.",
+                      "\\psi = \\mathrm{id}, \\; n \\ge 1 \\implies \\Pr(\\text{identified from } n \\text{ tasks}) \\le \\frac{2^d d!}{|G(K)|}",
                       List.of(ofTwo(3)),
                       curve -> belowCeiling(curve, false))),
               new Control<>(
@@ -127,7 +129,8 @@ final class FiniteTasks {
   }
 
   private static Outcome belowCeiling(Curve curve, boolean observed) {
-    var points = curve.points(observed);
+    // Of latents that are observed directly the identity is the cheapest model before any task.
+    var points = observed ? curve.points(true) : curve.points(false).subList(1, curve.most() + 1);
     var ceiling = ceiling(curve.tasks());
     for (var point : points) {
       if (point.probability().compareTo(ceiling) > 0)
@@ -248,7 +251,7 @@ final class FiniteTasks {
           "Sharp for d = 2: exactly deg Φ* − d times is not enough. deg Φ* − d is at most d² − d (SUPPORT-DEGREE), so d² − d + 1 times each is always enough.",
           new Proposition<>(
               "If each of the d latents occurs, up to sign, more than deg Φ* − d times among the tasks, and all other tasks are constant, then the ideal learner identifies the latents, whatever psi.",
-              "\\#\\{j : g_j = \\pm z_i\\} > \\deg \\Phi^{*} - d \\quad \\forall i \\implies \\text{every minimiser is } PDz",
+              "g_j \\in \\{\\pm 1, \\pm z_1, \\ldots, \\pm z_d\\}, \\; \\#\\{j : g_j = \\pm z_i\\} > \\deg \\Phi^{*} - d \\quad \\forall i \\implies \\text{every minimiser is } PDz",
               List.of(lessons(1, 3), lessons(2, 4), someLessons(3, 3, 24, 600), someLessons(3, 4, 24, 300), someLessons(4, 4, 24, 20), someLessons(4, 5, 24, 10)),
               lesson -> enough(lesson, Enough.EACH_MORE)),
           List.of(
