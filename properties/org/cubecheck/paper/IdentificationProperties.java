@@ -54,7 +54,7 @@ class IdentificationProperties {
     assertThat(NON_IDENTIFIABLE.controls().get(0)).isRefutedFirstAt(1);
     assertThat(NON_IDENTIFIABLE.controls().get(1)).isRefutedFirstAt(2);
     assertThat(IDENTIFIES_AT_1.controls().get(0)).isRefutedFirstAt(3);
-    assertThat(IDENTIFIES_AT_1.controls().get(1)).isRefutedFirstAt(2);
+    assertThat(IDENTIFIES_AT_1.controls().get(1)).isRefutedFirstAt(3);
     assertThat(IDENTIFIES_AT_1.controls().get(2)).isRefutedFirstAt(2);
     assertThat(REARRANGEMENT.controls().get(0)).isRefutedFirstAt(2);
     assertThat(REARRANGEMENT.controls().get(1)).isRefutedFirstAt(3);

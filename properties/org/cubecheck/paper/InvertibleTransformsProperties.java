@@ -48,7 +48,7 @@ class InvertibleTransformsProperties {
   @Example
   void every_control_of_the_section_is_refuted_first_where_it_can_be() {
     assertThat(BALANCED_PRODUCTS.controls().get(0)).isRefutedFirstAt(2);
-    assertThat(BALANCED_PRODUCTS.controls().get(1)).isRefutedFirstAt(2);
+    assertThat(BALANCED_PRODUCTS.controls().get(1)).isRefutedFirstAt(3);
     MINIMAL_DEGREE.controls().forEach(control -> assertThat(control).isRefutedFirstAt(2));
     assertThat(SIGNED_GROUP.controls().get(0)).isRefutedFirstAt(3);
     assertThat(INVERSE_DEGREE.controls().get(0)).isRefutedFirstAt(3);

@@ -41,7 +41,7 @@ class OutOfDistributionProperties {
     assertThat(HAMMING_BALL.controls().get(0)).isRefutedFirstAt(1);
     assertThat(HAMMING_BALL.controls().get(1)).isRefutedFirstAt(2);
     assertThat(HAMMING_BALL.controls().get(2)).isRefutedFirstAt(2);
-    assertThat(HAMMING_BALL.controls().get(3)).isRefutedFirstAt(1);
+    assertThat(HAMMING_BALL.controls().get(3)).isRefutedFirstAt(2);
   }
 
   @Example

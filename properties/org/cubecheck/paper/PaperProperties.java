@@ -63,6 +63,16 @@ class PaperProperties {
     });
   }
 
+  /** A near-miss that reads as the theorem has lost the hypothesis that it drops; the same of two near-misses. */
+  @Example
+  void no_two_of_a_claim_and_its_controls_have_one_statement_or_one_formula() {
+    for (var claim : CLAIMS) {
+      var told = Stream.concat(Stream.of(claim.proposition()), claim.controls().stream().map(Control::proposition)).toList();
+      assertThat(told).extracting(Proposition::statement).as(claim.id()).doesNotHaveDuplicates();
+      assertThat(told).extracting(proposition -> proposition.formula().replaceAll("\\s", "")).as(claim.id()).doesNotHaveDuplicates();
+    }
+  }
+
   @Example
   void statements_are_plain_text() {
     assertThat(propositions().map(Proposition::statement)).noneMatch(statement -> statement.contains("\\"));

@@ -83,7 +83,7 @@ class RealizationsProperties {
     assertThat(MULTI_TASK.controls().get(0)).isRefutedFirstAt(1);
     assertThat(MULTI_TASK.controls().get(1)).isRefutedFirstAt(3);
     MULTI_TASK_LEAST.controls().forEach(control -> assertThat(control).isRefutedFirstAt(2));
-    assertThat(D_SQUARED_TIGHT.controls().get(0)).isRefutedFirstAt(1);
+    assertThat(D_SQUARED_TIGHT.controls().get(0)).isRefutedFirstAt(3);
     assertThat(D_SQUARED_TIGHT.controls().get(1)).isRefutedFirstAt(2);
   }
 

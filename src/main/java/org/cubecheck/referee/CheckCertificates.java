@@ -810,12 +810,12 @@ public final class CheckCertificates {
     require(degreeOfLargest(data) == (d == 2 ? 3 : d * d), "it is neither d^2 nor 3 for d = 2");
   }
 
-  /** The same, and the degree is not what was said: at most d^2 - 1; d^2; or 3 for d = 2 and else d^2. */
+  /** The same, and the degree is not what was said: at most d^2 - 1, d at least 2; d^2; or 3 for d = 2 and else d^2. */
   private static void largestDegreeDiffers(Fields data) {
     int d = data.within("d", 1, 10);
     int degree = degreeOfLargest(data);
     boolean so = switch (data.oneOf("statement", "below-square", "square", "square-but-two")) {
-      case "below-square" -> degree < d * d;
+      case "below-square" -> d < 2 || degree < d * d;
       case "square" -> degree == d * d;
       default -> degree == (d == 2 ? 3 : d * d);
     };
@@ -910,10 +910,11 @@ public final class CheckCertificates {
     for (var row : curve.rows()) require(row.compareTo(ceiling) <= 0, "a probability above the ceiling");
   }
 
-  /** The same for one row, above the ceiling stated. */
+  /** The same for one row, above the ceiling stated; with at least one task if the latents are observed directly. */
   private static void learningCurveAbove(Fields data) {
     var curve = Curve.of(data);
     require(curve.rows().size() == 1 && curve.rows().get(0).compareTo(curve.ceiling(data)) > 0, "a probability not above the ceiling, or several");
+    require(data.flag("observed") || curve.numbers().get(0) >= 1, "no task");
   }
 
   /**
@@ -1404,7 +1405,10 @@ public final class CheckCertificates {
       case "exact", "radius", "world-model" -> require(own.signum() > 0, "the hierarchical learner makes no error");
       case "never-worse" -> require(own.compareTo(other) > 0, "the hierarchical error is not larger");
       case "transfers" -> require(own.signum() == 0 && other.signum() > 0, "the hierarchical learner errs, or the flat one does not");
-      case "strict" -> require(own.compareTo(other) >= 0, "the hierarchical error is smaller");
+      case "strict" -> {
+        require(degree(g) >= 1 && !(m == d && isSigned(psi)), "a constant task, or the latents are observed as they are");
+        require(own.compareTo(other) >= 0, "the hierarchical error is smaller");
+      }
       default -> {
         var sorted = psi.clone();
         Arrays.sort(sorted);
@@ -1417,15 +1421,16 @@ public final class CheckCertificates {
 
   /**
    * That the minimisers of the sum of w(deg g) deg(g(T^-1)) over all Boolean g are exactly the signed permutations is false at T, as a comparison
-   * with the identity shows; w does not increase and drops from degree 1 to 2, or is 1 up to a degree within 1..d-1 and 0 above. Or w is 1 + the
-   * degree, and T has less than the identity. d at most 4, or w is 0 above degree 2.
+   * with the identity shows; w does not increase and drops from degree 1 to 2, or is 1 up to a degree within 1..d-1 and 0 above. Or d = 3, w is
+   * 1, 1, 0, 5, and T has less than the identity. d at most 4, or w is 0 above degree 2.
    */
   private static void signedNotAlone(Fields data) {
     int[] T = data.transform("transform");
     int d = dimension(T);
     int[] w = data.density(d, true);
     String statement = data.oneOf("statement", "drops-after-1", "up-to-a-degree", "rises");
-    for (int k = 1; k <= d; k++) require(statement.equals("rises") ? w[k] == k + 1 && w[0] == 1 : w[k] <= w[k - 1], "another density");
+    for (int k = 1; k <= d; k++) require(statement.equals("rises") || w[k] <= w[k - 1], "another density");
+    if (statement.equals("rises")) require(Arrays.equals(w, new int[] {1, 1, 0, 5}), "another density");
     if (statement.equals("drops-after-1")) require(d >= 2 && w[1] > w[2], "no drop from degree 1 to 2");
     if (statement.equals("up-to-a-degree")) require(w[0] == 1 && w[1] == 1 && w[d] == 0, "another density");
     long[] sums = weightedSums(data, T, w);
