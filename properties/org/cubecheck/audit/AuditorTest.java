@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,9 +64,8 @@ class AuditorTest {
     return new Auditor(settings, referee, Progress.SILENT).audit(List.of(claim)).results().get(0);
   }
 
-  @SafeVarargs
-  private static AuditReport.Result audit(Proposition.Check<Long> check, Domain<Long>... domains) {
-    return audit(TWO_THREADS, LENIENT, claim(proposition(check, Arrays.stream(domains).toList())));
+  private static AuditReport.Result audit(Proposition.Check<Long> check, Domain<Long> domain) {
+    return audit(TWO_THREADS, LENIENT, claim(proposition(check, List.of(domain))));
   }
 
   private static Verdict verdict(AuditReport.Result result) {
