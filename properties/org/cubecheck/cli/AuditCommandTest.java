@@ -62,6 +62,27 @@ class AuditCommandTest {
   }
 
   @Test
+  void what_somebody_else_put_beside_the_certificates_stays() throws Exception {
+    Files.createDirectories(reports.resolve("certificates"));
+    Files.writeString(reports.resolve("certificates/my-paper.json"), "{}");
+    audit();
+    auditOf("SIGNED-GROUP");
+    assertThat(files(reports.resolve("certificates"))).contains("my-paper.json").noneMatch(name -> name.contains("C-ONE-DEGREE-MORE"));
+  }
+
+  @Test
+  void what_lies_in_the_place_of_a_report_is_noticed_before_the_audit_and_nothing_is_touched() throws Exception {
+    audit();
+    var before = Files.readString(reports.resolve("audit.json"));
+    Files.delete(reports.resolve("summary.md"));
+    Files.createDirectories(reports.resolve("summary.md/own"));
+    var run = audit();
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).hasLineCount(1).contains("summary.md: a folder lies where a file is to be written");
+    assertThat(Files.readString(reports.resolve("audit.json"))).isEqualTo(before);
+  }
+
+  @Test
   void a_quiet_audit_that_is_as_expected_says_nothing() {
     assertThat(audit("--quiet")).isEqualTo(new Run(0, "", ""));
   }

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +127,15 @@ class CommandsTest {
     "spectrum -n 2 e8 | a truth table of 2 variables has 1 hexadecimal digits, not 2",
     "spectrum -n 2 --values 1,1 | --variables goes with TABLE",
     "spectrum --rho 2 e8 | a correlation lies within -1..1",
+    "spectrum --rho , e8 | --rho: none is named",
+    "spectrum --rho NaN e8 | --rho NaN: value 1",
+    "phase-diagram --drops , | --drops: none is named",
+    "learning-curve -d 2 --tasks all --numbers , | --numbers: none is named",
+    "learning-curve -d 2 --tasks all --exact --samples 5 | --samples goes without --exact",
+    "sweep functions --dimension 3 --resume hdfs://host/x | a URI goes with --engine spark",
+    "spectrum @ | '' is not the name of a file or folder",
+    "transform @fixtures | fixtures: a folder; name a file",
+    "audit --baseline fixtures | fixtures: a folder; name a file",
     "spectrum @no/such/file | no/such/file: no such file",
     "spectrum | Missing required",
     "transform 0,1,1,2 | 1 occurs twice",
@@ -187,6 +197,20 @@ class CommandsTest {
   void a_folder_is_no_table() {
     var run = Run.of("spectrum", "@" + folder);
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("cannot be read");
+    assertThat(run.err()).contains("a folder; name a file");
+  }
+
+  @Test
+  void a_table_may_begin_with_the_mark_of_its_encoding() throws Exception {
+    var table = Files.writeString(folder.resolve("table.txt"), "\uFEFFe8\n");
+    assertThat(Run.of("spectrum", "@" + table).out()).isEqualTo(Run.of("spectrum", "e8").out());
+  }
+
+  @Test
+  void numbers_have_the_digits_of_english_wherever_the_program_runs() throws Exception {
+    var command = Run.command(Main.class, "transform", "1,0");
+    command.addAll(1, List.of("-Duser.language=ar", "-Duser.country=EG"));
+    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("T_1 = -z1   (degree 1)");
   }
 }

@@ -105,8 +105,8 @@ class FaultsTest {
 
     public static void main(String... args) {
       var folder = Folder.writable(Path.of(args[0]));
-      var names = List.of(List.of("certificates/A.json", "certificates/B.json", "certificates/C.json", "junit.xml", "summary.md", "index.html", "audit.json"),
-          List.of("certificates/B.json", "certificates/D.json", "junit.xml", "summary.md", "index.html", "audit.json"));
+      var names = List.of(List.of("certificates/A.1.x.json", "certificates/B.1.x.json", "certificates/C.1.x.json", "junit.xml", "summary.md", "index.html", "audit.json"),
+          List.of("certificates/B.1.x.json", "certificates/D.1.x.json", "junit.xml", "summary.md", "index.html", "audit.json"));
       for (int i = 0;; i++) {
         var files = new LinkedHashMap<String, String>();
         for (var name : names.get(i % 2)) files.put(name, i % 2 + "\n".repeat(3000) + i % 2);
@@ -135,7 +135,7 @@ class FaultsTest {
       found.merge(last ? "whole" : whole.isEmpty() ? "empty" : "without audit.json", 1, Integer::sum);
       // The next run starts clean whatever it finds.
       audit(reports, 1);
-      assertThat(contents(reports).keySet()).contains("audit.json").noneMatch(name -> name.startsWith(".writing") || name.length() == "certificates/A.json".length());
+      assertThat(contents(reports).keySet()).contains("audit.json").noneMatch(name -> name.startsWith(".writing") || name.length() == "certificates/A.1.x.json".length());
       for (var name : contents(reports).keySet()) Files.delete(reports.resolve(name));
     }
     if (KILLS > 3) System.out.println("killed " + KILLS + " times: " + found);

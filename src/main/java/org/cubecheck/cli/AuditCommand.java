@@ -38,7 +38,7 @@ final class AuditCommand implements Callable<Integer> {
   @Parameters(paramLabel = "CLAIM", arity = "0..*", description = "claims to audit, as 'claims' lists them; all if none is named")
   private List<String> ids = List.of();
 
-  @Option(names = "--max-dimension", paramLabel = "D", description = "leave out domains of a higher dimension")
+  @Option(names = "--max-dimension", paramLabel = "D", description = "leave out domains of a higher dimension; a control whose counterexample lies there is then not refuted")
   private int maxDimension = Settings.DEFAULT.maxDimension();
 
   @Option(names = "--seed", paramLabel = "SEED", description = "from which every random draw is derived (default: 1)")
@@ -78,6 +78,7 @@ final class AuditCommand implements Callable<Integer> {
     var expected = file.flatMap(this::read);
     if (update) Folder.checkWritable(file.orElse(USUAL_BASELINE));
     var folder = Folder.writable(reports);
+    ReportFiles.checkFree(folder);
     var sweeps = SweepFiles.in(folder);
 
     var auditor = new Auditor(

@@ -26,7 +26,7 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean colou
   }
 
   /** From Java 22 on there is a console even where there is no terminal, and a method that tells. */
-  private static boolean isTerminal() {
+  static boolean isTerminal() {
     var console = System.console();
     if (console == null) return false;
     try {

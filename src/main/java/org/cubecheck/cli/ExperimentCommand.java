@@ -75,10 +75,13 @@ final class ExperimentCommand implements Callable<Integer> {
     var results = new ArrayList<ExperimentResult>();
     boolean passed = true;
     for (var experiment : experiments) {
+      var given = chosen.orElse(experiment.seeds(size));
+      boolean decides = given.equals(experiment.seeds(size));
       if (!quiet) console.err().println(experiment.name() + ": " + experiment.question());
-      var result = laboratory.run(experiment, size, chosen.orElse(experiment.seeds(size)));
+      var result = laboratory.run(experiment, size, given);
       results.add(result);
-      passed &= print(console, experiment, result);
+      passed &= print(console, experiment, result) || !decides;
+      if (!decides) console.out().println("  The gates were fixed for other seeds, " + text(experiment.seeds(size)) + ": here they describe, they decide nothing.");
     }
     var file = folder.write((experiments.size() == 1 ? experiments.get(0).name() : "experiments") + "-" + size.name().toLowerCase(Locale.ROOT) + ".json", Results.toJson(results));
     console.out().println("Results: " + file);

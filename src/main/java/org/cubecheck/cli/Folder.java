@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A folder to write into. Every file appears whole or not at all, and a set of files takes the place of an earlier one without ever being
@@ -83,10 +86,10 @@ final class Folder {
     var file = inside(name);
     try {
       Files.createDirectories(file.getParent());
-      var temporary = Files.createTempFile(file.getParent(), ON_ITS_WAY, ".tmp");
+      // Not a temporary file of the JDK's, which is for its owner's eyes only whatever the user's mask says.
+      var temporary = file.resolveSibling(ON_ITS_WAY + UUID.randomUUID());
       try {
-        Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
-        makeReadable(temporary);
+        Files.write(temporary, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
         move(temporary, file);
       } finally {
         Files.deleteIfExists(temporary);
@@ -117,7 +120,6 @@ final class Folder {
         var moves = new LinkedHashMap<Path, Path>();
         for (var file : files.entrySet()) {
           var temporary = Files.write(aside.resolve(Integer.toString(number++)), file.getValue().getBytes(StandardCharsets.UTF_8));
-          makeReadable(temporary);
           var place = inside(file.getKey());
           Files.createDirectories(place.getParent());
           moves.put(temporary, place);
@@ -131,6 +133,16 @@ final class Folder {
       }
     } catch (IOException failure) {
       throw notWritten(failure);
+    }
+  }
+
+  /** Makes sure that files of these names can be put there. @throws BadInput if a folder lies in the place of a file, or a file in that of a folder */
+  void checkFree(List<String> names) {
+    for (var name : names) {
+      var file = inside(name);
+      if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) throw new BadInput(file + ": a folder lies where a file is to be written; take it away, or name another place");
+      if (Files.exists(file.getParent()) && !Files.isDirectory(file.getParent()))
+        throw new BadInput(file.getParent() + ": a file lies where a folder is to be made; take it away, or name another place");
     }
   }
 
@@ -166,11 +178,5 @@ final class Folder {
 
   private BadInput notWritten(IOException failure) {
     return new BadInput(path + ": not written, " + BadInput.reason(failure) + "; make room or name another folder", failure);
-  }
-
-  /** Temporary files are made for their owner's eyes only; a report is for all. */
-  private static void makeReadable(Path file) throws IOException {
-    if (Files.getFileStore(file).supportsFileAttributeView("posix"))
-      Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
   }
 }

@@ -3,13 +3,14 @@ package org.cubecheck.cli;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.cubecheck.cube.BooleanFunction;
 import org.cubecheck.cube.RealFunction;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /** What the user gives as an argument: the text itself, or with {@code @} the name of a file that holds it. */
 final class Given {
@@ -18,6 +19,7 @@ final class Given {
   static final int MAX_VARIABLES = 20;
 
   private static final int SHOWN = 40;
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private Given() {}
 
@@ -25,25 +27,34 @@ final class Given {
   static String text(String argument) {
     if (!argument.startsWith("@")) return argument.strip();
     try {
-      return read(Path.of(argument.substring(1))).strip();
+      return read(Main.path(argument.substring(1))).strip();
     } catch (NoSuchFileException missing) {
       throw new BadInput(argument.substring(1) + ": no such file", missing);
-    } catch (InvalidPathException none) {
-      throw new BadInput(argument.substring(1) + ": cannot be read", none);
+    } catch (TypeConversionException none) {
+      throw new BadInput("@: " + none.getMessage(), none);
     }
   }
 
   /** The text of a file. @throws BadInput if it cannot be read for another reason than that it is not there */
   static String read(Path file) throws NoSuchFileException {
+    if (Files.isDirectory(file)) throw new BadInput(file + ": a folder; name a file");
     try {
-      return Files.readString(file);
+      var text = Files.readString(file);
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (NoSuchFileException missing) {
       throw missing;
     } catch (CharacterCodingException binary) {
       throw new BadInput(file + ": not a text in UTF-8", binary);
-    } catch (IOException | OutOfMemoryError failure) {
-      throw new BadInput(file + ": cannot be read", failure);
+    } catch (IOException failure) {
+      throw new BadInput(file + ": cannot be read, " + BadInput.reason(failure), failure);
+    } catch (OutOfMemoryError failure) {
+      throw new BadInput(file + ": cannot be read, too large", failure);
     }
+  }
+
+  /** Makes sure that an option which takes a list was not given an empty one, as a comma is. */
+  static void checkNamed(CommandSpec spec, String option, List<?> values, String accepted) {
+    if (values.isEmpty() && spec.commandLine().getParseResult().hasMatchedOption(option)) throw new BadInput(option + ": none is named; " + accepted);
   }
 
   /** Checks a number of variables. */

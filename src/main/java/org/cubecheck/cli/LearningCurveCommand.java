@@ -70,6 +70,8 @@ final class LearningCurveCommand implements Callable<Integer> {
     var distribution = distribution();
     boolean observed = observations.orElse(dimension) != 0;
     if (exact && observations.orElse(dimension) != dimension && observed) throw new BadInput("--exact goes with --observations " + dimension + " or 0");
+    if (exact && sampleCount.isPresent()) throw new BadInput("--samples goes without --exact, which draws nothing");
+    Given.checkNamed(spec, "--numbers", numbers, "one or several within 0.." + MOST_TASKS);
     var counts = numbers.isEmpty() ? exact ? List.of(0, 1, 2, 3, 4, 5, 6) : LearningCurve.USUAL_COUNTS : numbers;
     if (counts.stream().anyMatch(n -> n < 0 || n > MOST_TASKS)) throw new BadInput("--numbers lie within 0.." + MOST_TASKS + ", not " + counts);
     var rows = exact ? exact(distribution, observed, counts) : sampled(distribution, observed, counts);

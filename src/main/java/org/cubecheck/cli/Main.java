@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -68,9 +70,12 @@ public final class Main implements Runnable {
   public static void main(String... args) {
     var out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     var err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    // The program speaks English; numbers in the digits of another language are no help in it.
+    Locale.setDefault(Locale.ROOT);
     var ended = new AtomicBoolean();
+    boolean resumes = Set.of(args).contains("--resume");
     Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-      if (!ended.get()) err.println("cubecheck: interrupted; no file is half written, and --resume takes up what a command has kept");
+      if (!ended.get()) err.println((Console.isTerminal() ? "\n" : "") + "cubecheck: interrupted; no file is half written" + (resumes ? ", and --resume takes up what was kept" : ""));
     }));
     int code = run(out, err, args);
     ended.set(true);
@@ -148,7 +153,7 @@ public final class Main implements Runnable {
   private static void complain(CommandLine command, Throwable what, String message) {
     var err = command.getErr();
     var scheme = command.getColorScheme();
-    var line = message.lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", "?");
+    var line = message.lines().findFirst().orElse("").replaceAll("[\\p{Cc}\\p{Cf}]", "?");
     err.println(scheme.errorText("cubecheck: ") + (line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "..."));
     CommandSpec root = command.getCommandSpec().root();
     if (((Main) root.userObject()).stacktrace) what.printStackTrace(err);

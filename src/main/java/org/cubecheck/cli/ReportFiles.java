@@ -41,12 +41,21 @@ record ReportFiles(AuditReport report, List<Difference> differences, List<SweepR
     };
   }
 
+  /** Makes sure that a report can be put there. @throws BadInput if something lies in its place */
+  static void checkFree(Folder folder) {
+    folder.checkFree(earlier(folder));
+    folder.checkFree(List.of(CERTIFICATES + "/any"));
+  }
+
   private static List<String> earlier(Folder folder) {
     var names = new ArrayList<String>();
     var certificates = folder.path().resolve(CERTIFICATES);
     if (Files.isDirectory(certificates)) {
       try (var stored = Files.newDirectoryStream(certificates, "*.json")) {
-        stored.forEach(file -> names.add(CERTIFICATES + "/" + file.getFileName()));
+        for (var file : stored) {
+          String name = file.getFileName().toString();
+          if (Evidence.isName(name)) names.add(CERTIFICATES + "/" + name);
+        }
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
       }

@@ -70,6 +70,7 @@ final class SpectrumCommand implements Callable<Integer> {
     var real = table.map(BooleanFunction::toReal).orElseGet(() -> Given.values(function.values));
     var bool = table.or(() -> toBoolean(real));
     var spectrum = BadInput.in("spectrum", real::spectrum);
+    Given.checkNamed(spec, "--rho", correlations, "a correlation lies within -1..1, such as 1/2");
     var rhos = correlations.stream().map(SpectrumCommand::correlation).toList();
     if (json) console.out().print(Json.write(map(spectrum, bool, rhos)));
     else print(console, spectrum, bool, rhos);
@@ -77,7 +78,7 @@ final class SpectrumCommand implements Callable<Integer> {
   }
 
   private static BigFraction correlation(String text) {
-    var rho = Given.values(text).at(0);
+    var rho = BadInput.in("--rho " + text, () -> RealFunction.parse(text).at(0));
     if (rho.abs().compareTo(BigFraction.ONE) > 0) throw new BadInput("a correlation lies within -1..1, not " + text);
     return rho;
   }

@@ -127,6 +127,7 @@ final class SweepCommand implements Callable<Integer> {
     SweepProgress progress = quiet ? SweepProgress.SILENT : new SweepLine(console);
     var sweeper = engine == Chosen.LOCAL ? local(progress) : elsewhere(progress);
     var folder = Folder.writable(reports);
+    SweepFiles.checkFree(folder);
 
     var finding = offer.finding().apply(sweep, result(sweeper, grouped));
     var report = new SweepReport(offer.name(), request.options(), sweep.name(), finding);
@@ -158,6 +159,7 @@ final class SweepCommand implements Callable<Integer> {
 
   /** The option itself is a text, as for Spark it may be a URI. */
   private static Path folder(String dir) {
+    if (dir.matches("[a-zA-Z][a-zA-Z0-9+.-]+://.*")) throw new BadInput("--resume " + dir + ": a URI goes with --engine spark; name a folder");
     try {
       return Main.path(dir);
     } catch (TypeConversionException none) {

@@ -18,6 +18,11 @@ final class SweepFiles {
     return reports.write(FOLDER + "/" + sweep.finding().name() + ".json", sweep.toJson());
   }
 
+  /** Makes sure that what a sweep finds can be put there. @throws BadInput if something lies in its place */
+  static void checkFree(Folder reports) {
+    reports.checkFree(List.of(FOLDER + "/any"));
+  }
+
   /** All that lie there, by name. @throws BadInput if one of the files is damaged */
   static List<SweepReport> in(Folder reports) {
     var folder = reports.path().resolve(FOLDER);

@@ -27,6 +27,11 @@ public final class Evidence {
     return files;
   }
 
+  /** Whether a file of this name may be one of a report's. */
+  public static boolean isName(String file) {
+    return file.matches("[A-Z0-9-]+\\.[0-9]+\\.[a-z0-9-]+\\.json");
+  }
+
   /** A certificate and the name of its file. */
   record Named(String file, Certificate certificate) {}
 

@@ -42,6 +42,7 @@ final class LineChart {
 
   private final XYChart chart;
   private final Map<String, Integer> subjects = new HashMap<>();
+  private boolean whole = true;
 
   LineChart(String x, String y) {
     chart = new XYChartBuilder().width(WIDTH).height(HEIGHT).xAxisTitle(x).yAxisTitle(y).build();
@@ -82,6 +83,7 @@ final class LineChart {
     boolean quartile = name.endsWith(" quartile");
     boolean paper = name.startsWith("paper, ");
     String subject = name.replaceFirst(", (lower|upper) quartile$", "").replaceFirst("^paper, ", "");
+    whole &= x.stream().allMatch(value -> value == Math.rint(value));
     int index = index(subject);
     var color = color(index);
     var series = chart.addSeries(name, x, y);
@@ -101,7 +103,8 @@ final class LineChart {
     double spread = Math.min(statistics.getStandardDeviation(), (statistics.getPercentile(75) - statistics.getPercentile(25)) / 1.34);
     if (!(spread > 0)) return;
     double width = 0.9 * spread * Math.pow(values.size(), -0.2);
-    double low = statistics.getMin() - 2 * width;
+    double below = statistics.getMin() - 2 * width;
+    double low = statistics.getMin() < 0 ? below : Math.max(0, below); // an error has no negative values
     double step = (statistics.getMax() + 2 * width - low) / VIOLIN_STEPS;
     double[] density = IntStream.rangeClosed(0, VIOLIN_STEPS)
         .mapToDouble(i -> values.stream().mapToDouble(value -> Math.exp(-0.5 * Math.pow((low + i * step - value) / width, 2))).sum()).toArray();
@@ -129,6 +132,8 @@ final class LineChart {
   }
 
   String svg() {
+    // There is nothing between two settings, or between two numbers of tasks.
+    if (whole) chart.getStyler().setXAxisTickLabelsFormattingFunction(x -> x == Math.rint(x) ? String.format(Locale.ROOT, "%,.0f", x) : " ");
     var bytes = new ByteArrayOutputStream();
     try {
       VectorGraphicsEncoder.saveVectorGraphic(chart, bytes, VectorGraphicsFormat.SVG);
