@@ -123,7 +123,7 @@ class AuditCommandTest {
     Files.writeString(baseline, text.replace("\"verdict\": \"survived\"", "\"verdict\": \"verified\""));
     var run = audit("--baseline", baseline.toString(), "-q");
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out()).contains("worse  MINIMAL-DEGREE, invertible transforms of B^4: was verified 2,000", "is survived 2,000 draws");
+    assertThat(run.out()).contains("worse  MINIMAL-DEGREE, invertible transforms of B^4: one in three uniform", ": was verified 2,000", "is survived 2,000 draws");
     assertThat(Files.readString(reports.resolve("summary.md"))).contains("**worse**: MINIMAL-DEGREE, invertible transforms of B^4");
     assertThat(Files.readString(reports.resolve("index.html"))).contains("<strong>worse:</strong> MINIMAL-DEGREE, invertible transforms of B^4");
   }

@@ -45,7 +45,7 @@ class CommandsTest {
   void claims_are_listed_and_shown() {
     assertThat(Run.of("claims").out()).contains("MINIMAL-DEGREE", "Invertible transforms", "AUTHORS");
     assertThat(Run.of("claims", "show", "minimal-degree").out())
-        .contains("deg T ≥ d", "all 40,320", "control, must be refuted", "stated in the first author's public summary");
+        .contains("deg T ≥ d", "all 40,320", "control, must be refuted", "stated by the paper in words; the exact wording is ours");
     assertThat(Run.of("claims", "--json").out()).contains("\"id\": \"MINIMAL-DEGREE\"");
   }
 
