@@ -37,11 +37,15 @@ class PlantedFaultsTest {
   private static final Path SOURCES = Path.of("src", "main", "java", "org", "cubecheck");
 
   /**
-   * One fault: in a source file, a text that occurs exactly once is replaced.
+   * One fault: in a source file, a text that occurs exactly once is replaced; or several.
    *
    * @param claims the identifiers of the claims audited; enough to catch it
    */
-  record Fault(String name, String file, String right, String wrong, List<String> claims) {
+  record Fault(String name, String file, List<String> right, List<String> wrong, List<String> claims) {
+    Fault(String name, String file, String right, String wrong, List<String> claims) {
+      this(name, file, List.of(right), List.of(wrong), claims);
+    }
+
     @Override
     public String toString() {
       return name;
@@ -72,6 +76,8 @@ class PlantedFaultsTest {
             "return Degrees.of(n, words);", "return Degrees.gf2(n, words);", List.of("MINIMAL-DEGREE")),
         new Fault("signed permutations composed with the signs of the wrong coordinates", "transform/SignedPermutation.java",
             "(other.flips >>> source[i] & 1) << i", "(other.flips >>> i & 1) << i", List.of("SIGNED-GROUP")),
+        new Fault("all transforms for those that keep the parity at the last drop", "transform/Preservers.java",
+            "return last ? PARITY : ALL;", "return ALL;", List.of("PHASE-DIAGRAM")),
         new Fault("total influence as the sum over all sets", "cube/Spectrum.java", "return squares(Cube::degree);", "return squares(S -> 1);", List.of("TOTAL-INFLUENCE")),
         check("a mean that is a sum", "WalshFacts", "sumOfSquares(f).divide(points(f))", "sumOfSquares(f)", "PARSEVAL"),
         check("the weight of f for the inner product", "WalshFacts", "pair.f().spectrum().inner(pair.g().spectrum())", "pair.f().spectrum().weight()", "PLANCHEREL"),
@@ -114,14 +120,17 @@ class PlantedFaultsTest {
     return Stream.of(
         falsehood("paper/WalshFacts.java", "f -> influences(f, false)", "f -> influences(f, true)", "INFLUENCES", "influence-differs"),
         falsehood("paper/WalshFacts.java", "              WalshFacts::noiseStability),", "              WalshFacts::flipProbability),", "NOISE-STABILITY", "noise-stability-differs"),
-        falsehood("paper/DegreeFacts.java", "Spectrum.of(new long[] {1, 1, 1, -1}, 2)", "Spectrum.of(new long[] {1, 1, 1, 1}, 2)", "AUTHORS-EXAMPLES", "fourier-expansion-differs"),
+        falsehood("paper/DegreeFacts.java", "\"max\", \"max(x1, x2)\", MAX, Spectrum.of(new long[] {1, 1, 1, -1}, 2)",
+            "\"max-zero-one\", \"max(x1, x2)\", MAX, Spectrum.of(new long[] {0, 1, 1, -1}, 1)", "AUTHORS-EXAMPLES", "fourier-expansion-differs"),
         falsehood("paper/DegreeFacts.java", "f.gf2Degree() <= f.degree() ? holds() : gf2Fails(\"at-most\", f)", "f.gf2Degree() == f.degree() ? holds() : gf2Fails(\"equal\", f)",
             "GF2-DEGREE", "gf2-degree-differs"),
         falsehood("paper/InvertibleTransforms.java", "              InvertibleTransforms::minimalDegree),", "              InvertibleTransforms::oneDegreeMore),", "MINIMAL-DEGREE", "low-degree-not-signed"),
         falsehood("paper/Census.java", "T -> inverse(T, T.dimension() + 1)", "T -> inverse(T, T.dimension() + 2)", "CENSUS-INVERSE", "low-inverse-degree-differs"),
-        falsehood("paper/ExactDegreeTasks.java", "mapToObj(d -> everySecond(2, d))", "mapToObj(d -> everySecond(1, d))", "EXACT-DEGREE-EVEN", "fold-raises-degree"),
+        falsehood("paper/ExactDegreeTasks.java", List.of("mapToObj(d -> everySecond(2, d))", "\"even\""), List.of("mapToObj(d -> everySecond(1, d))", "\"all\""),
+            "EXACT-DEGREE-EVEN", "fold-raises-degree"),
         falsehood("paper/FiniteTasks.java", "lesson -> enough(lesson, Enough.EACH_MORE))", "lesson -> enough(lesson, Enough.EACH_AS_OFTEN))", "ENOUGH-TASKS", "learner-not-identifying"),
-        falsehood("transform/Preservers.java", "return last ? PARITY : ALL;", "return ALL;", "PHASE-DIAGRAM", "phase-diagram-differs"),
+        falsehood("paper/PhaseDiagram.java", List.of("Preservers.of(d, drops.K())", "\"by-types\""), List.of("Preservers.of(d, drops.K().headSet(d - 1))", "\"last-drop-free\""),
+            "PHASE-DIAGRAM", "phase-diagram-differs"),
         falsehood("paper/WalshFacts.java", "f -> inversion(f, 1))", "f -> inversion(f, points(f)))", "WALSH-INVERSION", "expansion-differs"),
         falsehood("paper/WalshFacts.java", "pair -> sameCoefficients(pair, Compared.ALL))", "pair -> sameCoefficients(pair, Compared.SQUARES))", "WALSH-UNIQUENESS", "coefficients-agree"),
         falsehood("paper/WalshFacts.java", "WalshFacts::parseval)", "WalshFacts::parsevalSum)", "PARSEVAL", "parseval-differs"),
@@ -129,28 +138,35 @@ class PlantedFaultsTest {
         falsehood("paper/WalshFacts.java", "WalshFacts::convolution)", "WalshFacts::pointwiseProduct)", "CONVOLUTION", "product-coefficient-differs"),
         falsehood("paper/WalshFacts.java", "WalshFacts::totalInfluence)", "WalshFacts::totalInfluenceIsDegree)", "TOTAL-INFLUENCE", "total-influence-differs"),
         falsehood("paper/WalshFacts.java", "f -> restriction(f, true))", "f -> restriction(f, false))", "RESTRICTION", "restriction-coefficient"),
-        falsehood("paper/DegreeFacts.java", ": granularity(f, 1)", ": granularity(f, 2)", "GRANULARITY", "coefficient-not-granular"),
-        falsehood("paper/DegreeFacts.java", "f.degree() == 1 ? monomial(f.toReal(), 1)", "f.degree() == 2 ? monomial(f.toReal(), 2)", "DEGREE-ONE", "not-a-monomial"),
+        falsehood("paper/DegreeFacts.java", ": granularity(f, 1, false)", ": granularity(f, 2, false)", "GRANULARITY", "coefficient-not-granular"),
+        falsehood("paper/DegreeFacts.java", "f.degree() == 1 ? monomial(f.toReal(), 1, ", "f.degree() == 2 ? monomial(f.toReal(), 2, ", "DEGREE-ONE", "not-a-monomial"),
         falsehood("paper/DegreeFacts.java", "DegreeFacts::junta)", "f -> dependsOnMore(f.toReal(), \"degree\", f.degree()))", "JUNTA", "depends-on-more"),
         falsehood("paper/DegreeFacts.java", "f -> sensitivity(f, 2))", "f -> sensitivity(f, 1))", "SENSITIVITY", "degree-above-sensitivity"),
         falsehood("paper/InvertibleTransforms.java", "F -> balancedProducts(F, (1 << F.d()) - 1))", "F -> balancedProducts(F, 1))", "BALANCED-PRODUCTS", "balanced-not-invertible"),
-        falsehood("paper/ExactDegreeTasks.java", "List.of(from(2, 2), from(2, 3)", "List.of(from(1, 2), from(2, 3)", "EXACT-DEGREE", "exact-degree-signed-least"),
+        falsehood("paper/ExactDegreeTasks.java", List.of("List.of(from(2, 2), from(2, 3)", "\"from-2\""), List.of("List.of(from(1, 2), from(2, 3)", "\"from-1\""),
+            "EXACT-DEGREE", "exact-degree-signed-least"),
         falsehood("paper/FiniteTasks.java", "curve -> belowCeiling(curve, true))", "curve -> belowCeiling(curve, false))", "FINITE-TASKS", "learning-curve-above"),
         falsehood("paper/Architecture.java", "minimisers(model.R) : against(model)",
-            "everyMinimiser(model, UNIFORM, \"not-a-coset\", T -> model.R.after(T).isSignedPermutation()) : against(model)", "ARCHITECTURE", "basis-minimiser"),
+            "everyMinimiser(model, UNIFORM, \"no-drop\", T -> model.R.after(T).isSignedPermutation()) : against(model)", "ARCHITECTURE", "basis-minimiser"),
         falsehood("paper/NoFreeLunch.java", "return lawObserved(view, g -> true, view.T().dimension());", "return lawObserved(view, g -> g.degree() <= 1, 1);",
             "NO-FREE-LUNCH-OBSERVED", "observed-degree-law-differs"),
         falsehood("paper/Realizations.java", "setting -> within(setting, Bound.SUM))", "setting -> within(setting, Bound.TASK))", "SINGLE-TASK", "composition-against-bound"),
         falsehood("paper/Realizations.java", "setting -> within(setting, Bound.WEIGHTED))", "setting -> within(setting, Bound.WEIGHTED_EXACTLY))", "WEIGHTED-DEGREE",
             "composition-against-bound"),
-        falsehood("paper/Realizations.java", "X -> needsAtMost(X, Cube.variables(X.size())))", "X -> needsAtMost(X, Cube.variables(X.size()) - 1))", "SUPPORT-DEGREE", "support-needs-degree"),
-        falsehood("paper/Realizations.java", "X -> needsAtMost(X, 31 - Integer.numberOfLeadingZeros(X.size()))",
-            "X -> needsAtMost(X, Math.max(0, 30 - Integer.numberOfLeadingZeros(X.size())))", "SMALL-SUPPORT", "support-needs-degree"),
+        falsehood("paper/Realizations.java", "X -> needsAtMost(X, Cube.variables(X.size()), \"power\"))",
+            "X -> needsAtMost(X, Cube.variables(X.size()) - 1, \"less\"))", "SUPPORT-DEGREE", "support-needs-degree"),
+        falsehood("paper/Realizations.java", "X -> needsAtMost(X, 31 - Integer.numberOfLeadingZeros(X.size()), \"logarithm\")",
+            "X -> X.size() < 2 ? holds() : needsAtMost(X, 31 - Integer.numberOfLeadingZeros(X.size() - 1), \"below-logarithm\")", "SMALL-SUPPORT", "support-needs-degree"),
         falsehood("paper/Realizations.java", "Reading.GREATEST, Threshold.ABOVE)", "Reading.GREATEST, Threshold.REACHED)", "MULTI-TASK", "tasks-not-cheaper"),
         falsehood("paper/Realizations.java", "Reading.LEAST, Threshold.ABOVE)", "Reading.LEAST, Threshold.REACHED)", "MULTI-TASK-LEAST", "tasks-not-cheaper"));
   }
 
   private static Arguments falsehood(String file, String right, String wrong, String claim, String kind) {
+    return falsehood(file, List.of(right), List.of(wrong), claim, kind);
+  }
+
+  /** The claim says another thing, and its certificates say which. */
+  private static Arguments falsehood(String file, List<String> right, List<String> wrong, String claim, String kind) {
     return Arguments.of(new Fault(claim, file, right, wrong, List.of(claim)), kind);
   }
 
@@ -173,8 +189,11 @@ class PlantedFaultsTest {
   private static void plant(Fault fault, Path folder) throws IOException {
     Path file = SOURCES.resolve(fault.file());
     String source = Files.readString(file);
-    assertThat(source.split(java.util.regex.Pattern.quote(fault.right()), -1)).as("the place of the fault is found once").hasSize(2);
-    Path planted = Files.writeString(folder.resolve(file.getFileName()), source.replace(fault.right(), fault.wrong()));
+    for (int i = 0; i < fault.right().size(); i++) {
+      assertThat(source.split(java.util.regex.Pattern.quote(fault.right().get(i)), -1)).as("the place of the fault is found once").hasSize(2);
+      source = source.replace(fault.right().get(i), fault.wrong().get(i));
+    }
+    Path planted = Files.writeString(folder.resolve(file.getFileName()), source);
     int status = ToolProvider.getSystemJavaCompiler().run(null, null, null,
         "--release", "17", "-proc:none", "-nowarn", "-cp", System.getProperty("java.class.path"), "-d", folder.toString(), planted.toString());
     assertThat(status).as("the faulty source compiles").isZero();

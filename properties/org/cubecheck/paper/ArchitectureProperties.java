@@ -48,6 +48,7 @@ class ArchitectureProperties {
     var scrambled = new Model(Bijection.of(0, 1, 3, 2), List.of());
     var found = ((Outcome.Fails) ((Control<Model>) ARCHITECTURE.controls().get(0)).proposition().at(scrambled)).counterexample();
     assertThat(found).isAccepted().isRejectedWith("basis", List.of(0L, 1L, 2L, 3L), "the same").isRejectedWith("transform", List.of(0L, 1L, 2L, 3L), "the same")
-        .isRejectedWith("rule", "not-a-coset", "R^-1 P D").isRejectedWith("rule", "unheard", "unknown rule");
+        .isRejectedWith("rule", "not-a-coset", "R^-1 P D").isRejectedWith("rule", "no-drop", "another density").isRejectedWith("density", List.of(1L, 1L, 1L), "another density")
+        .isRejectedWith("rule", "unheard", "unknown rule");
   }
 }

@@ -115,7 +115,7 @@ class DegreeFactsProperties {
     assertThat(Counterexamples.exhibits(SENSITIVITY)).singleElement()
         .satisfies(exhibit -> assertThat(exhibit).isAccepted().isRejectedWith("sensitivity", 3, "sensitivity is stated as 3"));
     assertThat(Counterexamples.exhibits(EXAMPLES)).hasSize(2).allSatisfy(exhibit ->
-        assertThat(exhibit).isAccepted().isRejectedWith("degree", 1, "the degree are others").isRejectedWith("coefficientsOver", 4, "the coefficients or"));
+        assertThat(exhibit).isAccepted().isRejectedWith("degree", 1, "another expansion or degree").isRejectedWith("coefficientsOver", 4, "another expansion or degree"));
   }
 
   @Example
@@ -131,12 +131,14 @@ class DegreeFactsProperties {
     assertThat(Counterexamples.of(COMPOSITION.controls().get(2))).isAccepted().isRejectedWith("degree", 1, "degree is stated as 1").isRejectedWith("first", List.of(1), "different numbers");
     assertThat(Counterexamples.of(GF2.controls().get(0))).isAccepted().isRejectedWith("gf2Degree", 2, "gf2Degree is stated as 2")
         .isRejectedWith("degree", 1, "degree is stated as 1").isRejectedWith("statement", "at-most", "the degrees are");
-    assertThat(Counterexamples.of(GRANULARITY.controls().get(0))).isAccepted().isRejectedWith("shift", 2, "the degree is 0").isRejectedWith("values", x1, "degree is stated");
+    assertThat(Counterexamples.of(GRANULARITY.controls().get(0))).isAccepted().isRejectedWith("shift", 2, "degree 0").isRejectedWith("constants", false, "degree 0").isRejectedWith("values", x1, "degree is stated");
     assertThat(Counterexamples.of(GRANULARITY.controls().get(1))).isAccepted().isRejectedWith("shift", 1, "the coefficient is a multiple").isRejectedWith("set", 0, "is a multiple");
-    assertThat(Counterexamples.of(DEGREE_ONE.controls().get(0))).isAccepted().isRejectedWith("values", x1, "the monomial 1").isRejectedWith("values", List.of(2, 0), "other than -1, 0 and 1");
+    assertThat(Counterexamples.of(DEGREE_ONE.controls().get(0))).isAccepted().isRejectedWith("values", x1, "the monomial 1").isRejectedWith("values", List.of(2, 0), "other than -1, 0 and 1")
+        .isRejectedWith("statement", "boolean", "other than -1 and +1");
     assertThat(Counterexamples.of(DEGREE_ONE.controls().get(1))).isAccepted().isRejectedWith("values", List.of(-1, 1, 1, -1), "the monomial 3").isRejectedWith("degree", 1, "is stated");
-    assertThat(Counterexamples.of(JUNTA.controls().get(0))).isAccepted().isRejectedWith("rule", "nisan-szegedy", "bound is stated").isRejectedWith("rule", "none", "no such rule");
-    assertThat(Counterexamples.of(JUNTA.controls().get(1))).isAccepted().isRejectedWith("bound", 2, "bound is stated as 2").isRejectedWith("rule", "degree", "other than -1 and +1");
+    assertThat(Counterexamples.of(JUNTA.controls().get(0))).isAccepted().isRejectedWith("rule", "nisan-szegedy", "bound is stated").isRejectedWith("rule", "none", "unknown rule");
+    assertThat(Counterexamples.of(JUNTA.controls().get(1))).isAccepted().isRejectedWith("bound", 2, "bound is stated as 2").isRejectedWith("rule", "degree", "other than -1 and +1")
+        .isRejectedWith("rule", "nisan-szegedy", "other than -1 and +1");
     assertThat(Counterexamples.of(SENSITIVITY.controls().get(0))).isAccepted().isRejectedWith("power", 2, "within the bound").isRejectedWith("sensitivity", 1, "is stated as 1");
   }
 }

@@ -114,7 +114,7 @@ class RealizationsProperties {
     assertThat(weighted).isAccepted().isRejectedWith("limit", 9L, "limit is stated as 9").isRejectedWith("bound", "sum", "limit is stated")
         .isRejectedWith("witness", List.of(1L, 0L, 0L, 0L), "witness").isRejectedWith("points", List.of(0L, 1L, 1L, 3L), "twice");
     var less = fails(SUPPORT_DEGREE, 0, Support.all(2));
-    assertThat(less).isAccepted().isRejectedWith("bound", 2L, "does not annihilate").isRejectedWith("values", List.of(1L, 1L, 1L, 1L), "annihilates the function");
+    assertThat(less).isAccepted().isRejectedWith("bound", 2L, "bound is stated as 2").isRejectedWith("statement", "power", "bound is stated as 1").isRejectedWith("values", List.of(1L, 1L, 1L, 1L), "annihilates the function");
     var any = fails(MULTI_TASK_LEAST, 0, Setting.ofAllTasks(Representation.of(Support.all(2), 2, 0, 1, 1, 0)));
     assertThat(any).isAccepted().isRejectedWith("reading", "least", "hierarchical is stated").isRejectedWith("threshold", "below", "unknown threshold")
         .isRejectedWith("saved", 0L, "saved is stated");

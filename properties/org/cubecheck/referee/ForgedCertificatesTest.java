@@ -37,6 +37,7 @@ class ForgedCertificatesTest {
     return new Forgery(kind, why, data);
   }
 
+  private static final String UNSAID = "a hypothesis or a statement was left to the certificate";
   private static final String OVERFLOW = "right in 32 bits only";
 
   /** Multipliers of values that come to other polynomials in 32 bits. */
@@ -52,7 +53,33 @@ class ForgedCertificatesTest {
         forged("tasks-not-cheaper", OVERFLOW, "{'d':2,'m':3,'points':[0,1,2,3],'images':[0,1,2,3],'tasks':[[1073741824,-2147483648,0,1073741824]],"
             + "'reading':'greatest','threshold':'none','saved':1,'flat':2,'hierarchical':3}"),
         forged("learning-curve-below", "three latents, where two were said", "{'dimension':3,'density':[1,1,0,0],'observed':true,'statement':'eight-more-than-half',"
-            + "'rows':[['8','5300149','13762560']]}"));
+            + "'rows':[['8','5300149','13762560']]}"),
+        forged("phase-diagram-differs", UNSAID, "{'drops':[1],'group':'ALL','transform':[0,1,2,4,3,5,6,7]}"),
+        forged("phase-diagram-differs", UNSAID, "{'drops':[1],'group':'ALL','statement':'by-types','transform':[0,1,2,4,3,5,6,7]}"),
+        forged("phase-diagram-differs", UNSAID, "{'drops':[1],'group':'ALL','statement':'last-drop-free','transform':[0,1,2,4,3,5,6,7]}"),
+        forged("coefficient-not-granular", UNSAID, "{'values':[1,1],'degree':0,'set':0,'shift':1}"),
+        forged("coefficient-not-granular", UNSAID, "{'values':[1,1],'degree':0,'set':0,'shift':1,'constants':false}"),
+        forged("basis-minimiser", UNSAID, "{'basis':[0,1,2,3],'density':[0,0,1],'transform':[0,1,3,2],'rule':'not-a-coset'}"),
+        forged("basis-minimiser", UNSAID, "{'basis':[0,1,2,3],'density':[0,0,1],'transform':[0,1,3,2],'rule':'no-drop'}"),
+        forged("basis-minimiser", UNSAID, "{'basis':[0,1,2,3],'density':[0,0,1],'transform':[0,1,3,2],'rule':'density-rises'}"),
+        forged("fold-raises-degree", UNSAID, "{'dimension':2,'taskDegree':1,'raised':2}"),
+        forged("fold-raises-degree", UNSAID, "{'dimension':2,'taskDegree':1,'statement':'even','raised':2}"),
+        forged("exact-degree-signed-least", UNSAID, "{'dimension':1,'taskDegree':1,'sum':2}"),
+        forged("exact-degree-signed-least", UNSAID, "{'dimension':1,'taskDegree':1,'statement':'from-2','sum':2}"),
+        forged("support-needs-degree", UNSAID, "{'m':1,'points':[0,1],'bound':0,'values':[1,-1],'witness':[1,-1]}"),
+        forged("support-needs-degree", UNSAID, "{'m':1,'points':[0,1],'statement':'power','bound':0,'values':[1,-1],'witness':[1,-1]}"),
+        forged("support-needs-degree", UNSAID, "{'m':1,'points':[0,1],'statement':'logarithm','bound':0,'values':[1,-1],'witness':[1,-1]}"),
+        forged("not-a-monomial", UNSAID, "{'values':[1,0,0,-1],'degree':1}"),
+        forged("not-a-monomial", UNSAID, "{'values':[1,0,0,-1],'statement':'boolean','degree':1}"),
+        forged("depends-on-more", UNSAID, "{'values':[1,0,0,-1],'degree':1,'variables':2,'rule':'nisan-szegedy','bound':1}"),
+        forged("no-predictor", UNSAID, "{'map':[0,0],'task':[1,-1],'points':[0,1]}"),
+        forged("no-predictor", UNSAID, "{'statement':'invertible','map':[0,0],'task':[1,-1],'points':[0,1]}"),
+        forged("fourier-expansion-differs", UNSAID, "{'values':[1],'valuesOver':1,'coefficients':[],'coefficientsOver':1,'degree':0}"),
+        forged("fourier-expansion-differs", UNSAID, "{'example':'max','values':[1],'valuesOver':1,'coefficients':[],'coefficientsOver':1,'degree':0}"),
+        forged("degree-not-variables", UNSAID, "{'values':[1,1,1,-1],'degree':2,'variables':2}"),
+        forged("degree-not-variables", UNSAID, "{'example':'max','values':[1,-1,-1,1,-1,1,1,1],'degree':3,'variables':3}"),
+        forged("fold-lowers-degree", UNSAID, "{'dimension':2,'taskDegree':2,'coordinates':[3,2],'lowered':3}"),
+        forged("fold-lowers-degree", UNSAID, "{'dimension':1,'taskDegree':1,'coordinates':[1],'lowered':1}"));
   }
 
   @ParameterizedTest

@@ -102,10 +102,16 @@ class TamperedCertificatesTest {
         forged("composition-above-bound", "bound", "'gf2'", "'sum'", THEOREM),
         forged("gf2-degree-differs", "statement", "'equal'", "'at-most'", THEOREM),
         forged("fourier-expansion", "coefficientsOver", "2", "1", "twice the function"),
+        forged("fourier-expansion-differs", "example", "'max-zero-one'", "'max'", THEOREM),
+        forged("fourier-expansion-differs", "example", "'max-zero-one'", "'monomials'", "another function"),
         forged("depends-on-more", "rule", "'degree'", "'nisan-szegedy'", THEOREM),
+        forged("depends-on-more", "rule", "'zero-allowed'", "'nisan-szegedy'", THEOREM),
         forged("degree-above-sensitivity", "power", "1", "2", THEOREM),
         forged("coefficient-not-granular", "shift", "2", "1", THEOREM),
+        forged("coefficient-not-granular", "constants", "true", "false", THEOREM),
+        forged("coefficient-not-granular", "constants", "false", "true", "nothing coarser was said of constants"),
         forged("not-a-monomial", "values", "[1,0]", "[1,-1]", "that is x1"),
+        forged("not-a-monomial", "statement", "'zero-allowed'", "'boolean'", THEOREM),
         forged("junta-bound-attained", "variables", "4", "3", "the function has four relevant variables"),
         forged("sensitivity-bound-attained", "sensitivity", "2", "4", "the sensitivity is 2"),
         forged("low-degree-not-signed", "most", "3", "2", THEOREM),
@@ -131,7 +137,10 @@ class TamperedCertificatesTest {
         forged("composition-against-bound", "bound", "'weighted-exactly'", "'weighted'", THEOREM),
         forged("tasks-not-cheaper", "saved", "5", "6", "five are saved"),
         forged("support-needs-degree", "bound", "0", "1", THEOREM),
+        forged("support-needs-degree", "statement", "'less'", "'power'", THEOREM),
+        forged("support-needs-degree", "statement", "'less'", "'logarithm'", THEOREM),
         forged("no-predictor", "map", "[0,0]", "[0,1]", THEOREM),
+        forged("no-predictor", "statement", "'any-map'", "'invertible'", THEOREM),
         forged("tasks-permuted", "law", "[2,4,10]", "[2,6,8]", "four functions have degree 1"),
         forged("degree-law-differs", "maxTaskDegree", "1", "2", THEOREM),
         forged("expected-degree-differs", "statement", "'double-to-degree-1'", "'uniform'", THEOREM),
@@ -144,14 +153,18 @@ class TamperedCertificatesTest {
         forged("polynomials-kept", "statement", "'signed'", "'tasks'", THEOREM),
         forged("minimiser-group", "order", "'1920'", "'384'", "the folded 5-cube has 1920 automorphisms"),
         forged("minimiser-group", "group", "'FOLDED_CUBE'", "'SIGNED_PERMUTATIONS'", "4 in K = {2} is fused with 1"),
-        forged("phase-diagram-differs", "group", "'SIGNED_PERMUTATIONS'", "'FOLDED_CUBE'", THEOREM),
-        forged("phase-diagram-differs", "group", "'FOLDED_CUBE'", "'PARITY'", THEOREM),
+        forged("phase-diagram-differs", "statement", "'last-drop-free'", "'by-types'", THEOREM),
+        forged("phase-diagram-differs", "group", "'ALL'", "'SIGNED_PERMUTATIONS'", "another group than was said"),
+        forged("phase-diagram-differs", "group", "'FOLDED_CUBE'", "'SIGNED_PERMUTATIONS'", "another group than was said, the true one"),
         forged("distances-fused", "statement", "'no-two'", "'boundary'", "nothing is said of two distances above 1 for an odd drop"),
         forged("drops-not-identifying", "statement", "'one-odd'", "'two-or-more'", "one drop"),
         forged("exact-degree-least", "least", "18", "16", "no transform gets there"),
         forged("exact-degree-signed-least", "sum", "2", "3", "x1 and -x1 have degree 1 each"),
+        forged("exact-degree-signed-least", "statement", "'from-1'", "'from-2'", THEOREM),
         forged("fold-lowers-degree", "taskDegree", "2", "3", "products of three variables come to four"),
+        forged("fold-lowers-degree", "coordinates", "[1,3,5,9]", "[3,1,5,9]", "another transform"),
         forged("fold-raises-degree", "raised", "2", "1", "z1 stays"),
+        forged("fold-raises-degree", "statement", "'all'", "'even'", THEOREM),
         forged("learning-curve", "ceiling", "['1','1']", "['2','1']", "a weaker bound than was claimed"),
         forged("learning-curve-above", "observed", "false", "true", THEOREM),
         forged("learning-curve-above", "rows", "[['1','7','8']]", "[['0','1','1']]", "nothing is said of no task"),
@@ -163,6 +176,8 @@ class TamperedCertificatesTest {
         forged("shift-error", "rule", "'strict'", "'exact'", THEOREM),
         forged("shift-error", "rule", "'never-worse'", "'exact'", "the task has a degree above the radius"),
         forged("basis-minimiser", "rule", "'not-signed'", "'not-a-coset'", THEOREM),
+        forged("basis-minimiser", "rule", "'no-drop'", "'not-a-coset'", THEOREM),
+        forged("basis-minimiser", "rule", "'density-rises'", "'not-a-coset'", THEOREM),
         forged("measured-bound-missed", "statedAtMost", "true", "false", "all are above"),
         forged("measured-order-missed", "statedLessMillionths", "[2,4,6,8,10]", "[0,1,2,3,4]", "in the order stated"));
   }
@@ -195,13 +210,13 @@ class TamperedCertificatesTest {
   private static final Map<String, List<String>> FREE = Map.ofEntries(
       free("another exhibit of which all that is stated is true", "balanced-not-invertible map", "basis-minimiser basis transform",
           "coefficient-not-granular values", "composition-above-bound outer inner", "composition-against-bound points images task", "degree-above-sensitivity values",
-          "degree-law-differs transform", "degree-not-variables values", "depends-on-more values", "drops-not-identifying transform",
+          "degree-law-differs transform", "depends-on-more values", "drops-not-identifying transform",
           "exact-degree-kept transform better", "exact-degree-least transform", "exact-degree-lowered transform", "expansion-differs values",
           "expected-degree-differs transform", "gf2-degree-least transform", "influence-differs variable", "inverse-degree-differs transform", 
           "largest-degree points images", "largest-degree-differs points images", "learner-not-identifying psi tasks transform", "least-degree-not-invertible map",
           "low-degree-not-signed transform", "minimal-not-kept transform", "minimiser-group stranger", "negative-stability values p q",
           "no-predictor task points", "noise-stability-differs values p q", "not-a-monomial values", "observed-degree-law-differs psi transform",
-          "parseval-differs values", "phase-diagram-differs drops", "plancherel-differs first second", "product-coefficient-differs first second set",
+          "parseval-differs values", "phase-diagram-differs transform", "plancherel-differs first second", "product-coefficient-differs first second set",
           "product-degree first second", "restriction-coefficient values sign", "restriction-degree variable sign", "shift-error psi task transform hierarchical flat",
           "support-needs-degree points values", "task-list-not-identifying transform tasks",
           "tasks-not-cheaper points images tasks", "total-influence-differs values"),
@@ -210,9 +225,8 @@ class TamperedCertificatesTest {
           "learner-not-identifying observations", "observed-degree-law-differs observations", "support-needs-degree m", "tasks-not-cheaper m"),
       free("a density with the same minimisers, or curve: constants cost nothing, and a factor changes nothing", "basis-minimiser density", "learning-curve-below density"),
       free("the order of rows, cases, classes or coordinates bears on nothing", "degree-census rows", "inverse-degree-census rows", "phase-boundary cases",
-          "transform-classes representatives", "fold-lowers-degree coordinates"),
+          "transform-classes representatives"),
       free("less of a range, or more, for which the same is true", "balanced-not-invertible factors", "learning-curve rows", "phase-boundary from to", "fold-raises-degree dimension"),
-      free("it says that an expansion is another, and so is this one", "fourier-expansion-differs values valuesOver coefficients coefficientsOver degree"),
       free("the statement with a hypothesis dropped, which is false as well", "tasks-not-cheaper threshold"),
       free("measured, or how it is called: only a repetition can tell", "measured-bound-missed measure boundMillionths millionths seeds",
           "measured-order-missed less more seeds statedLessMillionths statedMoreMillionths"));
@@ -389,6 +403,13 @@ class TamperedCertificatesTest {
         return data.is("statement", "mean-absolute")
             ? !absolute.equals(fraction(Arrays.stream(values).map(Math::abs).sum(), values.length))
             : data.is("statement", "sum-of-squares") && !spectrum.weight().equals(fraction(Arrays.stream(values).map(x -> x * x).sum(), 1));
+      }),
+      entry("phase-diagram-differs", data -> {
+        // Said is the group of the drops without the last one.
+        var T = data.transform("transform");
+        var before = data.list("drops").stream().filter(k -> k < T.dimension() - 1).toList();
+        return data.is("statement", "last-drop-free")
+            && DistanceFusion.of(T.dimension(), data.list("drops")).isPreservedBy(T) != DistanceFusion.of(T.dimension(), before).isPreservedBy(T);
       }),
       entry("plancherel-differs", data -> {
         var f = data.real("first");

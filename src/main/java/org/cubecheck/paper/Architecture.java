@@ -94,14 +94,14 @@ final class Architecture {
                   "no drop of the density from degree 1 to 2",
                   new Proposition<>("With tasks uniform over all Boolean functions the minimisers are exactly R⁻¹ P D.",
                       "K = \\emptyset \\implies \\text{argmin}_T \\mathbb{E} \\deg_R (g \\circ T^{-1}) = \\{ R^{-1} P D \\}",
-                      List.of(bases(2, 24L)), model -> everyMinimiser(model, UNIFORM, "not-a-coset", T -> model.R.after(T).isSignedPermutation()))),
+                      List.of(bases(2, 24L)), model -> everyMinimiser(model, UNIFORM, "no-drop", T -> model.R.after(T).isSignedPermutation()))),
               new Control<>(
                   "C-DENSITY-RISES",
                   "a density that drops from degree 1 to 2 and rises again",
                   new Proposition<>("With densities 1, 1, 0, 5 by degree the minimisers are exactly R⁻¹ P D.",
                       "w = (1, 1, 0, 5) \\implies \\text{argmin}_T \\mathbb{E} \\deg_R (g \\circ T^{-1}) = \\{ R^{-1} P D \\}",
                       List.of(Domain.list("the basis chi_S of B^3, all transforms", 3, List.of(new Model(Bijection.identity(3), List.of())))),
-                      model -> everyMinimiser(model, RISING, "not-a-coset", T -> model.R.after(T).isSignedPermutation())))));
+                      model -> everyMinimiser(model, RISING, "density-rises", T -> model.R.after(T).isSignedPermutation())))));
 
   private static Domain<Model> bases(int d, long cases) {
     return new Domain.All<>("bases of B^" + d + ", all transforms", d, Bijection.count(d), rank -> new Model(Bijection.ofRank(d, rank), List.of()), cases);

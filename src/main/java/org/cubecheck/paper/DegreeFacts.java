@@ -40,8 +40,8 @@ final class DegreeFacts {
 
   // ---- the authors' examples
 
-  /** A function written out, and the expansion and degree that the authors say it has. */
-  record Example(String name, RealFunction function, Spectrum expansion, int degree) {
+  /** A function written out, and the expansion and degree that the authors say it has; the key is a word for it. */
+  record Example(String key, String name, RealFunction function, Spectrum expansion, int degree) {
     @Override
     public String toString() {
       return name;
@@ -55,8 +55,8 @@ final class DegreeFacts {
 
   private static final List<Domain<Example>> EXAMPLE_LIST =
       List.of(
-          Domain.list("the first example", 2, List.of(new Example("max(x1, x2)", MAX, Spectrum.of(new long[] {1, 1, 1, -1}, 2), 2))),
-          Domain.list("the second example", 4, List.of(new Example("(1/2) x1 x2 x3 + 2 x4", MONOMIALS, Spectrum.of(new long[] {0, 0, 0, 0, 0, 0, 0, 1, 4, 0, 0, 0, 0, 0, 0, 0}, 2), 3))));
+          Domain.list("the first example", 2, List.of(new Example("max", "max(x1, x2)", MAX, Spectrum.of(new long[] {1, 1, 1, -1}, 2), 2))),
+          Domain.list("the second example", 4, List.of(new Example("monomials", "(1/2) x1 x2 x3 + 2 x4", MONOMIALS, Spectrum.of(new long[] {0, 0, 0, 0, 0, 0, 0, 1, 4, 0, 0, 0, 0, 0, 0, 0}, 2), 3))));
 
   private static RealFunction real(int n, java.util.function.IntToLongFunction value, long denominator) {
     return RealFunction.of(IntStream.range(0, 1 << n).mapToLong(value).toArray(), denominator);
@@ -93,12 +93,13 @@ final class DegreeFacts {
                       EXAMPLE_LIST,
                       DegreeFacts::degreeIsVariables))));
 
-  private static Certificate.Builder expansion(Certificate.Builder certificate, RealFunction f, Spectrum spectrum, int degree) {
+  private static Certificate.Builder expansion(Certificate.Builder certificate, Example example, Spectrum spectrum, int degree) {
+    var f = example.function();
     var rows = new ArrayList<List<Long>>();
     for (int S = 0; S < 1 << f.variables(); S++) {
       if (spectrum.numerator(S) != 0) rows.add(List.of((long) S, spectrum.numerator(S)));
     }
-    return certificate.with("values", values(f)).with("valuesOver", f.denominator())
+    return certificate.with("example", example.key()).with("values", values(f)).with("valuesOver", f.denominator())
         .with("coefficients", rows).with("coefficientsOver", spectrum.denominator()).with("degree", degree);
   }
 
@@ -106,8 +107,8 @@ final class DegreeFacts {
     var f = example.function();
     String reading = example.name() + " = " + f.spectrum() + " has degree " + f.degree() + "; its values from (+1, ..., +1) on are " + f;
     return f.spectrum().equals(example.expansion()) && f.degree() == example.degree()
-        ? holds(1, expansion(Certificate.of("fourier-expansion"), f, f.spectrum(), f.degree()).reading(reading + "."))
-        : fails(expansion(Certificate.of("fourier-expansion-differs"), f, example.expansion(), example.degree()).reading(reading + "; said are " + example.expansion() + " and degree " + example.degree() + "."));
+        ? holds(1, expansion(Certificate.of("fourier-expansion"), example, f.spectrum(), f.degree()).reading(reading + "."))
+        : fails(expansion(Certificate.of("fourier-expansion-differs"), example, example.expansion(), example.degree()).reading(reading + "; said are " + example.expansion() + " and degree " + example.degree() + "."));
   }
 
   private static Outcome zeroOneCoding(int x) {
@@ -122,7 +123,7 @@ final class DegreeFacts {
     var f = example.function();
     int relevant = relevant(f);
     if (relevant == f.degree()) return holds();
-    return fails(Certificate.of("degree-not-variables").with("values", values(f)).with("degree", f.degree()).with("variables", relevant)
+    return fails(Certificate.of("degree-not-variables").with("example", example.key()).with("values", values(f)).with("degree", f.degree()).with("variables", relevant)
         .reading(example.name() + " depends on " + relevant + " variables and has degree " + f.degree() + "."));
   }
 
@@ -325,7 +326,7 @@ final class DegreeFacts {
               "If f is Boolean of degree k ≥ 1 then every f^(S) is an integer multiple of 2^(1−k).",
               "\\deg f = k \\ge 1 \\implies \\hat f(S) \\in 2^{1-k} \\mathbb{Z} \\qquad \\forall S",
               functionsAndSome(1_000),
-              f -> f.degree() == 0 ? outOfScope("deg f ≥ 1") : granularity(f, 1)),
+              f -> f.degree() == 0 ? outOfScope("deg f ≥ 1") : granularity(f, 1, false)),
           List.of(
               new Control<>(
                   "C-GRANULARITY-CONSTANT",
@@ -334,7 +335,7 @@ final class DegreeFacts {
                       "If f is Boolean of degree k then every f^(S) is an integer multiple of 2^(1−k).",
                       "\\deg f = k \\implies \\hat f(S) \\in 2^{1-k} \\mathbb{Z} \\qquad \\forall S",
                       functionsUpTo(2),
-                      f -> granularity(f, 1))),
+                      f -> granularity(f, 1, true))),
               new Control<>(
                   "C-GRANULARITY-COARSE",
                   "twice as coarse: 2^(2-k)",
@@ -342,16 +343,16 @@ final class DegreeFacts {
                       "If f is Boolean of degree k ≥ 1 then every f^(S) is an integer multiple of 2^(2−k).",
                       "\\deg f = k \\ge 1 \\implies \\hat f(S) \\in 2^{2-k} \\mathbb{Z} \\qquad \\forall S",
                       functionsUpTo(2),
-                      f -> f.degree() == 0 ? outOfScope("deg f ≥ 1") : granularity(f, 2)))));
+                      f -> f.degree() == 0 ? outOfScope("deg f ≥ 1") : granularity(f, 2, false)))));
 
-  /** Whether all coefficients are multiples of 2^(shift - k). */
-  private static Outcome granularity(BooleanFunction f, int shift) {
+  /** Whether all coefficients are multiples of 2^(shift - k); constants tells whether that is said of them too. */
+  private static Outcome granularity(BooleanFunction f, int shift, boolean constants) {
     int k = f.degree();
     var spectrum = f.spectrum();
     for (int S = 0; S < 1 << f.variables(); S++) {
       var multiple = spectrum.coefficient(S).multiply(1L << k).divide(1L << shift);
       if (!multiple.getDenominator().equals(BigInteger.ONE))
-        return fails(Certificate.of("coefficient-not-granular").with("values", values(f)).with("degree", k).with("set", S).with("shift", shift)
+        return fails(Certificate.of("coefficient-not-granular").with("values", values(f)).with("degree", k).with("set", S).with("shift", shift).with("constants", constants)
             .reading("f = " + spectrum + " has degree " + k + "; its coefficient " + text(spectrum.coefficient(S)) + " at " + set(S) + " is " + text(multiple) + " times 2^(" + shift
                 + "-" + k + ")."));
     }
@@ -372,7 +373,7 @@ final class DegreeFacts {
               "If f is Boolean of degree 1 then f = x_i or f = −x_i for some i.",
               "f: B^n \\to \\{-1, 1\\}, \\; \\deg f = 1 \\implies \\exists i: f = \\pm x_i",
               functionsUpTo(4),
-              f -> f.degree() == 1 ? monomial(f.toReal(), 1) : outOfScope("deg f = 1")),
+              f -> f.degree() == 1 ? monomial(f.toReal(), 1, "boolean") : outOfScope("deg f = 1")),
           List.of(
               new Control<>(
                   "C-DEGREE-ONE-REAL",
@@ -381,7 +382,7 @@ final class DegreeFacts {
                       "If f has values in {0, 1, −1} and degree 1 then f = x_i or f = −x_i for some i.",
                       "f: B^n \\to \\{-1, 0, 1\\}, \\; \\deg f = 1 \\implies \\exists i: f = \\pm x_i",
                       List.of(Domains.ternaryFunctions(1), Domains.ternaryFunctions(2)),
-                      f -> f.degree() == 1 ? monomial(f, 1) : outOfScope("deg f = 1"))),
+                      f -> f.degree() == 1 ? monomial(f, 1, "zero-allowed") : outOfScope("deg f = 1"))),
               new Control<>(
                   "C-DEGREE-TWO",
                   "degree 2, with products of two variables",
@@ -389,10 +390,10 @@ final class DegreeFacts {
                       "If f is Boolean of degree 2 then f = x_i x_j or f = −x_i x_j for some i ≠ j.",
                       "f: B^n \\to \\{-1, 1\\}, \\; \\deg f = 2 \\implies \\exists i \\ne j: f = \\pm x_i x_j",
                       functionsUpTo(3),
-                      f -> f.degree() == 2 ? monomial(f.toReal(), 2) : outOfScope("deg f = 2")))));
+                      f -> f.degree() == 2 ? monomial(f.toReal(), 2, "boolean") : outOfScope("deg f = 2")))));
 
   /** Whether f is plus or minus one monomial; decided from the values. */
-  private static Outcome monomial(RealFunction f, int degree) {
+  private static Outcome monomial(RealFunction f, int degree, String statement) {
     for (int S = 0; S < 1 << f.variables(); S++) {
       if (Cube.degree(S) != degree) continue;
       int set = S;
@@ -400,7 +401,7 @@ final class DegreeFacts {
         if (f.denominator() == 1 && IntStream.range(0, 1 << f.variables()).allMatch(x -> f.numerator(x) == sign * Cube.character(set, x))) return holds();
       }
     }
-    return fails(Certificate.of("not-a-monomial").with("values", values(f)).with("degree", degree)
+    return fails(Certificate.of("not-a-monomial").with("values", values(f)).with("statement", statement).with("degree", degree)
         .reading("f = " + f.spectrum() + " has the values " + f + " and degree " + degree + ", and is more than one monomial."));
   }
 
@@ -475,7 +476,7 @@ final class DegreeFacts {
                       "A function with values in {0, 1, −1} of degree k ≥ 1 depends on at most k 2^(k−1) variables.",
                       "f: B^n \\to \\{0, 1, -1\\}, \\; \\deg f = k \\ge 1 \\implies |\\{i : \\text{Inf}_i(f) > 0\\}| \\le k \\, 2^{k-1}",
                       List.of(Domains.ternaryFunctions(1), Domains.ternaryFunctions(2)),
-                      f -> f.degree() == 0 ? outOfScope("deg f ≥ 1") : dependsOnMore(f, "nisan-szegedy", nisanSzegedy(f.degree()))))));
+                      f -> f.degree() == 0 ? outOfScope("deg f ≥ 1") : dependsOnMore(f, "zero-allowed", nisanSzegedy(f.degree()))))));
 
   private static int nisanSzegedy(int k) {
     return k << (k - 1);

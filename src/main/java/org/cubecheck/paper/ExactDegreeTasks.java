@@ -94,7 +94,7 @@ final class ExactDegreeTasks {
             + "no transform gets below, and %,d get there%s.",
         minimum.tasks(), point.q, point.d, minimum.signed(), minimum.least(), average(minimum.least(), minimum.tasks()), minimum.example(), minimum.minimisers(),
         counted ? "" : " (that number is by classes and not judged with the certificate)"));
-    return minimum.signedIsLeast() ? fails(signedIsLeast(minimum, point)) : holds(1, exhibit);
+    return minimum.signedIsLeast() ? fails(signedIsLeast(minimum, point, "from-2")) : holds(1, exhibit);
   }
 
   private static String average(long sum, long count) {
@@ -110,11 +110,11 @@ final class ExactDegreeTasks {
   private static Outcome signedNotLeast(Point point) {
     var minimum = ExactDegree.of(point.d, point.q);
     if (!minimum.signedIsLeast()) return holds();
-    return fails(signedIsLeast(minimum, point));
+    return fails(signedIsLeast(minimum, point, "from-1"));
   }
 
-  private static Certificate signedIsLeast(ExactDegree minimum, Point point) {
-    return Certificate.of("exact-degree-signed-least").with("dimension", point.d).with("taskDegree", point.q).with("sum", minimum.signed())
+  private static Certificate signedIsLeast(ExactDegree minimum, Point point, String statement) {
+    return Certificate.of("exact-degree-signed-least").with("dimension", point.d).with("taskDegree", point.q).with("statement", statement).with("sum", minimum.signed())
         .reading("The degrees of g ∘ T⁻¹ over the " + minimum.tasks() + " Boolean tasks of degree exactly " + point.q + " on B^" + point.d + " add up to at least "
             + minimum.least() + ", which is their sum through a signed permutation.");
   }
@@ -169,7 +169,7 @@ final class ExactDegreeTasks {
     for (int S = 0; S < 1 << point.d; S++) {
       int image = (S & ~1) | Cube.degree(S) & 1;
       if (Cube.degree(S) <= point.q && Cube.degree(image) > point.q)
-        return fails(Certificate.of("fold-raises-degree").with("dimension", point.d).with("taskDegree", point.q).with("raised", S)
+        return fails(Certificate.of("fold-raises-degree").with("dimension", point.d).with("taskDegree", point.q).with("statement", "even").with("raised", S)
             .reading("Through T_1 = z1, T_i = z1 z_i the product over the set " + WalshFacts.set(S) + " comes to that over " + WalshFacts.set(image) + "."));
     }
     return settled(certificate);

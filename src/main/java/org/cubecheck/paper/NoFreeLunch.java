@@ -248,7 +248,7 @@ final class NoFreeLunch {
       var u = task.predictor(T);
       if (!T.pullback(u).equals(task.latent())) {
         int z = IntStream.range(0, Cube.points(d)).filter(x -> T.pullback(u).at(x) != task.latent().at(x)).findFirst().orElseThrow();
-        return fails(noPredictor(T.toArray(), task.latent(), T.inverse().at(T.at(z)), z));
+        return fails(noPredictor("invertible", T.toArray(), task.latent(), T.inverse().at(T.at(z)), z));
       }
       sum += u.degree();
       reference += task.degree();
@@ -273,13 +273,13 @@ final class NoFreeLunch {
       }
       int split = z;
       var g = BooleanFunction.of(F.d(), x -> x == split);
-      return fails(noPredictor(F.image(), g, first[y], z));
+      return fails(noPredictor("any-map", F.image(), g, first[y], z));
     }
     return holds();
   }
 
-  private static Certificate noPredictor(int[] F, BooleanFunction g, int x, int z) {
-    return Certificate.of("no-predictor").with("map", Arrays.stream(F).boxed().toList()).with("task", values(g)).with("points", List.of(x, z))
+  private static Certificate noPredictor(String statement, int[] F, BooleanFunction g, int x, int z) {
+    return Certificate.of("no-predictor").with("statement", statement).with("map", Arrays.stream(F).boxed().toList()).with("task", values(g)).with("points", List.of(x, z))
         .reading("F = " + Arrays.toString(F) + " takes the latents " + x + " and " + z + " to the same point " + F[z] + ", and the task g = "
             + g.spectrum().toPolynomial() + " differs on them.");
   }

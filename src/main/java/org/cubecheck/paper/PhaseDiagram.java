@@ -150,7 +150,7 @@ final class PhaseDiagram {
       String words = "d = " + d + ", K = " + drops.text() + ", expected the group " + expected + ": " + String.join("; ", objections);
       var odd = Stream.concat(Stream.of(Preservers.values()).flatMap(group -> stranger(group, d).stream()), chain.generators().stream().map(Bijection::of))
           .filter(T -> fusion.isPreservedBy(T) != contains(expected, T)).findFirst().orElseThrow(() -> new IllegalStateException(words));
-      return fails(Certificate.of("phase-diagram-differs").with("drops", List.copyOf(drops.K())).with("group", expected.name()).with("transform", list(odd))
+      return fails(Certificate.of("phase-diagram-differs").with("drops", List.copyOf(drops.K())).with("group", expected.name()).with("statement", "by-types").with("transform", list(odd))
           .reading(words + ". T = " + InvertibleTransforms.polynomials(odd) + (fusion.isPreservedBy(odd) ? " keeps" : " does not keep")
               + " the kernels of the polynomials of degree at most k, k in K, and is " + (contains(expected, odd) ? "a" : "no") + " member."));
     }

@@ -275,7 +275,7 @@ final class Realizations {
               "Every h: X → ℝ on a support X of 2^d points of B^m has a realization of degree at most d; hence deg Φ ≤ d² for every Φ: X → B^d.",
               "|X| = 2^d \\implies \\max_{h: X \\to \\mathbb{R}} \\deg h^* \\le d",
               supports(),
-              X -> needsAtMost(X, Cube.variables(X.size()))),
+              X -> needsAtMost(X, Cube.variables(X.size()), "power")),
           List.of(
               new Control<>(
                   "C-SUPPORT-LESS",
@@ -283,14 +283,14 @@ final class Realizations {
                   new Proposition<>("Every function on 2^d points has a realization of degree at most d - 1.",
                       "|X| = 2^d \\implies \\max_h \\deg h^* \\le d - 1",
                       List.of(Supports.all(1, 1, 2), Supports.all(2, 2, 4)),
-                      X -> needsAtMost(X, Cube.variables(X.size()) - 1))),
+                      X -> needsAtMost(X, Cube.variables(X.size()) - 1, "less"))),
               new Control<>(
                   "C-SUPPORT-MORE",
                   "2^(d+1) points for 2^d",
                   new Proposition<>("Every function on 2^(d+1) points has a realization of degree at most d.",
                       "|X| = 2^{d+1} \\implies \\max_h \\deg h^* \\le d",
                       List.of(Supports.all(1, 2, 4), Supports.all(2, 3, 8)),
-                      X -> needsAtMost(X, Cube.variables(X.size()) - 1)))));
+                      X -> needsAtMost(X, Cube.variables(X.size()) - 1, "twice-the-points")))));
 
   private static List<Domain<Support>> supports() {
     return List.of(
@@ -314,7 +314,7 @@ final class Realizations {
               "Every h: X → ℝ has a realization of degree at most ⌊log₂|X|⌋.",
               "\\max_{h: X \\to \\mathbb{R}} \\deg h^* \\le \\log_2 |X|",
               List.of(Supports.all(1), Supports.all(2), Supports.all(3), Supports.all(4), Supports.some(5, 31, 3_000), Supports.some(8, 32, 500)),
-              X -> needsAtMost(X, 31 - Integer.numberOfLeadingZeros(X.size()))),
+              X -> needsAtMost(X, 31 - Integer.numberOfLeadingZeros(X.size()), "logarithm")),
           List.of(
               new Control<>(
                   "C-SMALLER-SUPPORT",
@@ -322,9 +322,9 @@ final class Realizations {
                   new Proposition<>("Every function on at least two points has a realization of degree below log₂|X|.",
                       "|X| \\ge 2 \\implies \\max_h \\deg h^* < \\log_2 |X|",
                       List.of(Supports.all(1), Supports.all(2)),
-                      X -> X.size() < 2 ? outOfScope("at least two points") : needsAtMost(X, 31 - Integer.numberOfLeadingZeros(X.size() - 1))))));
+                      X -> X.size() < 2 ? outOfScope("at least two points") : needsAtMost(X, 31 - Integer.numberOfLeadingZeros(X.size() - 1), "below-logarithm")))));
 
-  private static Outcome needsAtMost(Support X, int bound) {
+  private static Outcome needsAtMost(Support X, int bound, String statement) {
     var onX = MinDegree.on(X);
     if (onX.largest() <= bound) return holds();
     // Indicators of points span all functions, so one of them needs the largest degree.
@@ -333,7 +333,7 @@ final class Realizations {
       long[] indicator = IntStream.range(0, X.size()).mapToLong(j -> j == at ? 1 : 0).toArray();
       var h = onX.interpolate(indicator);
       if (h.degree() <= bound) continue;
-      return fails(Certificate.of("support-needs-degree").with("m", X.variables()).with("points", list(X.toArray())).with("bound", bound)
+      return fails(Certificate.of("support-needs-degree").with("m", X.variables()).with("points", list(X.toArray())).with("statement", statement).with("bound", bound)
           .with("values", LongStream.of(indicator).boxed().toList()).with("witness", h.witness().stream().map(BigInteger::longValueExact).toList())
           .reading("On " + place(X) + " the function that is 1 at " + X.point(i) + " and 0 elsewhere needs degree " + h.degree() + ", more than " + bound
               + ": the weights " + h.witness() + " sum to 0 against every monomial of degree at most " + bound + " and to " + h.witness().get(i)

@@ -184,16 +184,24 @@ public final class CheckCertificates {
   }
 
   /**
-   * Degrees are measured in the basis chi_S after R, tasks are weighted by degree. By the rule: T has the least sum among all transforms and not
-   * with the basis chi_S; it has, and is no signed permutation; or, for not-a-coset, "the minimisers are exactly the T with R after T signed" is
-   * false at T, as a comparison with R^-1 shows: of two transforms of that form one costs more, or another costs no more.
+   * Degrees are measured in the basis chi_S after R, tasks are weighted by degree; the weight does not increase and drops from degree 1 to 2. By
+   * the rule: T has the least sum among all transforms and not with the basis chi_S; it has, and is no signed permutation; or, for not-a-coset,
+   * "the minimisers are exactly the T with R after T signed" is false at T, as a comparison with R^-1 shows: of two transforms of that form one
+   * costs more, or another costs no more. The last is also said of other weights: for no-drop all equal, for density-rises 1, 1, 0, 5.
    */
   private static void basisMinimiser(Fields data) {
     int[] R = data.transform("basis");
     int[] T = data.transform("transform");
     int[] density = data.density(dimension(R), false);
     require(R.length == T.length, "of different dimensions");
-    switch (data.oneOf("rule", "identity-differs", "not-signed", "not-a-coset")) {
+    String rule = data.oneOf("rule", "identity-differs", "not-signed", "not-a-coset", "no-drop", "density-rises");
+    boolean so = switch (rule) {
+      case "no-drop" -> Arrays.stream(density).allMatch(weight -> weight == density[0]);
+      case "density-rises" -> Arrays.equals(density, new int[] {1, 1, 0, 5});
+      default -> density.length > 2 && density[1] > density[2] && IntStream.range(1, density.length).allMatch(k -> density[k] <= density[k - 1]);
+    };
+    require(so, "another density");
+    switch (rule) {
       case "identity-differs" -> require(leastIn(R, T, density) && !leastIn(identity(R.length), T, density), "the same with the basis chi_S");
       case "not-signed" -> require(leastIn(R, T, density) && !isSigned(T), "no minimiser, or a signed permutation");
       default -> {
@@ -250,13 +258,17 @@ public final class CheckCertificates {
     require(classes != said, "the numbers agree");
   }
 
-  /** The coefficient of the Boolean f of degree k at the set is no integer multiple of 2^(shift - k); k at least 1 where the shift is 2. */
+  /**
+   * The coefficient of the Boolean f of degree k at the set is no integer multiple of 2^(shift - k), as was said for k at least 1; or, with the
+   * shift 1, of constants too.
+   */
   private static void coefficientNotGranular(Fields data) {
     int[] f = data.signs("values");
     int k = degree(f);
     same("degree", data.integer("degree"), k);
     int shift = data.within("shift", 1, 2);
-    require(shift == 1 || k >= 1, "the degree is 0");
+    boolean constants = data.flag("constants");
+    require(constants ? shift == 1 : k >= 1, "nothing is said of the degree 0");
     long sum = sums(f)[data.within("set", 0, f.length - 1)];
     require((sum << k) % ((long) f.length << shift) != 0, "the coefficient is a multiple");
   }
@@ -479,23 +491,23 @@ public final class CheckCertificates {
     lawsDiffer(data, T, identity(T.length));
   }
 
-  /** The degree of f is not the number of variables on which it depends. */
+  /** The degree of f, one of the authors' examples, is not the number of variables on which it depends. */
   private static void degreeNotVariables(Fields data) {
     int[] f = data.values("values");
+    require(Arrays.equals(f, EXAMPLES.get(data.oneOf("example", "max", "monomials")).values), "other values than the example has");
     same("degree", data.integer("degree"), degree(f));
     same("variables", data.integer("variables"), variables(f));
     require(degree(f) != variables(f), "as many variables as the degree");
   }
 
-  /** f depends on more variables than its degree k (f Boolean), or than k 2^(k-1) (values -1, 0, 1; k at least 1). */
+  /** The Boolean f of degree k depends on more variables than k, or than k 2^(k-1), k at least 1; or that, with values -1, 0, 1. */
   private static void dependsOnMore(Fields data) {
-    boolean real = data.text("rule").equals("nisan-szegedy");
-    require(real || data.text("rule").equals("degree"), "no such rule");
-    int[] f = real ? data.ternary("values") : data.signs("values");
+    String rule = data.oneOf("rule", "degree", "nisan-szegedy", "zero-allowed");
+    int[] f = rule.equals("zero-allowed") ? data.ternary("values") : data.signs("values");
     int k = degree(f);
     same("degree", data.integer("degree"), k);
-    require(!real || k >= 1, "the degree is 0");
-    int bound = real ? k << (k - 1) : k;
+    require(rule.equals("degree") || k >= 1, "the degree is 0");
+    int bound = rule.equals("degree") ? k : k << (k - 1);
     same("bound", data.integer("bound"), bound);
     same("variables", data.integer("variables"), variables(f));
     require(variables(f) > bound, "within the bound");
@@ -646,11 +658,14 @@ public final class CheckCertificates {
     require(sums[0] >= sums[1], "the sum is lowered");
   }
 
-  /** No transform of B^d, d at most 3, gives the Boolean tasks of degree exactly q a lesser sum of degrees than a signed permutation. */
+  /**
+   * No transform of B^d, d at most 3, gives the Boolean tasks of degree exactly q a lesser sum of degrees than a signed permutation, of which the
+   * contrary was said for q from 2 on, or from 1 on.
+   */
   private static void exactDegreeSignedLeast(Fields data) {
     int d = data.within("dimension", 1, 3);
     int[] degrees = degreesOfAll(1 << d);
-    int q = data.within("taskDegree", 1, d);
+    int q = data.within("taskDegree", data.oneOf("statement", "from-2", "from-1").equals("from-2") ? 2 : 1, d);
     int[] tasks = tasksOfDegree(degrees, q);
     same("sum", data.integer("sum"), (long) q * tasks.length);
     forEachPermutation(1 << d, T -> require(sumOfDegrees(T, tasks, degrees) >= (long) q * tasks.length, "a lesser sum"));
@@ -677,44 +692,55 @@ public final class CheckCertificates {
   }
 
   /**
-   * T takes products of variables to products of variables: T_i is the product over the mask coordinates[i]. Through T^-1 no product of at
-   * most q variables comes to more than q, so no task of degree q does, and the product over {@code lowered}, of q variables, comes to less.
+   * T is z1, z1 z2, z1 z3, ..., as its coordinates say: T_i is the product over the mask coordinates[i]. Through T^-1 no product of at most q
+   * variables, q even, comes to more than q, so no task of degree q does, and the product over {@code lowered}, of q variables, comes to less.
    */
   private static void foldLowersDegree(Fields data) {
     int d = data.within("dimension", 1, 16);
     int q = data.within("taskDegree", 1, d);
     int lowered = data.within("lowered", 0, (1 << d) - 1);
-    int[] image = throughProducts(data.integers("coordinates"), d);
+    require(q % 2 == 0, "an odd degree");
+    require(Arrays.equals(data.integers("coordinates"), IntStream.range(0, d).map(i -> 1 | 1 << i).toArray()), "another transform");
+    int[] image = throughFold(d);
     for (int S = 0; S < 1 << d; S++)
       require(Integer.bitCount(S) > q || Integer.bitCount(image[S]) <= q, "the product over " + S + " comes to a higher degree");
     require(Integer.bitCount(lowered) == q && Integer.bitCount(image[lowered]) < q, "the product is not lowered");
   }
 
-  /** T is z1, z1 z2, z1 z3, ... Through T^-1 the product over {@code raised}, of q variables, comes to more than q. */
+  /**
+   * T is z1, z1 z2, z1 z3, ... Through T^-1 the product over {@code raised}, of q variables, comes to more than q, against what was said of even
+   * q, or of all.
+   */
   private static void foldRaisesDegree(Fields data) {
     int d = data.within("dimension", 1, 16);
     int q = data.within("taskDegree", 1, d);
     int raised = data.within("raised", 0, (1 << d) - 1);
-    int[] image = throughProducts(IntStream.range(0, d).map(i -> 1 | 1 << i).toArray(), d);
+    require(data.oneOf("statement", "even", "all").equals("all") || q % 2 == 0, "nothing is said of odd degrees");
+    int[] image = throughFold(d);
     require(Integer.bitCount(raised) == q && Integer.bitCount(image[raised]) > q, "the product is not raised");
   }
 
-  /** By S: the set over which the product over S is, seen through T^-1, where T_i is the product over coordinates[i]. */
-  private static int[] throughProducts(int[] coordinates, int d) {
-    require(coordinates.length == d, "one mask for each coordinate");
+  /** By S: the set over which the product over S is, seen through the inverse of z1, z1 z2, z1 z3, ... */
+  private static int[] throughFold(int d) {
     var image = new int[1 << d];
-    var seen = new boolean[1 << d];
     for (int R = 0; R < 1 << d; R++) {
       int S = 0;
-      for (int i = 0; i < d; i++) S ^= (R >> i & 1) == 1 ? coordinates[i] : 0;
-      require(S >= 0 && S < 1 << d && !seen[S], "not invertible");
-      seen[S] = true;
+      for (int i = 0; i < d; i++) S ^= (R >> i & 1) == 1 ? 1 | 1 << i : 0;
       image[S] = R;
     }
     return image;
   }
 
-  /** The coefficients of f, those that are not 0 in rising order of their sets, and the degree are as stated. */
+  /** An example, as its values, with the expansion and degree that are said: its coefficients (set, value), those that are not 0. */
+  private record Example(int[] values, int valuesOver, List<List<Integer>> coefficients, int coefficientsOver, int degree) {}
+
+  /** The authors' examples, max(x1, x2) and (1/2) x1 x2 x3 + 2 x4; and the first with the expansion that is right for 0 and 1, x1 + x2 - x1 x2. */
+  private static final Map<String, Example> EXAMPLES = Map.of(
+      "max", new Example(new int[] {1, 1, 1, -1}, 1, List.of(List.of(0, 1), List.of(1, 1), List.of(2, 1), List.of(3, -1)), 2, 2),
+      "max-zero-one", new Example(new int[] {1, 1, 1, -1}, 1, List.of(List.of(1, 1), List.of(2, 1), List.of(3, -1)), 1, 2),
+      "monomials", new Example(new int[] {5, 3, 3, 5, 3, 5, 5, 3, -3, -5, -5, -3, -5, -3, -3, -5}, 2, List.of(List.of(7, 1), List.of(8, 4)), 2, 3));
+
+  /** The expansion and the degree that are said of the example are so. */
   private static void fourierExpansion(Fields data) {
     require(isExpansion(data), "the coefficients or the degree are others");
   }
@@ -724,20 +750,18 @@ public final class CheckCertificates {
     require(!isExpansion(data), "as said");
   }
 
+  /** Whether the expansion and degree stated, which are those said of the example, are those of its values. */
   private static boolean isExpansion(Fields data) {
+    var example = EXAMPLES.get(data.oneOf("example", EXAMPLES.keySet().toArray(String[]::new)));
     int[] f = data.values("values");
-    int valuesOver = data.within("valuesOver", 1, 1 << 12);
-    int over = data.within("coefficientsOver", 1, 1 << 20);
+    require(Arrays.equals(f, example.values) && data.integer("valuesOver") == example.valuesOver, "other values than the example has");
+    require(data.lists("coefficients").equals(example.coefficients) && data.integer("coefficientsOver") == example.coefficientsOver
+        && data.integer("degree") == example.degree, "another expansion or degree than is said of the example");
     var stated = new long[f.length];
-    int last = -1;
-    for (int[] row : data.rows("coefficients", 2)) {
-      require(row[0] > last && row[0] < f.length && row[1] != 0, "sets out of order, or a coefficient 0");
-      last = row[0];
-      stated[row[0]] = row[1];
-    }
+    for (var row : example.coefficients) stated[row.get(0)] = row.get(1);
     long[] sums = sums(f);
-    boolean is = data.within("degree", 0, dimension(f)) == degree(f);
-    for (int S = 0; S < f.length; S++) is &= stated[S] * f.length * valuesOver == sums[S] * over;
+    boolean is = example.degree == degree(f);
+    for (int S = 0; S < f.length; S++) is &= stated[S] * f.length * example.valuesOver == sums[S] * example.coefficientsOver;
     return is;
   }
 
@@ -1119,9 +1143,9 @@ public final class CheckCertificates {
     require(stability(f, data.within("p", -q, q), q) < 0, "not negative");
   }
 
-  /** F merges two points that the task g tells apart, so g is no function of F. */
+  /** F merges two points that the task g tells apart, so g is no function of F, as was said of invertible F, or of any. */
   private static void noPredictor(Fields data) {
-    int[] F = data.map("map");
+    int[] F = data.oneOf("statement", "invertible", "any-map").equals("invertible") ? data.transform("map") : data.map("map");
     int[] g = data.signs("task");
     int[] points = data.integers("points");
     require(g.length == F.length && points.length == 2, "a task on the same cube, and two points");
@@ -1155,10 +1179,12 @@ public final class CheckCertificates {
     require((flipped ? f.length : 1) * sum != stability(f, p, q), "the two agree");
   }
 
-  /** f has the stated degree, 1 with values -1, 0, 1 or 2 with values -1 and 1, and is not plus or minus one monomial of that degree. */
+  /** The Boolean f has the stated degree, 1 or 2, or f with values -1, 0, 1 has degree 1, and is not plus or minus one monomial of that degree. */
   private static void notAMonomial(Fields data) {
     int k = data.within("degree", 1, 2);
-    int[] f = k == 1 ? data.ternary("values") : data.signs("values");
+    boolean zero = data.oneOf("statement", "boolean", "zero-allowed").equals("zero-allowed");
+    require(!zero || k == 1, "the value 0 was allowed for degree 1");
+    int[] f = zero ? data.ternary("values") : data.signs("values");
     same("degree", k, degree(f));
     for (int S = 0; S < f.length; S++) {
       boolean plus = true;
@@ -1256,19 +1282,36 @@ public final class CheckCertificates {
   /**
    * That the transforms which keep the kernels of the polynomials of degree at most k for all k in K form the group named is false at T: it keeps
    * them and is no member, or is one and does not. The members: signed permutations; what keeps the distance of the folded cube, the lesser of t
-   * and d + 1 - t; what keeps the parity of the number of -1, or reverses it; all.
+   * and d + 1 - t; what keeps the parity of the number of -1, or reverses it; all. The group is that which the statement names for d and K: by the
+   * types of the drops, see {@link #groupByTypes}; or, last-drop-free, the same whether d - 1 is in K or not.
    */
   private static void phaseDiagramDiffers(Fields data) {
     int[] T = data.transform("transform");
     int d = dimension(T);
     require(d <= 8, "d at most 8");
+    int[] drops = data.drops(d);
+    boolean free = data.oneOf("statement", "by-types", "last-drop-free").equals("last-drop-free");
+    String said = groupByTypes(d, free ? Arrays.stream(drops).filter(k -> k < d - 1).toArray() : drops);
+    require(data.text("group").equals(said), "the group that was said is " + said);
     boolean member = switch (data.oneOf("group", "SIGNED_PERMUTATIONS", "FOLDED_CUBE", "PARITY", "ALL")) {
       case "SIGNED_PERMUTATIONS" -> isSigned(T);
       case "FOLDED_CUBE" -> keepsDistance(T, t -> Math.min(t, d + 1 - t));
       case "PARITY" -> keepsDistance(T, t -> t % 2);
       default -> true;
     };
-    require(keepsKernels(T, data.drops(d)) != member, "a member that keeps the kernels, or neither");
+    require(keepsKernels(T, drops) != member, "a member that keeps the kernels, or neither");
+  }
+
+  /**
+   * Signed permutations if K has an odd member up to d - 2, or an even one and an odd d - 1, or d is at most 2 and K is {1, ..., d - 1}; else the
+   * folded cube if it has an even member up to d - 2; else the parity for {d - 1}, and all for no member.
+   */
+  private static String groupByTypes(int d, int[] drops) {
+    boolean odd = Arrays.stream(drops).anyMatch(k -> k <= d - 2 && k % 2 == 1);
+    boolean even = Arrays.stream(drops).anyMatch(k -> k <= d - 2 && k % 2 == 0);
+    boolean last = Arrays.stream(drops).anyMatch(k -> k == d - 1);
+    if (odd || even && last && d % 2 == 0 || d <= 2 && drops.length == d - 1) return "SIGNED_PERMUTATIONS";
+    return even ? "FOLDED_CUBE" : last ? "PARITY" : "ALL";
   }
 
   /** E[fg] is not the sum of the f^(S) g^(S), or not E[f] E[g]. */
@@ -1437,11 +1480,26 @@ public final class CheckCertificates {
     require(statement.equals("rises") ? sums[0] < sums[1] : isSigned(T) ? sums[0] != sums[1] : sums[0] <= sums[1], "as said");
   }
 
-  /** The witness shows that the function on the points has no realization of degree at most the bound. */
+  /**
+   * The witness shows that the function on the points has no realization of degree at most the bound, which is the one said: d for 2^d points,
+   * d - 1 for these, d for 2^(d+1) points; the logarithm of the number of points, rounded down; for two points or more the largest number below it.
+   */
   private static void supportNeedsDegree(Fields data) {
     int m = data.within("m", 0, 20);
     int[] points = data.points("points", m);
-    checkWitness(m, points, data.integers("values"), data.integers("witness"), data.within("bound", 0, m));
+    String statement = data.oneOf("statement", "power", "less", "twice-the-points", "logarithm", "below-logarithm");
+    require(points.length >= (List.of("power", "logarithm").contains(statement) ? 1 : 2), "too few points");
+    int down = 0;
+    while (2 << down <= points.length) down++;
+    boolean power = points.length == 1 << down;
+    require(power || statement.endsWith("logarithm"), "the number of points is no power of two");
+    int bound = switch (statement) {
+      case "power", "logarithm" -> down;
+      case "less", "twice-the-points" -> down - 1;
+      default -> power ? down - 1 : down;
+    };
+    same("bound", data.integer("bound"), bound);
+    checkWitness(m, points, data.integers("values"), data.integers("witness"), bound);
   }
 
   /**
