@@ -36,7 +36,7 @@ class RecordedVerdictsTest {
 
   private static final Path REFERENCE = Path.of("reports/reference/audit.json");
   private static final String STALE = "the reference report; if evidence was changed on purpose: mvn -q compile exec:exec -Dargs=\"audit --reports DIR\", and copy"
-      + " audit.json, index.html and summary.md to reports/reference";
+      + " audit.json, index.html, summary.md and certificates to reports/reference";
 
   private static final int DIMENSION = 3;
   private static final int POINTS = 2000;

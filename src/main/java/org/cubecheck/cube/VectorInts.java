@@ -116,11 +116,37 @@ final class VectorInts extends ExactKernel<int[]> {
 
   @Override
   boolean runIfSmall(int n, int[] a, int from) {
-    if (n != LOG + VECTORS) return false;
-    var sizes = IntVector.fromArray(S, a, from).abs().or(IntVector.fromArray(S, a, from + L).abs())
-        .or(IntVector.fromArray(S, a, from + 2 * L).abs()).or(IntVector.fromArray(S, a, from + 3 * L).abs());
+    return n == LOG + VECTORS && runIfSmall4(a, from);
+  }
+
+  /** What {@link #smallRuns4} does to one run, without its loop: the look at the elements costs next to nothing where they are in registers. */
+  private static boolean runIfSmall4(int[] a, int i) {
+    var v0 = IntVector.fromArray(S, a, i);
+    var v1 = IntVector.fromArray(S, a, i + L);
+    var v2 = IntVector.fromArray(S, a, i + 2 * L);
+    var v3 = IntVector.fromArray(S, a, i + 3 * L);
+    var sizes = v0.abs().or(v1.abs()).or(v2.abs()).or(v3.abs());
     if (sizes.reduceLanes(VectorOperators.OR) >>> SMALL != 0) return false;
-    smallRuns4(a, from, a, from, 4 * L);
+    var p0 = v0.add(v1).add(v0.sub(v1).lanewise(VectorOperators.LSHL, HALF));
+    var p2 = v2.add(v3).add(v2.sub(v3).lanewise(VectorOperators.LSHL, HALF));
+    p0 = p0.mul(SIGN1).add(p0.rearrange(SWAP1));
+    p2 = p2.mul(SIGN1).add(p2.rearrange(SWAP1));
+    p0 = p0.mul(SIGN2).add(p0.rearrange(SWAP2));
+    p2 = p2.mul(SIGN2).add(p2.rearrange(SWAP2));
+    p0 = p0.mul(SIGN4).add(p0.rearrange(SWAP4));
+    p2 = p2.mul(SIGN4).add(p2.rearrange(SWAP4));
+    if (L > 8) p0 = p0.mul(SIGN8).add(p0.rearrange(SWAP8));
+    if (L > 8) p2 = p2.mul(SIGN8).add(p2.rearrange(SWAP8));
+    var q0 = p0.add(p2);
+    var q2 = p0.sub(p2);
+    var b0 = q0.lanewise(VectorOperators.LSHL, HALF).lanewise(VectorOperators.ASHR, HALF);
+    var b1 = q0.sub(b0).lanewise(VectorOperators.ASHR, HALF);
+    var b2 = q2.lanewise(VectorOperators.LSHL, HALF).lanewise(VectorOperators.ASHR, HALF);
+    var b3 = q2.sub(b2).lanewise(VectorOperators.ASHR, HALF);
+    b0.intoArray(a, i);
+    b1.intoArray(a, i + L);
+    b2.intoArray(a, i + 2 * L);
+    b3.intoArray(a, i + 3 * L);
     return true;
   }
 

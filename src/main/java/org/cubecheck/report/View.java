@@ -166,7 +166,7 @@ final class View {
       if (claims.isEmpty() && standing.compareTo(Standing.REFUTED) >= 0) continue;
       long throughout = claims.stream().filter(result -> result.findings().stream().allMatch(finding -> finding.standing() == standing)).count();
       String extent = throughout == claims.size() || standing.compareTo(Standing.REFUTED) >= 0 ? ""
-          : throughout + " in every dimension listed, " + (claims.size() - throughout) + " in some";
+          : throughout + " in every dimension listed, " + (claims.size() - throughout) + " in those so marked";
       tallies.add(new Tally(JsonReport.name(standing), mark(standing), meaning(standing), claims.size(), extent));
     }
     return tallies;
