@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cubecheck.audit.AuditReport;
 import org.cubecheck.audit.Auditor;
@@ -24,6 +27,7 @@ import org.cubecheck.claim.Verdict.Reason;
 import org.cubecheck.referee.CheckCertificates;
 import org.cubecheck.report.Baseline;
 import org.cubecheck.report.JsonReport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -63,6 +67,17 @@ class RecordedVerdictsTest {
       assertThat(domain.getValue()).as(domain.getKey()).isEqualTo(recorded.path("domains").path(domain.getKey()));
     assertThat(found.path("controls")).isEqualTo(recorded.path("controls"));
     checkEvidence(claimOf(new ObjectMapper().readTree(JsonReport.of(report)), id), claimOf(new ObjectMapper().readTree(REFERENCE.toFile()), id));
+  }
+
+  @Test
+  void the_reference_report_has_the_certificates_that_it_links() throws Exception {
+    var folder = REFERENCE.resolveSibling("certificates");
+    var linked = Pattern.compile("href=\"certificates/([^\"]+)\"").matcher(Files.readString(REFERENCE.resolveSibling("index.html"))).results()
+        .map(link -> link.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    try (var files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString())).as(STALE).containsAll(linked);
+    }
+    assertThat(linked).as(STALE).hasSizeGreaterThan(100);
   }
 
   /** What the reference report shows for these domains and controls: exhibits and counterexamples, number for number and word for word. */
