@@ -22,20 +22,21 @@ final class LoopWriter {
    * @param exchange of a value and a distance: the stage within a vector; none for scalars
    * @param distances of lanes; the last is one that only vectors of 512 bits have
    * @param off what exchanges make of zeros, as named for so many vectors; nothing if they make zeros of them
+   * @param size what has the bits of a value's size, to look at a single run while it is in registers; nothing if that is not done
    * @param runs the most that a run has; {@code rows} the most that columns have
    */
   private record Style(String name, String type, String imports, String unit, String read, String write, String plus, String minus,
-      String exchange, List<Integer> distances, String off, int runs, int rows) {
+      String exchange, List<Integer> distances, String off, String size, int runs, int rows) {
 
     static Style scalar(String name, String type, int rows) {
-      return new Style("Scalar" + name, type, "", "", "a[%s]", "%s[%s] = %s;", "%s + %s", "%s - %s", "", List.of(), "", 16, rows);
+      return new Style("Scalar" + name, type, "", "", "a[%s]", "%s[%s] = %s;", "%s + %s", "%s - %s", "", List.of(), "", "", 16, rows);
     }
 
-    static Style vector(String name, String type, String minus, String exchange, List<Integer> distances, String off, int runs) {
+    static Style vector(String name, String type, String minus, String exchange, List<Integer> distances, String off, String size, int runs) {
       String imports = "import static org.cubecheck.cube.Vector" + name + "s.*;\n\nimport jdk.incubator.vector." + name + "Vector;\n"
-          + (exchange.contains("VectorOperators") ? "import jdk.incubator.vector.VectorOperators;\n" : "") + "\n";
+          + "import jdk.incubator.vector.VectorOperators;\n\n";
       return new Style("Vector" + name, type, imports, "L", name + "Vector.fromArray(S, a, %s)", "%3$s.intoArray(%1$s, %2$s);", "%s.add(%s)", minus,
-          exchange, distances, off, runs, 16);
+          exchange, distances, off, size, runs, 16);
     }
 
     boolean vectors() {
@@ -52,11 +53,11 @@ final class LoopWriter {
       Style.scalar("Float", "float", 16),
       Style.scalar("Int", "int", 8),
       Style.scalar("Long", "long", 8),
-      Style.vector("Double", "double", FUSED, FUSED_EXCHANGE, List.of(1, 2, 4), "", 8),
-      Style.vector("Float", "float", FUSED, FUSED_EXCHANGE, List.of(1, 2, 4, 8), "", 4),
-      Style.vector("Int", "int", "%s.sub(%s)", "%1$s.mul(SIGN%2$d).add(%1$s.rearrange(SWAP%2$d))", List.of(1, 2, 4, 8), "", 4),
+      Style.vector("Double", "double", FUSED, FUSED_EXCHANGE, List.of(1, 2, 4), "", "", 8),
+      Style.vector("Float", "float", FUSED, FUSED_EXCHANGE, List.of(1, 2, 4, 8), "", "", 4),
+      Style.vector("Int", "int", "%s.sub(%s)", "%1$s.mul(SIGN%2$d).add(%1$s.rearrange(SWAP%2$d))", List.of(1, 2, 4, 8), "", "%s.abs()", 4),
       Style.vector("Long", "long", "%s.sub(%s)", "%1$s.lanewise(VectorOperators.XOR, FLIP%2$d).add(%1$s.rearrange(SWAP%2$d))",
-          List.of(1, 2, 4), "OFF", 4));
+          List.of(1, 2, 4), "OFF", "", 4));
 
   private final Style style;
   private final StringBuilder text = new StringBuilder();
@@ -86,6 +87,7 @@ final class LoopWriter {
     choice("columns", style.type() + "[] a, int from, int h, int width", "a, from, h, width", 2, style.rows());
     for (int count = least; count <= style.runs(); count *= 2) runs(count);
     for (int count = 2; count <= style.rows(); count *= 2) columns(count);
+    if (!style.size().isEmpty()) runIfLow();
     end();
     return text.toString();
   }
@@ -108,16 +110,46 @@ final class LoopWriter {
     begin("for (int j = 0; j < length; j += %s)".formatted(!style.vectors() ? count : count == 1 ? "L" : count + " * L"));
     line("int i = from + j;");
     line("int o = to + j;");
-    String step = style.vectors() ? "L" : "1";
-    for (int k = 0; k < count; k++) line("var v" + k + " = " + style.read().formatted(at("i", k, step)) + ";");
+    readRun(count);
+    writeRun(count, "b", "o");
+    end();
+    end();
+  }
+
+  /** One run in place unless its elements have any of the high bits. One method, so long that callers do not take it into their own loops. */
+  private void runIfLow() {
+    line("");
+    begin("static boolean runIfLow(int log, %s[] a, int i, int high)".formatted(style.type()));
+    for (int count = 1; count <= style.runs(); count *= 2) {
+      begin("if (log == " + Integer.numberOfTrailingZeros(count) + ")");
+      readRun(count);
+      String sizes = style.size().formatted("v0");
+      for (int k = 1; k < count; k++) sizes += ".or(" + style.size().formatted("v" + k) + ")";
+      line("if (" + sizes + ".and(high).compare(VectorOperators.NE, 0).anyTrue()) return false;");
+      writeRun(count, "a", "i");
+      line("return true;");
+      end();
+    }
+    line("return false;");
+    end();
+  }
+
+  private void readRun(int count) {
+    for (int k = 0; k < count; k++) line("var v" + k + " = " + style.read().formatted(at("i", k, step())) + ";");
+  }
+
+  /** All stages of a run that has been read, and what they make of it. */
+  private void writeRun(int count, String to, String from) {
     for (int h : style.distances()) {
       String where = h > 2 && h == style.distances().get(style.distances().size() - 1) ? "if (L > " + h + ") " : "";
       for (int k = 0; k < count; k++) line(where + "v" + k + " = " + style.exchange().formatted("v" + k, h) + ";");
     }
     String last = butterflies(count, style.off(), "");
-    for (int k = 0; k < count; k++) line(style.write().formatted("b", at("o", k, step), last + k));
-    end();
-    end();
+    for (int k = 0; k < count; k++) line(style.write().formatted(to, at(from, k, step()), last + k));
+  }
+
+  private String step() {
+    return style.vectors() ? "L" : "1";
   }
 
   private void columns(int rows) {

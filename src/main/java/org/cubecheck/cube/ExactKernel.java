@@ -14,8 +14,8 @@ abstract class ExactKernel<A> extends Kernel<A> {
     return this;
   }
 
-  /** Transforms one run in place if its length is one for which its elements are looked at without a loop, and they are small. */
-  boolean runIfSmall(int n, A a, int from) {
+  /** Transforms one run in place if its length is one for which its elements are looked at without a loop, and they are less than 2^most. */
+  boolean runIfSmall(int n, A a, int from, int most) {
     return false;
   }
 
@@ -35,7 +35,7 @@ abstract class ExactKernel<A> extends Kernel<A> {
 
   private boolean transformIfSmall(int n, A a, int from, int most) {
     if (n <= LOOKED_AT) {
-      if (runIfSmall(n, a, from)) return true;
+      if (runIfSmall(n, a, from, most)) return true;
       int bits = bits(a, from, 1 << n);
       if (bits > most) return false;
       forBits(bits).transform(n, a, from, a, from);

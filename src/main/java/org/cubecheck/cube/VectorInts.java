@@ -115,8 +115,9 @@ final class VectorInts extends ExactKernel<int[]> {
   }
 
   @Override
-  boolean runIfSmall(int n, int[] a, int from) {
-    return n == LOG + VECTORS && runIfSmall4(a, from);
+  boolean runIfSmall(int n, int[] a, int from, int most) {
+    if (n == LOG + VECTORS && most >= SMALL && runIfSmall4(a, from)) return true;
+    return n >= LOG && n <= LOG + VECTORS && VectorIntLoops.runIfLow(n - LOG, a, from, -1 << most);
   }
 
   /** What {@link #smallRuns4} does to one run, without its loop: the look at the elements costs next to nothing where they are in registers. */
