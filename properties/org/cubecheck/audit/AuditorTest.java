@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 /** The auditor on small arithmetical claims whose truth is plain: it must say no more than what was examined. */
 class AuditorTest {
 
-  private static final Referee LENIENT = certificate -> Optional.empty();
+  private static final Referee LENIENT = (claim, certificate) -> Optional.empty();
   private static final Settings TWO_THREADS = new Settings(10, 7, 1, 2);
 
   private static Certificate number(long n) {
@@ -173,13 +173,25 @@ class AuditorTest {
 
   @Test
   void a_certificate_that_the_referee_rejects_decides_nothing() {
-    Referee strict = certificate -> certificate.equals(number(3)) ? Optional.of("no three") : Optional.empty();
+    Referee strict = (claim, certificate) -> certificate.equals(number(3)) ? Optional.of("no three") : Optional.empty();
     var easy = new Control<>("C-ZERO", "", proposition(n -> Outcome.fails(number(n)), List.of(below(2))));
     assertThat(undecided(audit(TWO_THREADS, strict, claim(proposition(n -> n < 3 ? Outcome.holds() : Outcome.fails(number(n)), List.of(below(10))), easy))))
         .isEqualTo(Reason.ERROR);
     assertThat(undecided(audit(TWO_THREADS, strict, claim(proposition(n -> Outcome.holds(1, number(n)), List.of(below(10))), easy)))).isEqualTo(Reason.ERROR);
     assertThat(undecided(audit(TWO_THREADS, strict, claim(proposition(n -> Outcome.settled(number(n)), List.of(below(10))), easy)))).isEqualTo(Reason.ERROR);
     assertThat(audit(TWO_THREADS, strict, claim(proposition(n -> Outcome.settled(number(n)), List.of(below(3))), easy)).standing()).isEqualTo(Standing.CERTIFIED);
+  }
+
+  @Test
+  void the_referee_is_told_of_which_claim_or_control_a_certificate_is_evidence() {
+    var told = ConcurrentHashMap.<List<Object>>newKeySet();
+    Referee listening = (claim, certificate) -> {
+      told.add(List.of(claim, certificate));
+      return Optional.empty();
+    };
+    var control = new Control<>("C-ZERO", "", proposition(n -> Outcome.fails(number(n + 1)), List.of(below(2))));
+    audit(TWO_THREADS, listening, claim(proposition(n -> Outcome.settled(number(n)), List.of(below(1))), control));
+    assertThat(told).containsExactlyInAnyOrder(List.of("SOME-CLAIM", number(0)), List.of("C-ZERO", number(1)));
   }
 
   @Test
@@ -272,7 +284,7 @@ class AuditorTest {
     assertThat(undecided(audit(n -> {
       throw new IllegalStateException("boom");
     }, domain))).isEqualTo(Reason.ERROR);
-    assertThat(undecided(audit(TWO_THREADS, certificate -> {
+    assertThat(undecided(audit(TWO_THREADS, (claim, certificate) -> {
       throw new IllegalStateException("boom");
     }, claim(proposition(n -> Outcome.settled(number(n)), List.of(below(3))))))).isEqualTo(Reason.ERROR);
     assertThatThrownBy(() -> new Domain.Orbits<Long>("none", 1, BigInteger.ONE, 0, n -> new Domain.Orbit<>(n, 1), (n, random) -> n))

@@ -47,7 +47,7 @@ class ReadmeTest {
 
   @Test
   void the_claim_of_the_readme_stands_and_its_control_is_refuted() {
-    var auditor = new Auditor(new Settings(9, 1, 1, 1), c -> CheckCertificates.objection(c.kind(), c.data()), Progress.SILENT);
+    var auditor = new Auditor(new Settings(9, 1, 1, 1), (id, c) -> CheckCertificates.objection(id, c.kind(), c.data()), Progress.SILENT);
     var result = auditor.audit(List.of(INVOLUTION)).results().get(0);
     assertThat(result.asExpected()).isTrue();
     assertThat(result.standing()).isEqualTo(Standing.VERIFIED);

@@ -22,7 +22,7 @@ class NetworkClaimsTest {
 
   private static AuditReport audit(Size size, DoubleUnaryOperator change) {
     var claims = Experiments.claims(size, experiment -> madeUp(experiment, size, change), "made up");
-    return new Auditor(new Settings(20, 1, 1, 1), c -> CheckCertificates.objection(c.kind(), c.data()), Progress.SILENT).audit(claims);
+    return new Auditor(new Settings(20, 1, 1, 1), (id, c) -> CheckCertificates.objection(id, c.kind(), c.data()), Progress.SILENT).audit(claims);
   }
 
   /** Every number as the gates want it: what must be low is 0.01, what must be high 0.24, a little different for each seed. */
@@ -102,7 +102,7 @@ class NetworkClaimsTest {
         assertThat(result.cell(cell.name()).seeds().stream().map(SeedResult::seed)).isEqualTo(plan.seeds());
       }
     }
-    var report = new Auditor(new Settings(20, 1, 1, 1), c -> CheckCertificates.objection(c.kind(), c.data()), Progress.SILENT).audit(Experiments.claims(Size.FULL));
+    var report = new Auditor(new Settings(20, 1, 1, 1), (id, c) -> CheckCertificates.objection(id, c.kind(), c.data()), Progress.SILENT).audit(Experiments.claims(Size.FULL));
     assertThat(report.asExpected()).isTrue();
     assertThat(Experiments.BOUNDARY.judge(recorded.get(Experiments.all().indexOf(Experiments.BOUNDARY)))).as("missed, and told with TRAINED-FRAMES")
         .noneMatch(org.cubecheck.claim.Estimate::passed);

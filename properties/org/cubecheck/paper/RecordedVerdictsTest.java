@@ -124,7 +124,7 @@ class RecordedVerdictsTest {
   }
 
   private static AuditReport audit(Claim<?> claim) {
-    return new Auditor(new Settings(Integer.MAX_VALUE, 1, 1, 1), c -> CheckCertificates.objection(c.kind(), c.data()), Progress.SILENT).audit(List.of(claim));
+    return new Auditor(new Settings(Integer.MAX_VALUE, 1, 1, 1), (id, c) -> CheckCertificates.objection(id, c.kind(), c.data()), Progress.SILENT).audit(List.of(claim));
   }
 
   private static JsonNode entry(String baseline, String id) throws Exception {

@@ -114,15 +114,17 @@ class TamperedCertificatesTest {
         forged("not-a-monomial", "statement", "'zero-allowed'", "'boolean'", THEOREM),
         forged("junta-bound-attained", "variables", "4", "3", "the function has four relevant variables"),
         forged("sensitivity-bound-attained", "sensitivity", "2", "4", "the sensitivity is 2"),
-        forged("low-degree-not-signed", "most", "3", "2", THEOREM),
+        forged("low-degree-not-signed", "most", "'d+1'", "'d'", THEOREM),
         forged("gf2-degree-least", "transform", "[0,1,3,2]", "[0,1,2,3]", "a signed permutation"),
         forged("least-degree-not-invertible", "map", "[0,0,3,3]", "[0,1,2,3]", "invertible and signed"),
-        forged("balanced-not-invertible", "factors", "1", "2", THEOREM),
-        forged("balanced-not-invertible", "factors", "2", "3", THEOREM),
+        forged("balanced-not-invertible", "statement", "'coordinates'", "'every-product'", THEOREM),
+        forged("balanced-not-invertible", "statement", "'all-but-one'", "'every-product'", THEOREM),
+        forged("balanced-not-invertible", "statement", "'coordinates'", "'all-but-one'", "nothing was said of such maps of the square"),
+        forged("balanced-not-invertible", "map", "[0,5,6,3,0,5,6,3]", "[5,0,6,3,0,5,6,3]", "the first coordinates are not z1 and z2"),
         forged("set-not-closed", "set", "'low-degree'", "'signed'", THEOREM),
         forged("set-not-closed", "under", "'composition'", "'inverse'", "nothing is said of inverses of the low degrees"),
         forged("inverse-degree-differs", "inverseDegree", "9", "7", "the degrees would agree"),
-        forged("low-inverse-degree-differs", "most", "5", "4", "the degree is 5, above d + 1"),
+        forged("low-inverse-degree-differs", "most", "'d+2'", "'d+1'", "the degree is 5, above d + 1"),
         forged("inverse-degree-census", "rows", "[[2,2,8],[3,3,16]]", "[[2,2,8],[3,3,15]]", "24 transforms in all"),
         forged("inverse-degree-census", "rows", "[[2,2,8],[3,3,16]]", "[[2,2,8],[3,3,16],[3,3,16]]", "a row twice"),
         forged("degree-census", "rows", "[{'degrees':[1,1],'count':8},{'degrees':[1,2],'count':16}]", "[{'degrees':[1,1],'count':16},{'degrees':[1,2],'count':8}]", "eight are signed"),
@@ -142,13 +144,17 @@ class TamperedCertificatesTest {
         forged("no-predictor", "map", "[0,0]", "[0,1]", THEOREM),
         forged("no-predictor", "statement", "'any-map'", "'invertible'", THEOREM),
         forged("tasks-permuted", "law", "[2,4,10]", "[2,6,8]", "four functions have degree 1"),
-        forged("degree-law-differs", "maxTaskDegree", "1", "2", THEOREM),
+        forged("degree-law-differs", "statement", "'degree-at-most-1'", "'all-tasks'", THEOREM),
+        forged("observed-degree-law-differs", "statement", "'degree-at-most-1'", "'all-tasks'", THEOREM),
+        forged("observed-degree-law-differs", "psi", "[0,1,2,3]", "[4,5,6,7]", "that appends another constant than was said"),
+        forged("task-list-not-identifying", "statement", "'first'", "'constants-and-first'", "other tasks than were said"),
         forged("expected-degree-differs", "statement", "'double-to-degree-1'", "'uniform'", THEOREM),
         forged("signed-not-alone", "statement", "'rises'", "'drops-after-1'", THEOREM),
         forged("signed-not-alone", "density", "[1,1,0,5]", "[1,1,0,6]", "nothing is said of that density"),
         forged("signed-not-alone", "statement", "'up-to-a-degree'", "'drops-after-1'", THEOREM),
         forged("minimal-not-kept", "kept", "'gf2-tasks'", "'tasks'", THEOREM),
         forged("minimal-not-kept", "kept", "'gf2-tasks'", "'polynomials'", THEOREM),
+        forged("minimal-not-kept", "kept", "'gf2-tasks'", "'nothing'", "the identity has no more than T"),
         forged("minimal-not-kept", "kept", "'tasks-for-some-drop'", "'kernels'", THEOREM),
         forged("polynomials-kept", "statement", "'signed'", "'tasks'", THEOREM),
         forged("minimiser-group", "order", "'1920'", "'384'", "the folded 5-cube has 1920 automorphisms"),
@@ -215,18 +221,18 @@ class TamperedCertificatesTest {
           "expected-degree-differs transform", "gf2-degree-least transform", "influence-differs variable", "inverse-degree-differs transform", 
           "largest-degree points images", "largest-degree-differs points images", "learner-not-identifying psi tasks transform", "least-degree-not-invertible map",
           "low-degree-not-signed transform", "minimal-not-kept transform", "minimiser-group stranger", "negative-stability values p q",
-          "no-predictor task points", "noise-stability-differs values p q", "not-a-monomial values", "observed-degree-law-differs psi transform",
+          "no-predictor task points", "noise-stability-differs values p q", "not-a-monomial values", "observed-degree-law-differs transform",
           "parseval-differs values", "phase-diagram-differs transform", "plancherel-differs first second", "product-coefficient-differs first second set",
           "product-degree first second", "restriction-coefficient values sign", "restriction-degree variable sign", "shift-error psi task transform hierarchical flat",
-          "support-needs-degree points values", "task-list-not-identifying transform tasks",
+          "support-needs-degree points values", "task-list-not-identifying transform",
           "tasks-not-cheaper points images tasks", "total-influence-differs values"),
       free("another witness, of which there is a line or a space", "composition-against-bound witness", "support-needs-degree witness"),
       free("observed variables more, of which none is used, or fewer where none was", "composition-against-bound m", "largest-degree m", "largest-degree-differs m",
-          "learner-not-identifying observations", "observed-degree-law-differs observations", "support-needs-degree m", "tasks-not-cheaper m"),
+          "learner-not-identifying observations", "support-needs-degree m", "tasks-not-cheaper m"),
       free("a density with the same minimisers, or curve: constants cost nothing, and a factor changes nothing", "basis-minimiser density", "learning-curve-below density"),
       free("the order of rows, cases, classes or coordinates bears on nothing", "degree-census rows", "inverse-degree-census rows", "phase-boundary cases",
           "transform-classes representatives"),
-      free("less of a range, or more, for which the same is true", "balanced-not-invertible factors", "learning-curve rows", "phase-boundary from to", "fold-raises-degree dimension"),
+      free("less of a range, or more, for which the same is true", "learning-curve rows", "phase-boundary from to", "fold-raises-degree dimension"),
       free("the statement with a hypothesis dropped, which is false as well", "tasks-not-cheaper threshold"),
       free("measured, or how it is called: only a repetition can tell", "measured-bound-missed measure boundMillionths millionths seeds",
           "measured-order-missed less more seeds statedLessMillionths statedMoreMillionths"));
@@ -341,7 +347,7 @@ class TamperedCertificatesTest {
         return f.degree() == data.integer("degree") && f.sensitivity() == data.integer("sensitivity") && f.degree() > Math.pow(f.sensitivity(), data.integer("power"));
       }),
       entry("degree-law-differs", data -> {
-        int k = (int) data.integer("maxTaskDegree");
+        int k = data.is("statement", "all-tasks") ? data.transform("transform").dimension() : 1;
         var law = IntStream.rangeClosed(0, data.transform("transform").dimension()).mapToObj(i -> (int) IntStream.rangeClosed(0, k).mapToLong(j -> data.flow().count(j, i)).sum()).toList();
         return law.equals(data.list("law")) && !law.equals(data.list("identityLaw"));
       }),
@@ -371,7 +377,7 @@ class TamperedCertificatesTest {
       }),
       entry("low-degree-not-signed", data -> {
         var T = data.transform("transform");
-        return T.degree() == data.integer("degree") && T.degree() <= data.integer("most") && !T.isSignedPermutation();
+        return T.degree() == data.integer("degree") && T.degree() <= T.dimension() + (data.is("most", "d") ? 0 : 1) && !T.isSignedPermutation();
       }),
       entry("minimal-not-kept", data -> {
         var K = data.integers("drops");

@@ -33,7 +33,7 @@ class ReportsTest {
   private static AuditReport audited(int threads) {
     var claims = Paper.claims().stream().filter(claim -> List.of("MINIMAL-DEGREE", "BALANCED-PRODUCTS").contains(claim.id())).toList();
     var settings = new Settings(4, 7, 0.1, threads);
-    return new Auditor(settings, c -> CheckCertificates.objection(c.kind(), c.data()), Progress.SILENT).audit(claims);
+    return new Auditor(settings, (id, c) -> CheckCertificates.objection(id, c.kind(), c.data()), Progress.SILENT).audit(claims);
   }
 
   /** All claims of the paper, as if all had been verified in a moment. */

@@ -64,15 +64,15 @@ class FunctionCheckProperties {
 
   @Example
   void a_statement_that_is_not_invariant_is_noticed() {
-    var tally = FunctionCheck.tally(3, 0, f -> f.isMinus(0) ? Outcome.outOfScope("f(0) = 1") : Outcome.holds());
+    var tally = FunctionCheck.tally(3, 0, "", f -> f.isMinus(0) ? Outcome.outOfScope("f(0) = 1") : Outcome.holds());
     assertThat(tally.unlike()).isNotEmpty();
   }
 
   @Example
   void a_certificate_that_the_referee_rejects_is_noticed() {
     var false_ = org.cubecheck.claim.Certificate.of("junta-bound-attained").with("values", List.of(1, 1)).with("degree", 1).with("variables", 1).reading("");
-    assertThat(FunctionCheck.tally(2, 0, f -> Outcome.holds(1, false_)).objections()).isNotEmpty();
-    assertThat(FunctionCheck.tally(2, 0, f -> Outcome.settled(false_)).objections()).isNotEmpty();
+    assertThat(FunctionCheck.tally(2, 0, "", f -> Outcome.holds(1, false_)).objections()).isNotEmpty();
+    assertThat(FunctionCheck.tally(2, 0, "", f -> Outcome.settled(false_)).objections()).isNotEmpty();
   }
 
   @Example

@@ -73,7 +73,7 @@ public final class ClaimAssert<X> extends AbstractAssert<ClaimAssert<X>, Proposi
   private List<Finding> audit(int dimension) {
     var source = new Source(Provenance.EXTENSION, "", "", "");
     var claim = new Claim<>("UNDER-TEST", "", "", source, List.of(), "", actual, List.of(new Control<>("C", "", actual)));
-    var auditor = new Auditor(new Settings(dimension, 1, 1, 1), c -> CheckCertificates.objection(c.kind(), c.data()), Progress.SILENT);
+    var auditor = new Auditor(new Settings(dimension, 1, 1, 1), (id, c) -> CheckCertificates.objection(id, c.kind(), c.data()), Progress.SILENT);
     return auditor.audit(List.of(claim)).results().get(0).findings();
   }
 

@@ -189,12 +189,12 @@ public final class Auditor {
       }
       var tally = tally(count);
       for (var certificate : tally.certificates) {
-        var objection = referee.objectionTo(certificate);
+        var objection = referee.objectionTo(id, certificate);
         if (objection.isPresent()) return rejected(certificate, objection.get());
       }
       if (tally.counterexample.isPresent()) {
         var counterexample = tally.counterexample.get();
-        var objection = referee.objectionTo(counterexample);
+        var objection = referee.objectionTo(id, counterexample);
         return objection.isPresent() ? rejected(counterexample, objection.get()) : new Verdict.Refuted(counterexample, tally.points);
       }
       if (tally.estimates.size() == 1 && tally.visited == 1) return new Verdict.Measured(tally.estimates.get(0).estimate());

@@ -83,7 +83,7 @@ final class AuditCommand implements Callable<Integer> {
 
     var auditor = new Auditor(
         settings,
-        certificate -> CheckCertificates.objection(certificate.kind(), certificate.data()),
+        (claim, certificate) -> CheckCertificates.objection(claim, certificate.kind(), certificate.data()),
         quiet ? Progress.SILENT : new ProgressLine(console));
     var report = auditor.audit(claims);
     var differences = update ? List.<Difference>of() : expected.map(e -> among(claims, e).differences(report)).orElse(List.of());

@@ -51,7 +51,7 @@ final class Census {
     return new Objective(statement, 1, InvertibleTransforms.SEARCHED, words, T -> {
       int degree = T.degree();
       return Math.max(0, degree - T.dimension() - above) - (T.inverse().degree() == degree ? 0 : 1);
-    }, T -> inverse(T, T.dimension() + above));
+    }, T -> inverse(T, above));
   }
 
   private static Domain<Integer> cube(int d) {
@@ -266,7 +266,7 @@ final class Census {
               "If deg T ≤ d + 1, then deg T⁻¹ = deg T.",
               "\\deg T \\le d + 1 \\implies \\deg T^{-1} = \\deg T",
               List.of(orbits(1), orbits(2), orbits(3), LOW_FOUR),
-              T -> inverse(T, T.dimension() + 1)),
+              T -> inverse(T, 1)),
           List.of(
               new Control<>(
                   "C-CENSUS-INVERSE",
@@ -275,14 +275,14 @@ final class Census {
                       "If deg T ≤ d + 2, then deg T⁻¹ = deg T.",
                       "\\deg T \\le d + 2 \\implies \\deg T^{-1} = \\deg T",
                       List.of(Domains.bijections(1), Domains.bijections(2), Domains.bijections(3)),
-                      T -> inverse(T, T.dimension() + 2)))));
+                      T -> inverse(T, 2)))));
 
-  private static Outcome inverse(Bijection T, int most) {
+  private static Outcome inverse(Bijection T, int above) {
     int degree = T.degree();
-    if (degree > most) return Outcome.outOfScope("deg T ≤ " + (most == T.dimension() + 1 ? "d + 1" : "d + 2"));
+    if (degree > T.dimension() + above) return Outcome.outOfScope("deg T ≤ d + " + above);
     int inverse = T.inverse().degree();
     if (inverse == degree) return holds();
-    return fails(InvertibleTransforms.inverseDegree(Certificate.of("low-inverse-degree-differs"), T).with("most", most)
+    return fails(InvertibleTransforms.inverseDegree(Certificate.of("low-inverse-degree-differs"), T).with("most", "d+" + above)
         .reading("T = " + InvertibleTransforms.polynomials(T) + " has degree " + degree + " = d + " + (degree - T.dimension()) + "; its inverse "
             + InvertibleTransforms.polynomials(T.inverse()) + " has degree " + inverse + "."));
   }

@@ -237,7 +237,7 @@ final class Identification {
     int least = tasks.stream().mapToInt(BooleanFunction::degree).sum();
     if (through > least || T.isSignedPermutation()) return holds();
     return fails(Certificate.of("task-list-not-identifying")
-        .with("transform", list(T)).with("tasks", tasks.stream().map(NoFreeLunch::values).toList())
+        .with("transform", list(T)).with("statement", "constants-and-first").with("tasks", tasks.stream().map(NoFreeLunch::values).toList())
         .reading("T = " + polynomials(T) + " is no signed permutation, and its inverse " + polynomials(T.inverse())
             + " keeps x1 at degree 1: the tasks \u00b11, \u00b1x1 have degrees that add up to " + through + " through it, as through the identity."));
   }
@@ -487,7 +487,7 @@ final class Identification {
     var x1 = BooleanFunction.coordinate(d, 0);
     if (T.inverse().pullback(x1).degree() > 1 || DegreeFlow.of(T).keeps(1)) return holds();
     return fails(Certificate.of("task-list-not-identifying")
-        .with("transform", list(T)).with("tasks", List.of(NoFreeLunch.values(x1)))
+        .with("transform", list(T)).with("statement", "first").with("tasks", List.of(NoFreeLunch.values(x1)))
         .reading("T = " + polynomials(T) + " is no signed permutation, but its inverse " + polynomials(T.inverse()) + " keeps x1 at degree 1."));
   }
 

@@ -124,7 +124,7 @@ final class InvertibleTransforms {
               "F: B^d → B^d is invertible if and only if every non-empty product of its coordinates is +1 on exactly half of the cube.",
               "F \\text{ bijective} \\iff \\sum_{z} \\prod_{i \\in S} F_i(z) = 0 \\qquad \\forall S \\ne \\emptyset",
               List.of(maps(1), maps(2), someMaps(3, 60_000), someMaps(4, 20_000), someMaps(5, 6_000), someMaps(6, 2_000)),
-              F -> balancedProducts(F, (1 << F.d()) - 1)),
+              F -> balancedProducts(F, F.d(), "every-product")),
           List.of(
               new Control<>(
                   "C-BALANCED-COORDINATES",
@@ -133,7 +133,7 @@ final class InvertibleTransforms {
                       "F is invertible if and only if each of its coordinates is balanced.",
                       "F \\text{ bijective} \\iff \\sum_{z} F_i(z) = 0 \\qquad \\forall i",
                       List.of(maps(1), maps(2)),
-                      F -> balancedProducts(F, 1))),
+                      F -> balancedProducts(F, 1, "coordinates"))),
               new Control<>(
                   "C-BALANCED-BUT-ONE",
                   "the product of all coordinates is left out, d = 3",
@@ -141,15 +141,15 @@ final class InvertibleTransforms {
                       "F = (z_1, z_2, f) on B^3 is invertible if and only if every product of at most two of its coordinates is balanced.",
                       "F = (z_1, z_2, f) \\text{ bijective} \\iff \\sum_{z} \\prod_{i \\in S} F_i(z) = 0 \\qquad \\forall S, 1 \\le |S| \\le 2",
                       List.of(completed()),
-                      F -> balancedProducts(F, F.d() - 1)))));
+                      F -> balancedProducts(F, F.d() - 1, "all-but-one")))));
 
   /** Whether F is invertible iff the products of at most {@code factors} coordinates are balanced. */
-  private static Outcome balancedProducts(SelfMap F, int factors) {
+  private static Outcome balancedProducts(SelfMap F, int factors, String statement) {
     boolean balanced = true;
     for (int S = 1; S < F.image().length && balanced; S++) balanced = Cube.degree(S) > factors || F.isBalanced(S);
     if (balanced == F.isInvertible()) return holds();
     return fails(Certificate.of("balanced-not-invertible")
-        .with("map", F.list()).with("factors", factors)
+        .with("map", F.list()).with("statement", statement)
         .reading(F.text() + " is " + (F.isInvertible() ? "" : "not ") + "invertible, but its products of at most " + factors
             + " coordinates are " + (balanced ? "" : "not ") + "all balanced."));
   }
@@ -206,7 +206,7 @@ final class InvertibleTransforms {
     boolean agrees = degree >= T.dimension() && (degree == T.dimension()) == T.isSignedPermutation();
     return agrees
         ? holds()
-        : fails(Certificate.of("low-degree-not-signed").with("transform", list(T)).with("degree", degree).with("most", T.dimension())
+        : fails(Certificate.of("low-degree-not-signed").with("transform", list(T)).with("degree", degree).with("most", "d")
             .reading("deg T = " + degree + " for T = " + T + ", which is " + (T.isSignedPermutation() ? "a" : "no") + " signed permutation."));
   }
 
@@ -214,7 +214,7 @@ final class InvertibleTransforms {
     int degree = T.degree();
     if (degree <= T.dimension() + 1 == T.isSignedPermutation()) return holds();
     return fails(Certificate.of("low-degree-not-signed")
-        .with("transform", list(T)).with("degree", degree).with("most", T.dimension() + 1)
+        .with("transform", list(T)).with("degree", degree).with("most", "d+1")
         .reading("T = " + T + " has coordinates " + polynomials(T) + ", degree " + degree + " = d + 1, and is no signed permutation."));
   }
 
@@ -367,7 +367,7 @@ final class InvertibleTransforms {
     if (!symmetric) throw new IllegalStateException("T and its inverse are counted differently: " + rows);
     if (counts.get(d).keySet().equals(java.util.Set.of(d))) return holds(Bijection.count(d), census);
     var odd = LongStream.range(0, Bijection.count(d)).mapToObj(rank -> Bijection.ofRank(d, rank)).filter(T -> T.degree() == d && T.inverse().degree() != d).findFirst().orElseThrow();
-    return fails(inverseDegree(Certificate.of("low-inverse-degree-differs"), odd).with("most", d).reading("T = " + odd + " has degree d, its inverse " + odd.inverse().degree() + "."));
+    return fails(inverseDegree(Certificate.of("low-inverse-degree-differs"), odd).with("most", "d").reading("T = " + odd + " has degree d, its inverse " + odd.inverse().degree() + "."));
   }
 
   private static Outcome inverseDegree(Bijection T) {

@@ -201,7 +201,7 @@ final class PhaseDiagram {
       var T = Bijection.ofRank(d, rank);
       var flow = DegreeFlow.of(T);
       for (int k : drops.K()) {
-        if (flow.sumUpTo(k) < identity.sumUpTo(k)) return Optional.of(Identification.minimalNotKept(T, List.of(k), "tasks", "the tasks of degree at most k"));
+        if (flow.sumUpTo(k) < identity.sumUpTo(k)) return Optional.of(Identification.minimalNotKept(T, List.of(k), "nothing", "what the identity keeps, which costs more"));
       }
     }
     return Optional.empty();

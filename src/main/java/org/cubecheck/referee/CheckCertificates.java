@@ -40,13 +40,17 @@ import java.util.stream.IntStream;
 
 /**
  * Accepts or rejects certificates from the definitions alone. This one file depends on nothing but the JDK and shares no code with the
- * library: {@code java CheckCertificates.java FILE...} reads certificates as JSON objects {@code {"kind": ..., "data": {...}}} (or a
- * report, or an array of them: every object with a "kind" or "data" is judged; or a folder), prints one line each, and ends with exit code
- * 0 if all are accepted, 1 if one is rejected, 2 if a file cannot be read.
+ * library: {@code java CheckCertificates.java FILE...} reads certificates as JSON objects {@code {"claim": ..., "kind": ..., "data": {...}}}
+ * (or a report, or an array of them: every object with a "kind" or "data" is judged; or a folder), prints one line each, and ends with exit
+ * code 0 if all are accepted, 1 if one is rejected, 2 if a file cannot be read.
+ *
+ * <p>A certificate is evidence on the claim or control that it names, which must be the one under which it stands if it stands in a report. For each
+ * that the library has, a table says which kinds, with which statements, can be evidence on it; no others are accepted. On a claim that is not in
+ * the table, or on none, a certificate is judged by its kind alone, and its line says so.
  *
  * <p>Each kind is a method below, with what it shows in its comment. A certificate is accepted if and only if that is so: what it states is
  * computed anew from what it exhibits, and its data must not hold anything else. Those that contradict a statement name it, often one of
- * several, and are accepted only if that very statement is false. Not judged is what stands beside kind and data, such as the reading in words.
+ * several, and are accepted only if that very statement is false. Not judged is what stands beside claim, kind and data, such as the reading.
  *
  * <p>Conventions: a point of B^n is a mask, bit i set iff x_i = -1; a transform is the list of the images of 0, 1, ..., 2^d - 1; a
  * Boolean function is the list of its values -1 and +1; its Fourier coefficient at S is 2^-n sum_x f(x) (-1)^popcount(S and x); its
@@ -148,6 +152,202 @@ public final class CheckCertificates {
     return Collections.unmodifiableSet(KINDS.keySet());
   }
 
+  /** What can be evidence on a claim or control: a kind, with what its data must say, one of the values listed for each key. */
+  record Admitted(String kind, Map<String, List<String>> data) {
+    boolean admits(String kind, Map<?, ?> data) {
+      return this.kind.equals(kind)
+          && this.data.entrySet().stream().allMatch(said -> data.get(said.getKey()) != null && said.getValue().contains(data.get(said.getKey()).toString()));
+    }
+  }
+
+  /**
+   * By claim, what shows or exhibits it and what would refute it; by control, what refutes it. No certificate is evidence on a measured claim. In a
+   * line, kinds are divided by semicolons, what their data must say by commas.
+   */
+  private static final String TABLE = """
+      WALSH-INVERSION: expansion-differs, normalised=false
+      C-NORMALISED-TWICE: expansion-differs, normalised=true
+      WALSH-UNIQUENESS: coefficients-agree, compared=all
+      C-CHOW: coefficients-agree, compared=up-to-degree-1
+      C-POWER-SPECTRUM: coefficients-agree, compared=squares
+      PARSEVAL: parseval-differs, statement=mean-square
+      C-PARSEVAL-SUM: parseval-differs, statement=sum-of-squares
+      C-PARSEVAL-ABSOLUTE: parseval-differs, statement=mean-absolute
+      PLANCHEREL: plancherel-differs, statement=coefficients
+      C-UNCORRELATED: plancherel-differs, statement=means
+      CONVOLUTION: product-coefficient-differs, product=convolution
+      C-POINTWISE-PRODUCT: product-coefficient-differs, product=pointwise
+      INFLUENCES: influence-differs, statement=squares
+      C-FIRST-COEFFICIENT: influence-differs, statement=first-coefficient
+      TOTAL-INFLUENCE: total-influence-differs, statement=spectrum|variance|at-most-degree
+      C-TOTAL-INFLUENCE-DEGREE: total-influence-differs, statement=degree
+      NOISE-STABILITY: noise-stability-differs, noise=correlated
+      C-FLIP-PROBABILITY: noise-stability-differs, noise=flipped
+      C-NEGATIVE-CORRELATION: negative-stability
+      RESTRICTION: restriction-coefficient, statement=folded; restriction-degree, statement=at-most
+      C-RESTRICTION-KEEPS: restriction-coefficient, statement=kept
+      C-RESTRICTION-LOWERS: restriction-degree, statement=less
+      AUTHORS-EXAMPLES: fourier-expansion, example=max|monomials; fourier-expansion-differs, example=max|monomials
+      C-ZERO-ONE-CODING: zero-one-coding
+      C-DEGREE-VARIABLES: degree-not-variables
+      COMPOSITION-DEGREE: composition-above-bound, bound=product|sum
+      C-COMPOSITION-MAX: composition-above-bound, bound=largest
+      C-COMPOSITION-GF2: composition-above-bound, bound=gf2
+      C-PRODUCT-DEGREE: product-degree
+      GF2-DEGREE: gf2-degree-differs, statement=at-most
+      C-GF2-EQUALS-REAL: gf2-degree-differs, statement=equal
+      GRANULARITY: coefficient-not-granular, shift=1, constants=false
+      C-GRANULARITY-CONSTANT: coefficient-not-granular, shift=1, constants=true
+      C-GRANULARITY-COARSE: coefficient-not-granular, shift=2, constants=false
+      DEGREE-ONE: not-a-monomial, statement=boolean, degree=1
+      C-DEGREE-ONE-REAL: not-a-monomial, statement=zero-allowed, degree=1
+      C-DEGREE-TWO: not-a-monomial, statement=boolean, degree=2
+      JUNTA: junta-bound-attained; depends-on-more, rule=nisan-szegedy
+      C-JUNTA-DEGREE: depends-on-more, rule=degree
+      C-JUNTA-REAL: depends-on-more, rule=zero-allowed
+      SENSITIVITY: sensitivity-bound-attained; degree-above-sensitivity, power=2
+      C-SENSITIVITY-LINEAR: degree-above-sensitivity, power=1
+      BALANCED-PRODUCTS: balanced-not-invertible, statement=every-product
+      C-BALANCED-COORDINATES: balanced-not-invertible, statement=coordinates
+      C-BALANCED-BUT-ONE: balanced-not-invertible, statement=all-but-one
+      MINIMAL-DEGREE: low-degree-not-signed, most=d
+      C-ONE-DEGREE-MORE: low-degree-not-signed, most=d+1
+      C-GF2-DEGREE: gf2-degree-least
+      C-NOT-INVERTIBLE: least-degree-not-invertible
+      SIGNED-GROUP: set-not-closed, set=signed
+      C-LOW-DEGREE-GROUP: set-not-closed, set=low-degree
+      INVERSE-DEGREE: inverse-degree-census; low-inverse-degree-differs, most=d
+      C-INVERSE-DEGREE: inverse-degree-differs
+      SINGLE-TASK: composition-against-bound, bound=sum
+      C-SUM: composition-against-bound, bound=maximum
+      C-TASK-ONLY: composition-against-bound, bound=task
+      WEIGHTED-DEGREE: composition-against-bound, bound=weighted
+      C-WEIGHTED-EQUAL: composition-against-bound, bound=weighted-exactly
+      SUPPORT-DEGREE: support-needs-degree, statement=power
+      C-SUPPORT-LESS: support-needs-degree, statement=less
+      C-SUPPORT-MORE: support-needs-degree, statement=twice-the-points
+      SMALL-SUPPORT: support-needs-degree, statement=logarithm
+      C-SMALLER-SUPPORT: support-needs-degree, statement=below-logarithm
+      MULTI-TASK: tasks-not-cheaper, reading=greatest, threshold=above
+      C-THRESHOLD-DROPPED: tasks-not-cheaper, reading=greatest, threshold=none
+      C-THRESHOLD-EQUAL: tasks-not-cheaper, reading=greatest, threshold=reached
+      MULTI-TASK-LEAST: tasks-not-cheaper, reading=least, threshold=above
+      C-LEAST-ANY-G: tasks-not-cheaper, reading=least-for-any, threshold=above
+      C-LEAST-EQUAL: tasks-not-cheaper, reading=least, threshold=reached
+      D-SQUARED-TIGHT: largest-degree; largest-degree-differs, statement=square-but-two
+      C-D-SQUARED-LESS: largest-degree-differs, statement=below-square
+      C-D-SQUARED-ATTAINED: largest-degree-differs, statement=square
+      NO-FREE-LUNCH: tasks-permuted; degree-law-differs, statement=all-tasks
+      C-LUNCH-AT-1: degree-law-differs, statement=degree-at-most-1
+      NO-FREE-LUNCH-OBSERVED: observed-degree-law-differs, statement=all-tasks
+      C-OBSERVED-AT-1: observed-degree-law-differs, statement=degree-at-most-1
+      NON-IDENTIFIABLE: no-predictor, statement=invertible; expected-degree-differs, statement=uniform
+      C-FITS-WITHOUT-INVERSE: no-predictor, statement=any-map
+      C-EQUAL-UNDER-PREFERENCE: expected-degree-differs, statement=double-to-degree-1
+      IDENTIFIES-AT-1: signed-not-alone, statement=drops-after-1
+      C-DROP-ANYWHERE: signed-not-alone, statement=up-to-a-degree
+      C-INCREASING-DENSITY: signed-not-alone, statement=rises
+      C-MORE-THAN-DEGREE: task-list-not-identifying, statement=constants-and-first
+      REARRANGEMENT: minimal-not-kept, kept=tasks|polynomials|kernels
+      C-REARRANGE-GF2: minimal-not-kept, kept=gf2-tasks
+      C-REARRANGE-SOME-K: minimal-not-kept, kept=tasks-for-some-drop
+      C-REARRANGE-EXACT-DEGREE: exact-degree-kept
+      REAL-TASKS: polynomials-kept, statement=tasks
+      C-ONE-POLYNOMIAL: task-list-not-identifying, statement=first
+      C-REAL-AT-2: polynomials-kept, statement=signed
+      PHASE-DIAGRAM: minimiser-group; phase-diagram-differs, statement=by-types; minimal-not-kept, kept=nothing
+      C-ODD-DROP: drops-not-identifying, statement=one-odd
+      C-TWO-DROPS: drops-not-identifying, statement=two-or-more
+      C-LAST-DROP: last-drop-matters
+      PHASE-BOUNDARY: phase-boundary; distances-fused, statement=boundary
+      C-NO-ACCIDENT: distances-fused, statement=no-two
+      CENSUS-DEGREES: degree-census; census-count-differs, statement=least|one-above; census-largest-degree, said=square-but-two
+      C-CENSUS-LARGEST: census-largest-degree, said=square
+      C-CENSUS-BALANCED: census-count-differs, statement=independent
+      CENSUS-CLASSES: transform-classes; classes-differ, statement=tabled
+      C-CLASSES-REGULAR: classes-differ, statement=regular
+      CENSUS-INVERSE: low-inverse-degree-differs, most=d+1
+      C-CENSUS-INVERSE: low-inverse-degree-differs, most=d+2
+      EXACT-DEGREE: exact-degree-least; exact-degree-signed-least, statement=from-2
+      C-EXACT-DEGREE: exact-degree-lowered
+      C-EXACT-DEGREE-ONE: exact-degree-signed-least, statement=from-1
+      EXACT-DEGREE-EVEN: fold-lowers-degree; fold-raises-degree, statement=even
+      C-EXACT-DEGREE-ODD: exact-degree-not-lowered
+      FINITE-TASKS: learning-curve, observed=true; learning-curve-above, observed=true
+      C-LATENTS-OBSERVED: learning-curve-above, observed=false
+      C-NO-PREFERENCE-IDENTIFIES: learning-curve-below, statement=eight-more-than-half
+      C-ONE-TASK: learning-curve-below, statement=one-certainly
+      C-MORE-TASKS: learning-curve-falls
+      ENOUGH-TASKS: learner-not-identifying, statement=each-more
+      C-JUST-ENOUGH: learner-not-identifying, statement=each-as-often
+      C-ENOUGH-IN-ALL: learner-not-identifying, statement=together-more
+      C-ENOUGH-MIXED: learner-not-identifying, statement=each-more-and-others
+      OUT-OF-DISTRIBUTION: shift-error, rule=transfers|exact|jump
+      C-RADIUS: shift-error, rule=radius
+      C-WORLD-MODEL: shift-error, rule=world-model
+      C-NEVER-WORSE: shift-error, rule=never-worse
+      C-ALWAYS-STRICT: shift-error, rule=strict
+      ARCHITECTURE: basis-minimiser, rule=not-a-coset
+      C-SAME-MINIMISERS: basis-minimiser, rule=identity-differs
+      C-ALWAYS-WORLD-MODEL: basis-minimiser, rule=not-signed
+      C-NO-DROP: basis-minimiser, rule=no-drop
+      C-DENSITY-RISES: basis-minimiser, rule=density-rises
+      TRAINED-MORE-TASKS:
+      C-TRAINED-ONE-TASK: measured-order-missed, less=probe at q=2 n=1, more=probe at q=2 n=64
+      TRAINED-FINAL-ERROR:
+      C-TRAINED-FINAL-ONE-TASK: measured-bound-missed, measure=probe at q=2 n=1, statedAtMost=true, boundMillionths=70000
+      TRAINED-NO-PREFERENCE:
+      C-TRAINED-CHANCE-LOW-DEGREE: measured-bound-missed, measure=probe at low-degree tasks, statedAtMost=false, boundMillionths=230000
+      C-TRAINED-UNIFORM-IDENTIFIES: measured-order-missed, less=probe at uniform tasks, more=probe at low-degree tasks
+      TRAINED-BASIS:
+      C-TRAINED-ANY-BASIS: measured-order-missed, less=R-assigned at relu heads, more=assigned at relu heads
+      TRAINED-FRAMES:
+      C-TRAINED-LATENTS-NEAREST: measured-bound-missed, measure=lost at degree at most 2, statedAtMost=true, boundMillionths=0
+      TRAINED-EXTRAPOLATION:
+      C-TRAINED-KINKS: measured-order-missed, less=test at piecewise linear polynomial, more=test at piecewise linear relu
+      TRAINED-PARABOLIC:
+      C-TRAINED-PARABOLIC-ANY-SPEED: measured-order-missed, less=velocityOutside at parabolic usual, more=velocityInside at parabolic usual
+      TRAINED-COLLISION:
+      C-TRAINED-COLLISION-ANY-SPEED: measured-order-missed, less=velocityOutside at collision usual, more=velocityInside at collision usual
+      TRAINED-ALIGNED-COLLISION:
+      C-TRAINED-ALIGNED-COLLISION-ANY-SPEED: measured-order-missed, less=velocityOutside at aligned collision usual, more=velocityInside at aligned collision usual
+      """;
+
+  private static final Map<String, List<Admitted>> CLAIMS = new LinkedHashMap<>();
+
+  static {
+    for (String line : TABLE.lines().toList()) {
+      var admitted = new ArrayList<Admitted>();
+      for (String words : line.substring(line.indexOf(':') + 1).split(";")) {
+        String[] parts = words.trim().split(", ");
+        var data = new LinkedHashMap<String, List<String>>();
+        for (String said : Arrays.asList(parts).subList(1, parts.length))
+          data.put(said.substring(0, said.indexOf('=')), List.of(said.substring(said.indexOf('=') + 1).split("\\|")));
+        if (!parts[0].isEmpty()) admitted.add(new Admitted(parts[0], data));
+      }
+      CLAIMS.put(line.substring(0, line.indexOf(':')), admitted);
+    }
+  }
+
+  /** The claims and controls that are known, with what is admitted for each. */
+  static Map<String, List<Admitted>> claims() {
+    return Collections.unmodifiableMap(CLAIMS);
+  }
+
+  /**
+   * Empty if the certificate is accepted as evidence on this claim or control, else what is wrong with it. On one that is not known, or on none,
+   * which is null, it is judged by its kind alone.
+   */
+  public static Optional<String> objection(String claim, String kind, Map<?, ?> data) {
+    if (CLAIMS.containsKey(claim) && CLAIMS.get(claim).stream().noneMatch(admitted -> admitted.admits(kind, data)))
+      return Optional.of("no evidence on " + claim + (CLAIMS.get(claim).isEmpty() ? ", which is measured" : ", which takes" + row(claim)));
+    return objection(kind, data);
+  }
+
+  private static String row(String claim) {
+    return TABLE.lines().filter(line -> line.startsWith(claim + ":")).findFirst().orElseThrow().substring(claim.length() + 1);
+  }
+
   /** Empty if the certificate is accepted, else what is wrong with it. */
   public static Optional<String> objection(String kind, Map<?, ?> data) {
     var check = KINDS.get(kind);
@@ -169,10 +369,16 @@ public final class CheckCertificates {
 
   // ---- the kinds, one method each
 
-  /** Whether all products of at most so many coordinates of F are balanced and whether F is invertible are two answers. */
+  /**
+   * Whether products of coordinates of F are balanced and whether F is invertible are two answers: every product; the coordinates; or, for
+   * F = (z1, z2, f) on B^3, all products but that of all three.
+   */
   private static void balancedNotInvertible(Fields data) {
     int[] F = data.map("map");
-    int factors = data.within("factors", 1, dimension(F));
+    int d = dimension(F);
+    String statement = data.oneOf("statement", "every-product", "coordinates", "all-but-one");
+    int factors = statement.equals("every-product") ? d : statement.equals("coordinates") ? 1 : 2;
+    require(!statement.equals("all-but-one") || d == 3 && IntStream.range(0, 8).allMatch(z -> (F[z] & 3) == (z & 3)), "no map (z1, z2, f) of B^3");
     boolean balanced = true;
     for (int S = 1; S < F.length; S++) {
       if (Integer.bitCount(S) > factors) continue;
@@ -252,11 +458,14 @@ public final class CheckCertificates {
     var pairs = BigInteger.valueOf(signedPermutations(d).size()).pow(2);
     long said = data.oneOf("statement", "regular", "tabled").equals("regular")
         ? factorial(1 << d).add(pairs).subtract(BigInteger.ONE).divide(pairs).longValueExact()
-        : List.of(1L, 2L, 52L, 142_090_700L).get(d - 1);
+        : CLASSES.get(d - 1);
     same("classes", data.integer("classes"), classes);
     same("said", data.integer("said"), said);
     require(classes != said, "the numbers agree");
   }
+
+  /** How many classes were said, for d = 1, 2, 3, 4. */
+  private static final List<Long> CLASSES = List.of(1L, 2L, 52L, 142_090_700L);
 
   /**
    * The coefficient of the Boolean f of degree k at the set is no integer multiple of 2^(shift - k), as was said for k at least 1; or, with the
@@ -365,7 +574,8 @@ public final class CheckCertificates {
 
   /**
    * The invertible transforms of B^d by the degrees of their coordinates: every row, and no other occurs. For d at most 3 they are counted one
-   * after the other, for d = 4 as {@link #countByCells} says.
+   * after the other, for d = 4 as {@link #countByCells} says. As was said, 2^d d! have degree d, d (d - 1) times as many d + 1, and the largest
+   * degree is d^2, but 3 for d = 2.
    */
   private static void degreeCensus(Fields data) {
     int d = data.within("dimension", 1, 4);
@@ -386,6 +596,11 @@ public final class CheckCertificates {
       require(count == row.getValue(), "the count for the degrees " + row.getKey() + " is stated as " + count + " and is " + row.getValue());
     }
     require(stated.size() == counted.size(), "degrees that do not occur");
+    var byDegree = new TreeMap<Integer, Long>();
+    counted.forEach((multiset, count) -> byDegree.merge(multiset.stream().mapToInt(k -> k).sum(), count, Long::sum));
+    long signed = factorial(d).longValueExact() << d;
+    require(byDegree.get(d) == signed && byDegree.getOrDefault(d + 1, 0L) == d * (d - 1) * signed && byDegree.lastKey() == (d == 2 ? 3 : d * d),
+        "other numbers of degree d or d + 1, or another largest degree, than was said");
   }
 
   private static void countOneByOne(int d, int[] degrees, Map<List<Integer>, Long> counted) {
@@ -482,10 +697,7 @@ public final class CheckCertificates {
     return 0;
   }
 
-  /**
-   * The predictors g(T^-1) of the Boolean tasks g of degree at most maxTaskDegree have other degrees than g: numbers by degree as stated, d
-   * at most 4.
-   */
+  /** The predictors g(T^-1) of all Boolean tasks g, or those of degree at most 1, have other degrees than g: numbers by degree as stated, d at most 4. */
   private static void degreeLawDiffers(Fields data) {
     int[] T = data.transform("transform");
     lawsDiffer(data, T, identity(T.length));
@@ -799,7 +1011,10 @@ public final class CheckCertificates {
         "the two agree");
   }
 
-  /** The numbers of invertible transforms of B^d, d at most 3, by (deg T, deg T^-1): every row (a, b, count), and no other pair occurs. */
+  /**
+   * The numbers of invertible transforms of B^d, d at most 3, by (deg T, deg T^-1): every row (a, b, count), and no other pair occurs. As was
+   * said, they are symmetric, and a is d if and only if b is.
+   */
   private static void inverseDegreeCensus(Fields data) {
     int d = data.within("dimension", 1, 3);
     var found = new TreeMap<List<Integer>, Long>((a, b) -> a.get(0).equals(b.get(0)) ? a.get(1) - b.get(1) : a.get(0) - b.get(0));
@@ -807,6 +1022,8 @@ public final class CheckCertificates {
     var stated = new LinkedHashMap<List<Integer>, Long>();
     for (int[] row : data.rows("rows", 3)) require(stated.put(List.of(row[0], row[1]), (long) row[2]) == null, "a row twice");
     require(stated.equals(found), "the counts are " + found);
+    found.forEach((pair, count) -> require(count.equals(found.get(List.of(pair.get(1), pair.get(0)))) && (pair.get(0) == d) == (pair.get(1) == d),
+        "not symmetric, or of degree d one way only"));
   }
 
   /** T is invertible and deg T is not deg T^-1, both as stated. */
@@ -977,20 +1194,20 @@ public final class CheckCertificates {
     require(degreeOf(F) < d || (degreeOf(F) == d) != (isPermutation(F) && isSigned(F)), "a signed permutation, or of another degree");
   }
 
-  /** T is invertible and shows that "deg T is at least d, and at most the stated number if and only if T is a signed permutation" is false. */
+  /** T is invertible and shows that "deg T is at least d, and at most d, or d + 1, if and only if T is a signed permutation" is false. */
   private static void lowDegreeNotSigned(Fields data) {
     int[] T = data.transform("transform");
     int d = dimension(T);
     int degree = degreeOf(T);
     same("degree", data.integer("degree"), degree);
-    require(degree < d || degree <= data.within("most", d, d + 1) != isSigned(T), "a signed permutation, or of a higher degree");
+    require(degree < d || degree <= data.oneOfSums("most", d, 1) != isSigned(T), "a signed permutation, or of a higher degree");
   }
 
   /** inverse-degree-differs, and deg T is at most the bound said: d, d + 1 or d + 2. */
   private static void lowInverseDegreeDiffers(Fields data) {
     inverseDegreeDiffers(data);
     int d = dimension(data.transform("transform"));
-    require(data.integer("degree") <= data.within("most", d, d + 2), "the degree is above the bound");
+    require(data.integer("degree") <= data.oneOfSums("most", d, 2), "the degree is above the bound");
   }
 
   /**
@@ -1066,7 +1283,7 @@ public final class CheckCertificates {
    * T keeps what is named for all k in K, are two answers: the Boolean functions of degree at most k, the polynomials of degree at most k, their
    * kernels, the Boolean functions of degree at most k over GF(2), K = {1}; or the first for some k only, K = {1, ..., d - 1}. d at most 4.
    * T stands for a minimiser if it has no more than the identity: the identity keeps all of these, so if it is no minimiser, that is another
-   * counterexample.
+   * counterexample. Or nothing is named, and T has less than the identity, which any group of minimisers has as a member.
    */
   private static void minimalNotKept(Fields data) {
     int[] T = data.transform("transform");
@@ -1078,10 +1295,14 @@ public final class CheckCertificates {
       for (int j = 0; j <= k; j++) w[j]++;
     }
     long[] sums = weightedSums(data, T, w);
-    String what = data.oneOf("kept", "tasks", "polynomials", "kernels", "gf2-tasks", "tasks-for-some-drop");
-    // The last two are said of one K each.
+    String what = data.oneOf("kept", "tasks", "polynomials", "kernels", "gf2-tasks", "tasks-for-some-drop", "nothing");
+    // Two are said of one K each.
     require(!what.equals("gf2-tasks") || Arrays.equals(drops, new int[] {1}), "K is not {1}");
-    require(!what.equals("tasks-for-some-drop") || drops.length == d - 1, "K is not {1, ..., d - 1}");
+    require(!what.equals("tasks-for-some-drop") || d > 1 && drops.length == d - 1, "K is not {1, ..., d - 1}");
+    if (what.equals("nothing")) {
+      require(sums[0] < sums[1], "no less than the identity");
+      return;
+    }
     boolean kept = switch (what) {
       case "tasks" -> Arrays.stream(drops).allMatch(k -> keepsTasks(T, k, CheckCertificates::degree));
       case "polynomials" -> Arrays.stream(drops).allMatch(k -> keepsPolynomials(T, k));
@@ -1092,8 +1313,10 @@ public final class CheckCertificates {
     require(sums[0] <= sums[1] != kept, "a minimiser that keeps them, or neither");
   }
 
-  /** The classes of distances with equal kernels of the polynomials of degree at most k, for all k in K; the group they stand for, with
-   * its order, counted over all transforms for d at most 3; a member that is no signed permutation. */
+  /**
+   * The classes of distances with equal kernels of the polynomials of degree at most k, for all k in K; the group they stand for, which is that
+   * said, see {@link #groupByTypes}, with its order, counted over all transforms for d at most 3; a member that is no signed permutation.
+   */
   private static void minimiserGroup(Fields data) {
     int d = data.within("dimension", 1, 8);
     int[] drops = data.drops(d);
@@ -1119,6 +1342,7 @@ public final class CheckCertificates {
       default -> false;
     };
     require(fits, "the classes " + classes + " are not those of " + group);
+    require(group.equals(groupByTypes(d, drops)), "another group than was said");
     require(data.text("order").equals(order(group, d).toString()), "the order is " + order(group, d));
     if (d <= 3) {
       long[] count = new long[1];
@@ -1197,11 +1421,16 @@ public final class CheckCertificates {
     }
   }
 
-  /** The same with latents observed through an injection psi: B^d to B^m, and the representation of psi(z) being T(z). */
+  /**
+   * The same with latents observed through an injection psi: B^d to B^m, m above d, and the representation of psi(z) being T(z); of tasks of
+   * degree at most 1 it was said for psi(z) = (z, +1).
+   */
   private static void observedDegreeLawDiffers(Fields data) {
     int[] T = data.transform("transform");
     int[] psi = data.points("psi", data.within("observations", 1, 12));
     require(psi.length == T.length, "psi is not defined on all latents");
+    long above = data.integer("observations") - dimension(T);
+    require(data.text("statement").equals("all-tasks") ? above > 0 : above == 1 && Arrays.equals(psi, identity(psi.length)), "other observations");
     lawsDiffer(data, T, psi);
   }
 
@@ -1223,7 +1452,8 @@ public final class CheckCertificates {
 
   /**
    * For every d of a range and every set K of drops, by the types of its members (odd or even up to d - 2, or d - 1): the distances with the same
-   * kernel as distance 1 are those of the group stated for the case. All cases that occur are listed, and no others.
+   * kernel as distance 1 are those of the group stated for the case, which is that said, see {@link #groupByTypes}. All cases that occur are
+   * listed, and no others.
    */
   private static void phaseBoundary(Fields data) {
     int from = data.within("from", 2, 250);
@@ -1266,6 +1496,9 @@ public final class CheckCertificates {
         String group = cases.get(key);
         require(group != null, "a case is missing");
         met.put(key, group);
+        int last = d - 1;
+        int[] drops = IntStream.of(types & 1, types & 2, (types & 4) / 4 * last).filter(k -> k > 0).distinct().toArray();
+        require(group.equals(groupByTypes(d, drops)), "another group than was said");
         boolean fits = switch (group) {
           case "SIGNED_PERMUTATIONS" -> together.isEmpty();
           case "FOLDED_CUBE" -> folded && together.cardinality() == 1 && together.get(d);
@@ -1424,7 +1657,8 @@ public final class CheckCertificates {
 
   /**
    * Both learners' interpolants are of least degree profile on the latents of the ball, as their multipliers prove, and their errors on the
-   * other latents contradict the statement that the rule names; or, for transfers, show it: the hierarchical error is 0 and the flat one is not.
+   * other latents contradict the statement that the rule names; or, for transfers, show it: the hierarchical error is 0 and the flat one is not,
+   * where the task has a higher degree on all observations than on those of the ball.
    */
   private static void shiftError(Fields data) {
     int d = data.within("d", 1, 5);
@@ -1447,7 +1681,6 @@ public final class CheckCertificates {
     switch (rule) {
       case "exact", "radius", "world-model" -> require(own.signum() > 0, "the hierarchical learner makes no error");
       case "never-worse" -> require(own.compareTo(other) > 0, "the hierarchical error is not larger");
-      case "transfers" -> require(own.signum() == 0 && other.signum() > 0, "the hierarchical learner errs, or the flat one does not");
       case "strict" -> {
         require(degree(g) >= 1 && !(m == d && isSigned(psi)), "a constant task, or the latents are observed as they are");
         require(own.compareTo(other) >= 0, "the hierarchical error is smaller");
@@ -1457,7 +1690,9 @@ public final class CheckCertificates {
         Arrays.sort(sorted);
         var h = new int[sorted.length];
         for (int z = 0; z < psi.length; z++) h[Arrays.binarySearch(sorted, psi[z])] = g[z];
-        require(leastDegree(m, sorted, h) > flat.degree() && other.signum() == 0, "no jump of the degree, or a flat error");
+        require(leastDegree(m, sorted, h) > flat.degree(), "no jump of the degree");
+        if (rule.equals("jump")) require(other.signum() == 0, "the flat learner errs");
+        else require(own.signum() == 0 && other.signum() > 0, "the hierarchical learner errs, or the flat one does not");
       }
     }
   }
@@ -1502,22 +1737,15 @@ public final class CheckCertificates {
     checkWitness(m, points, data.integers("values"), data.integers("witness"), bound);
   }
 
-  /**
-   * T is no signed permutation, and the degrees of the listed tasks, which are constants and x_1 up to sign, add up to no more through T
-   * than through the identity.
-   */
+  /** T is no signed permutation, and the degrees of the tasks said, x_1 or 1, -1, x_1 and -x_1, add up to no more through T than through the identity. */
   private static void taskListNotIdentifying(Fields data) {
     int[] T = data.transform("transform");
-    int sum = 0;
-    int identitySum = 0;
-    for (int[] g : data.rows("tasks", T.length)) {
-      for (int z = 0; z < g.length; z++) require(Math.abs(g[z]) == 1 && g[z] == g[z & 1],
-          "a task with other values than -1 and +1, or that depends on more than x_1");
-      sum += degree(through(T, g));
-      identitySum += degree(g);
-    }
-    require(identitySum > 0, "no task but constants");
-    require(sum <= identitySum, "the transform does worse than the identity");
+    int[] first = coordinate(identity(T.length), 0);
+    int[] one = new int[T.length];
+    Arrays.fill(one, 1);
+    var said = data.oneOf("statement", "first", "constants-and-first").equals("first") ? List.of(first) : List.of(one, negated(one), first, negated(first));
+    require(data.lists("tasks").equals(said.stream().map(CheckCertificates::list).toList()), "other tasks than were said");
+    require(said.stream().allMatch(g -> degree(through(T, g)) <= degree(g)), "the transform does worse than the identity");
     require(!isSigned(T), "a signed permutation");
   }
 
@@ -1610,7 +1838,7 @@ public final class CheckCertificates {
   }
 
   /**
-   * The number of classes under signed permutations on both sides, by Burnside's lemma; and all classes of transforms whose coordinates
+   * The number of classes under signed permutations on both sides, by Burnside's lemma, is that which was said; and all classes of transforms whose coordinates
    * have degrees at most largestCoordinateDegree (d for d at most 3, else at most 2): the representatives lie in different classes, which
    * have the sizes stated, and these add up to the number of such transforms.
    */
@@ -1618,6 +1846,7 @@ public final class CheckCertificates {
     int d = data.within("dimension", 1, 4);
     int most = data.within("largestCoordinateDegree", 1, d == 4 ? 2 : d);
     same("classes", data.integer("classes"), burnside(d).longValueExact());
+    same("classes", data.integer("classes"), CLASSES.get(d - 1));
     int[] degrees = degreesOfAll(1 << d);
     var group = signedPermutations(d);
     long order = group.size();
@@ -1960,12 +2189,12 @@ public final class CheckCertificates {
     return u;
   }
 
-  /** The numbers of predictors by degree, for tasks of degree at most maxTaskDegree, are as stated and not those of the tasks. */
+  /** The numbers of predictors by degree, for all tasks or those of degree at most 1, are as stated and not those of the tasks. */
   private static void lawsDiffer(Fields data, int[] T, int[] psi) {
     int d = dimension(T);
     var law = new int[d + 1];
     var identityLaw = new int[d + 1];
-    for (int[] g : booleanFunctions(d, data.within("maxTaskDegree", 1, d))) {
+    for (int[] g : booleanFunctions(d, data.oneOf("statement", "all-tasks", "degree-at-most-1").equals("all-tasks") ? d : 1)) {
       identityLaw[degree(g)]++;
       // The task and the representation as functions of the observation; the predictor is found from these.
       var task = new TreeMap<Integer, Integer>();
@@ -2452,6 +2681,11 @@ public final class CheckCertificates {
       return (String) any(key);
     }
 
+    /** One of d, "d+1", ..., as text, up to the largest said. */
+    int oneOfSums(String key, int d, int most) {
+      var names = IntStream.rangeClosed(0, most).mapToObj(more -> more == 0 ? "d" : "d+" + more).toList();
+      return d + names.indexOf(oneOf(key, names.toArray(String[]::new)));
+    }
 
     String oneOf(String key, String... names) {
       require(List.of(names).contains(text(key)), "unknown " + key + " " + text(key));
@@ -2633,8 +2867,8 @@ public final class CheckCertificates {
   private static final String USAGE = """
       usage: java CheckCertificates.java FILE...
 
-      Accepts or rejects certificates from the definitions alone. A FILE holds a certificate as a JSON object {"kind": ..., "data": {...}}, an
-      array of them, or a report with them; or it is a folder, of which every file *.json is taken.
+      Accepts or rejects certificates from the definitions alone, as evidence on the claim that they name. A FILE holds a certificate as a JSON object
+      {"claim": ..., "kind": ..., "data": {...}}, an array of them, or a report with them; or it is a folder, of which every file *.json is taken.
       Exit code: 0 if all are accepted, 1 if one is rejected or a file holds none, 2 for wrong usage or a file that cannot be read.""";
 
   /** Longer than any genuine certificate takes, in seconds: a safeguard against those made to occupy the program. */
@@ -2684,9 +2918,9 @@ public final class CheckCertificates {
 
   /** A line for each certificate, or one line that says why there is none. */
   private static List<String> verdicts(byte[] text) {
-    var found = new ArrayList<Map<?, ?>>();
+    var found = new ArrayList<Found>();
     try {
-      collect(new Json(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString()).document(), found);
+      collect(new Json(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString()).document(), null, found);
     } catch (Rejected failure) {
       return List.of(REJECTED + "file: " + failure.getMessage());
     } catch (CharacterCodingException failure) {
@@ -2696,16 +2930,19 @@ public final class CheckCertificates {
     }
     if (found.isEmpty()) return List.of(REJECTED + "file: no certificate in it");
     var lines = new ArrayList<String>();
-    for (var certificate : found) {
-      if (!isCertificate(certificate)) {
-        lines.add(REJECTED + "object: no text as kind, or no object as data");
-        continue;
-      }
-      String kind = (String) certificate.get("kind");
-      var objection = patiently(kind, (Map<?, ?>) certificate.get("data"));
-      lines.add(objection.map(why -> REJECTED + kind + ": " + why).orElse(ACCEPTED + kind));
-    }
+    for (var one : found) lines.add(isCertificate(one.map) ? verdict(one) : REJECTED + "object: no text as kind, or no object as data");
     return lines;
+  }
+
+  private static String verdict(Found one) {
+    String kind = (String) one.map.get("kind");
+    Object said = one.map.get("claim");
+    if (said != null && !(said instanceof String)) return REJECTED + kind + ": no text as claim";
+    String claim = (String) said;
+    if (one.place != null && !one.place.equals(claim))
+      return REJECTED + kind + ": it stands under " + one.place + " and says that it is on " + (claim == null ? "nothing" : claim);
+    return patiently(claim, kind, (Map<?, ?>) one.map.get("data")).map(why -> REJECTED + kind + ": " + why)
+        .orElse(ACCEPTED + kind + (CLAIMS.containsKey(claim) ? " on " + claim : ", by its kind alone: " + (claim == null ? "it names no claim" : "no claim " + claim + " is known")));
   }
 
   private static byte[] bytes(Path file) throws IOException {
@@ -2760,8 +2997,8 @@ public final class CheckCertificates {
     return line.length() <= 1000 ? line : line.substring(0, 1000) + "...";
   }
 
-  private static Optional<String> patiently(String kind, Map<?, ?> data) {
-    var judgement = new FutureTask<>(() -> objection(kind, data));
+  private static Optional<String> patiently(String claim, String kind, Map<?, ?> data) {
+    var judgement = new FutureTask<>(() -> objection(claim, kind, data));
     var judge = new Thread(null, judgement, "judge", 1 << 26);
     judge.setDaemon(true);
     judge.start();
@@ -2774,15 +3011,19 @@ public final class CheckCertificates {
     }
   }
 
+  /** What should be a certificate, and the claim or control of a report under which it stands: the nearest "id" around it; null if there is none. */
+  private record Found(Map<?, ?> map, String place) {}
+
   /** Every object with a "kind" or with "data", in depth. What lies within well-formed data belongs to them. */
-  private static void collect(Object value, List<Map<?, ?>> found) {
+  private static void collect(Object value, String place, List<Found> found) {
     if (value instanceof Map<?, ?> map) {
-      if (map.containsKey("kind") || map.containsKey("data")) found.add(map);
+      if (map.containsKey("kind") || map.containsKey("data")) found.add(new Found(map, place));
+      String within = map.get("id") instanceof String id ? id : place;
       map.forEach((key, v) -> {
-        if (!key.equals("data") || !isCertificate(map)) collect(v, found);
+        if (!key.equals("data") || !isCertificate(map)) collect(v, within, found);
       });
     }
-    if (value instanceof List<?> list) list.forEach(v -> collect(v, found));
+    if (value instanceof List<?> list) list.forEach(v -> collect(v, place, found));
   }
 
   private static boolean isCertificate(Map<?, ?> map) {

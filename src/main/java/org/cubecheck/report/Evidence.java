@@ -19,9 +19,9 @@ public final class Evidence {
   public static Map<String, String> files(AuditReport report) {
     var files = new LinkedHashMap<String, String>();
     for (var result : report.results()) {
-      for (var named : of(result)) files.put(named.file(), Json.write(map(named.certificate())));
+      for (var named : of(result)) files.put(named.file(), Json.write(map(result.claim().id(), named.certificate())));
       for (var control : result.controls()) {
-        for (var named : of(control)) files.put(named.file(), Json.write(map(named.certificate())));
+        for (var named : of(control)) files.put(named.file(), Json.write(map(control.control().id(), named.certificate())));
       }
     }
     return files;
@@ -62,8 +62,10 @@ public final class Evidence {
     return verdict instanceof Verdict.Refuted refuted ? Optional.of(refuted.counterexample()) : Optional.empty();
   }
 
-  static Map<String, Object> map(Certificate certificate) {
+  /** A certificate as it is written: evidence on a claim or control, which it names. */
+  static Map<String, Object> map(String claim, Certificate certificate) {
     var map = new LinkedHashMap<String, Object>();
+    map.put("claim", claim);
     map.put("kind", certificate.kind());
     map.put("reading", certificate.reading());
     map.put("data", certificate.data());

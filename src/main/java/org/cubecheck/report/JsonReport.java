@@ -81,7 +81,7 @@ public final class JsonReport {
     map.put("source", source);
     map.put("hypotheses", claim.hypotheses());
     map.put("boundary", claim.boundary());
-    map.put("findings", result.findings().stream().map(JsonReport::finding).toList());
+    map.put("findings", result.findings().stream().map(finding -> finding(claim.id(), finding)).toList());
     map.put("controls", result.controls().stream().map(JsonReport::control).toList());
     return map;
   }
@@ -93,34 +93,34 @@ public final class JsonReport {
     map.put("asExpected", result.asExpected());
     map.put("statement", result.control().proposition().statement());
     map.put("formula", result.control().proposition().formula());
-    map.put("finding", finding(result.finding()));
+    map.put("finding", finding(result.control().id(), result.finding()));
     return map;
   }
 
-  private static Map<String, Object> finding(Finding finding) {
+  private static Map<String, Object> finding(String claim, Finding finding) {
     var map = new LinkedHashMap<String, Object>();
     map.put("domain", finding.domain());
     map.put("dimension", finding.dimension());
     map.put("size", finding.size().toString());
     map.put("verdict", name(finding.standing()));
-    map.putAll(verdict(finding.verdict()));
+    map.putAll(verdict(claim, finding.verdict()));
     return map;
   }
 
-  private static Map<String, Object> verdict(Verdict verdict) {
+  private static Map<String, Object> verdict(String claim, Verdict verdict) {
     var map = new LinkedHashMap<String, Object>();
     if (verdict instanceof Verdict.Verified verified) {
       coverage(verified.coverage(), map);
-      map.put("exhibits", verified.exhibits().stream().map(Evidence::map).toList());
+      map.put("exhibits", verified.exhibits().stream().map(exhibit -> Evidence.map(claim, exhibit)).toList());
     } else if (verdict instanceof Verdict.Certified certified) {
       coverage(certified.coverage(), map);
-      map.put("certificates", certified.certificates().stream().map(Evidence::map).toList());
+      map.put("certificates", certified.certificates().stream().map(certificate -> Evidence.map(claim, certificate)).toList());
     } else if (verdict instanceof Verdict.Survived survived) {
       map.put("trials", Long.toString(survived.trials()));
       map.put("outOfScope", Long.toString(survived.outOfScope()));
       map.put("cases", survived.cases().toString());
       map.put("seed", Long.toString(survived.seed()));
-      map.put("exhibits", survived.exhibits().stream().map(Evidence::map).toList());
+      map.put("exhibits", survived.exhibits().stream().map(exhibit -> Evidence.map(claim, exhibit)).toList());
     } else if (verdict instanceof Verdict.Measured measured) {
       var estimate = measured.estimate();
       map.put("quantity", estimate.quantity());
@@ -135,7 +135,7 @@ public final class JsonReport {
       if (!estimate.plots().isEmpty()) map.put("plots", estimate.plots().stream().map(JsonReport::plot).toList());
     } else if (verdict instanceof Verdict.Refuted refuted) {
       map.put("before", refuted.before().toString());
-      map.put("counterexample", Evidence.map(refuted.counterexample()));
+      map.put("counterexample", Evidence.map(claim, refuted.counterexample()));
     } else if (verdict instanceof Verdict.Undecided undecided) {
       map.put("reason", undecided.reason().name().toLowerCase(Locale.ROOT));
       map.put("message", undecided.message());

@@ -61,7 +61,7 @@ public final class CounterexamplesOffer {
       return false;
     }
     var certificate = failure.counterexample();
-    var objection = CheckCertificates.objection(certificate.kind(), certificate.data());
+    var objection = CheckCertificates.objection(id, certificate.kind(), certificate.data());
     sentences.add("The first with the least slack, " + target.objective().slack().applyAsInt(T) + ": " + certificate.reading());
     sentences.add(objection.map(why -> "The referee rejects this " + certificate.kind() + ": " + why).orElse("The referee accepts this " + certificate.kind() + "."));
     return objection.isEmpty();

@@ -57,11 +57,11 @@ record FunctionCheck(int n, String statement) implements Sweep<FunctionCheck.Res
 
   @Override
   public Result shard(int index) {
-    return new Result(new FunctionSweep(n).shard(index), statement.isEmpty() ? List.of() : List.of(tally(n, index, FunctionStatement.named(statement).check())));
+    return new Result(new FunctionSweep(n).shard(index), statement.isEmpty() ? List.of() : List.of(tally(n, index, statement, FunctionStatement.named(statement).check())));
   }
 
   /** What a statement comes to at the classes of one part. */
-  static ClassTally tally(int n, int part, Proposition.Check<BooleanFunction> check) {
+  static ClassTally tally(int n, int part, String statement, Proposition.Check<BooleanFunction> check) {
     var outcomes = new TreeMap<Found, Count>();
     var failing = new ArrayList<Long>();
     var unlike = new ArrayList<Long>();
@@ -73,7 +73,7 @@ record FunctionCheck(int n, String statement) implements Sweep<FunctionCheck.Res
       if (found == Found.FAILS && failing.size() < ClassTally.SHOWN) failing.add(f.table());
       if (found(check.at(image(f))) != found && unlike.size() < ClassTally.SHOWN) unlike.add(f.table());
       for (var certificate : certificates(outcome)) {
-        CheckCertificates.objection(certificate.kind(), certificate.data()).filter(objection -> objections.size() < ClassTally.SHOWN)
+        CheckCertificates.objection(statement, certificate.kind(), certificate.data()).filter(objection -> objections.size() < ClassTally.SHOWN)
             .ifPresent(objection -> objections.add(f + ": " + certificate.kind() + ": " + objection));
       }
     });

@@ -73,7 +73,7 @@ public final class FunctionsOffer {
       var first = BooleanFunction.ofTable(n, tally.failing().get(0));
       if (statement.check().at(first) instanceof Outcome.Fails failure) {
         var certificate = failure.counterexample();
-        var objection = CheckCertificates.objection(certificate.kind(), certificate.data());
+        var objection = CheckCertificates.objection(statement.id(), certificate.kind(), certificate.data());
         sentences.add("The first is " + first + ". " + certificate.reading());
         sentences.add(objection.map(why -> "The referee rejects this " + certificate.kind() + ": " + why).orElse("The referee accepts this " + certificate.kind() + "."));
         accepted = objection.isEmpty();
