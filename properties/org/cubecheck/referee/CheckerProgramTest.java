@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The checker as a program: whatever it is given, it ends with a line and an exit code. */
 class CheckerProgramTest {
 
-  private static final String GENUINE = "{\"kind\": \"zero-one-coding\", \"data\": {\"point\": [-1, -1]}}";
+  private static final String GENUINE = "{\"claim\": \"C-ZERO-ONE-CODING\", \"kind\": \"zero-one-coding\", \"data\": {\"point\": [-1, -1]}}";
 
   @TempDir Path folder;
 
@@ -44,7 +44,7 @@ class CheckerProgramTest {
   void one_certificate_a_list_a_report_and_a_folder_are_read() throws IOException {
     var one = file("one.json", GENUINE);
     var report = file("report.json", "{\"claims\": [{\"findings\": [" + GENUINE + "]}, " + GENUINE + "], \"type\": \"report\"}");
-    assertThat(run(one)).isEqualTo(new Result(0, "accepted zero-one-coding (" + one + ")\n1 judged, 0 rejected\n".replace("\n", System.lineSeparator()), ""));
+    assertThat(run(one)).isEqualTo(new Result(0, "accepted zero-one-coding on C-ZERO-ONE-CODING (" + one + ")\n1 judged, 0 rejected\n".replace("\n", System.lineSeparator()), ""));
     assertThat(run(report).out).contains("2 judged, 0 rejected");
     assertThat(run(folder).out).contains("3 judged, 0 rejected");
     assertThat(run("--help").code).isZero();

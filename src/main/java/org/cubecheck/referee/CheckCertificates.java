@@ -155,8 +155,7 @@ public final class CheckCertificates {
   /** What can be evidence on a claim or control: a kind, with what its data must say, one of the values listed for each key. */
   record Admitted(String kind, Map<String, List<String>> data) {
     boolean admits(String kind, Map<?, ?> data) {
-      return this.kind.equals(kind)
-          && this.data.entrySet().stream().allMatch(said -> data.get(said.getKey()) != null && said.getValue().contains(data.get(said.getKey()).toString()));
+      return this.kind.equals(kind) && this.data.entrySet().stream().allMatch(said -> said.getValue().contains(String.valueOf(data.get(said.getKey()))));
     }
   }
 
@@ -1838,8 +1837,8 @@ public final class CheckCertificates {
   }
 
   /**
-   * The number of classes under signed permutations on both sides, by Burnside's lemma, is that which was said; and all classes of transforms whose coordinates
-   * have degrees at most largestCoordinateDegree (d for d at most 3, else at most 2): the representatives lie in different classes, which
+   * The number of classes under signed permutations on both sides, by Burnside's lemma, is that which was said; and all classes of transforms
+   * whose coordinates have degrees at most largestCoordinateDegree (d for d at most 3, else at most 2): the representatives lie in different classes, which
    * have the sizes stated, and these add up to the number of such transforms.
    */
   private static void transformClasses(Fields data) {
@@ -2941,8 +2940,9 @@ public final class CheckCertificates {
     String claim = (String) said;
     if (one.place != null && !one.place.equals(claim))
       return REJECTED + kind + ": it stands under " + one.place + " and says that it is on " + (claim == null ? "nothing" : claim);
-    return patiently(claim, kind, (Map<?, ?>) one.map.get("data")).map(why -> REJECTED + kind + ": " + why)
-        .orElse(ACCEPTED + kind + (CLAIMS.containsKey(claim) ? " on " + claim : ", by its kind alone: " + (claim == null ? "it names no claim" : "no claim " + claim + " is known")));
+    String on = CLAIMS.containsKey(claim) ? " on " + claim
+        : ", by its kind alone: " + (claim == null ? "it names no claim" : "no claim " + claim + " is known");
+    return patiently(claim, kind, (Map<?, ?>) one.map.get("data")).map(why -> REJECTED + kind + ": " + why).orElse(ACCEPTED + kind + on);
   }
 
   private static byte[] bytes(Path file) throws IOException {
