@@ -213,4 +213,17 @@ class CommandsTest {
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("T_1 = -z1   (degree 1)");
   }
+
+  /** Through main itself, which the other tests go around. */
+  @Test
+  void a_word_may_stand_twice() throws Exception {
+    assertThat(ofProcess("census", "--dimension", "2", "--threads", "2")).startsWith("0 ").contains("24");
+    assertThat(ofProcess("transform", "0", "1", "1", "2")).startsWith("2 ").doesNotContain("Exception").contains("transform");
+  }
+
+  private static String ofProcess(String... args) throws Exception {
+    var process = new ProcessBuilder(Run.command(Main.class, args)).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return process.waitFor() + " " + said;
+  }
 }

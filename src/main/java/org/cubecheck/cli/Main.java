@@ -10,8 +10,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -73,7 +73,7 @@ public final class Main implements Runnable {
     // The program speaks English; numbers in the digits of another language are no help in it.
     Locale.setDefault(Locale.ROOT);
     var ended = new AtomicBoolean();
-    boolean resumes = Set.of(args).contains("--resume");
+    boolean resumes = Stream.of(args).anyMatch(word -> word.equals("--resume") || word.startsWith("--resume="));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> {
       if (!ended.get()) err.println((Console.isTerminal() ? "\n" : "") + "cubecheck: interrupted; no file is half written" + (resumes ? ", and --resume takes up what was kept" : ""));
     }));
