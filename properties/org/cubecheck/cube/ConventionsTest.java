@@ -4,6 +4,7 @@ import static org.cubecheck.vocabulary.CubeAssertions.assertThat;
 import static org.cubecheck.vocabulary.CubeAssertions.assertThatExceptionOfType;
 import static org.cubecheck.vocabulary.CubeAssertions.assertThatIllegalArgumentException;
 
+import java.math.BigInteger;
 import java.util.List;
 import net.jqwik.api.Example;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -95,6 +96,13 @@ class ConventionsTest {
     assertThat(Spectrum.of(new long[] {0, Long.MIN_VALUE}, 3)).hasToString("-9223372036854775808/3 x1");
     assertThat(BooleanFunction.parity(12, 0b110000000001)).hasPolynomial("x1x11x12");
     assertThat(MAX.spectrum()).hasToString("1/2 + 1/2 x1 + 1/2 x2 - 1/2 x1x2");
+  }
+
+  @Example
+  void least_common_multiples() {
+    assertThat(Cube.lcm(BigInteger.valueOf(4), BigInteger.valueOf(6))).isEqualTo(12);
+    assertThat(Cube.lcm(BigInteger.ONE, BigInteger.valueOf(7))).isEqualTo(7);
+    assertThat(Cube.lcm(BigInteger.TWO.pow(70), BigInteger.TWO.pow(3))).isEqualTo(BigInteger.TWO.pow(70));
   }
 
   @Example

@@ -256,13 +256,6 @@ class RealFunctionProperties {
   }
 
   @Example
-  void the_greatest_common_divisor_is_not_negative() {
-    assertThat(RealFunction.gcd(0, -6)).isEqualTo(6);
-    assertThat(RealFunction.gcd(-4, 6)).isEqualTo(2);
-    assertThat(RealFunction.gcd(5, Long.MIN_VALUE)).isEqualTo(1);
-  }
-
-  @Example
   void wrong_input_is_named() {
     var f = RealFunction.ofIntegers(1, 2, 3, 4);
     var g = RealFunction.ofIntegers(1, 2);

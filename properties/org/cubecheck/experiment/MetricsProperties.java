@@ -61,8 +61,10 @@ class MetricsProperties {
   }
 
   @Example
-  void the_assignment_is_the_cheapest_and_not_the_greedy_one() {
-    assertThat(Metrics.cheapest(new double[][] {{1, 2, 9}, {1, 9, 9}, {9, 9, 0}})).containsExactly(1, 0, 2);
+  void the_assignment_is_the_best_and_not_the_greedy_one() {
+    // (3 z1 + 2 z2, z1 + z1 z2): z1 has r^2 = 9/13 with the first and 1/2 with the second, z2 has 4/13 and 0. Greedily 9/13, at best 1/2 + 4/13.
+    var found = Metrics.recovery(new double[][] {{5, 2}, {-1, -2}, {1, 0}, {-5, 0}}, LATENTS);
+    assertThat(found.assigned()).isCloseTo(0.25 * (1 - (1 / 2.0 + 4 / 13.0) / 2), within(1e-12));
   }
 
   @Example

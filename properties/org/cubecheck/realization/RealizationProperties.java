@@ -47,6 +47,16 @@ class RealizationProperties {
     assertThat(Injection.identity(T.dimension()).worldModel(T).coordinateDegrees()).isEqualTo(T.coordinateDegrees());
   }
 
+  @Test
+  void injections_are_counted() {
+    assertThat(Injection.count(1, 2)).isEqualTo(4 * 3);
+    assertThat(Injection.count(2, 3)).isEqualTo(8 * 7 * 6 * 5);
+    assertThat(Injection.count(3, 3)).isEqualTo(Bijection.count(3));
+    assertThat(Injection.count(0, 0)).isEqualTo(1);
+    assertThat(Injection.count(4, 5).toString()).isEqualTo("12576278705767096320000");
+    assertThatThrownBy(() -> Injection.count(3, 2)).hasMessage("no injection of B^3 into B^2");
+  }
+
   @Property(tries = 200)
   void a_task_on_the_observations_is_the_task_of_the_latents(@ForAll @Variables(2) RealFunction g, @ForAll long seed) {
     var psi = Injection.random(2, 4, new SplittableRandom(seed));

@@ -140,6 +140,15 @@ class SignedPermutationProperties {
   }
 
   @Example
+  void cycles_on_the_points() {
+    // (-z2, z1, z3) turns a square: 00, 01, 11, 10 for either value of z3.
+    assertThat(SignedPermutation.of(new int[] {1, 0, 2}, 0b001).cycles()).isEqualTo(List.of(4, 4));
+    // (z2, z1) fixes the points of equal coordinates and exchanges the two others.
+    assertThat(SignedPermutation.of(new int[] {1, 0}, 0).cycles()).isEqualTo(List.of(1, 2, 1));
+    assertThat(SignedPermutation.identity(2).cycles()).isEqualTo(List.of(1, 1, 1, 1));
+  }
+
+  @Example
   void random_ones_reach_all() {
     var seen = new HashSet<SignedPermutation>();
     var random = new SplittableRandom(3);

@@ -3,7 +3,6 @@ package org.cubecheck.census;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.cubecheck.cube.BooleanFunction;
 import org.cubecheck.transform.SignedPermutation;
@@ -162,22 +161,11 @@ public final class FunctionClasses {
     if (n < 1 || n > 8) throw new IllegalArgumentException("classes are counted for 1..8 variables, not " + n);
     var fixed = BigInteger.ZERO;
     for (long rank = 0; rank < SignedPermutation.count(n); rank++) {
-      var lengths = cycles(SignedPermutation.ofRank(n, rank));
+      var lengths = SignedPermutation.ofRank(n, rank).cycles();
       var left = BigInteger.ONE.shiftLeft(lengths.size());
       fixed = fixed.add(lengths.stream().allMatch(length -> length % 2 == 0) ? left.shiftLeft(1) : left);
     }
     return fixed.divide(BigInteger.valueOf(order(n)));
-  }
-
-  private static List<Integer> cycles(SignedPermutation s) {
-    var lengths = new ArrayList<Integer>();
-    var seen = new boolean[1 << s.dimension()];
-    for (int x = 0; x < seen.length; x++) {
-      int length = 0;
-      for (int y = x; !seen[y]; y = s.at(y), length++) seen[y] = true;
-      if (length > 0) lengths.add(length);
-    }
-    return lengths;
   }
 
   /** The functions (g, h) of one part. */

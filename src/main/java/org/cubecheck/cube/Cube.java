@@ -1,6 +1,9 @@
 package org.cubecheck.cube;
 
-/** The cube B^n itself: its points, its characters, and the limits on n. */
+import java.math.BigInteger;
+import org.apache.commons.math3.util.CombinatoricsUtils;
+
+/** The cube B^n itself: its points, its characters, the limits on n, and the arithmetic that counting and exact values need. */
 public final class Cube {
 
   /** The largest number of variables of a function given by its table. */
@@ -50,12 +53,11 @@ public final class Cube {
 
   /** Binomial coefficient, exact; 0 unless 0 &lt;= k &lt;= n. @throws ArithmeticException if it does not fit into 64 bits */
   public static long binomial(int n, int k) {
-    if (k < 0 || k > n) return 0;
-    long value = 1;
-    for (int i = 1; i <= Math.min(k, n - k); i++) {
-      long common = RealFunction.gcd(n - i + 1, i);
-      value = Math.multiplyExact(value / (i / common), (n - i + 1) / common);
-    }
-    return value;
+    return k < 0 || k > n ? 0 : CombinatoricsUtils.binomialCoefficient(n, k);
+  }
+
+  /** The least common multiple of two positive numbers, as of denominators. */
+  public static BigInteger lcm(BigInteger a, BigInteger b) {
+    return a.divide(a.gcd(b)).multiply(b);
   }
 }

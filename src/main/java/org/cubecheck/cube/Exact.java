@@ -38,8 +38,7 @@ record Exact(long[] numerators, long denominator) {
   private static Exact of(BigFraction[] fractions) {
     var common = BigInteger.ONE;
     for (var fraction : fractions) {
-      var q = fraction.getDenominator();
-      common = common.divide(common.gcd(q)).multiply(q);
+      common = Cube.lcm(common, fraction.getDenominator());
       fitting(common);
     }
     var numerators = new long[fractions.length];

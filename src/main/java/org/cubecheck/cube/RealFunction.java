@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.apache.commons.math3.util.ArithmeticUtils;
 
 /**
  * A function f: B^n -&gt; R with rational values, exact: integers over one positive denominator, in lowest terms. Immutable.
@@ -49,21 +50,11 @@ public final class RealFunction {
   static long reduce(long[] numerators, long denominator) {
     if (denominator < 1) throw new IllegalArgumentException("a denominator is positive, not " + denominator);
     long common = denominator;
-    for (int x = 0; x < numerators.length && common > 1; x++) common = gcd(common, numerators[x]);
+    for (int x = 0; x < numerators.length && common > 1; x++) common = ArithmeticUtils.gcd(common, numerators[x]);
     if (common > 1) {
       for (int x = 0; x < numerators.length; x++) numerators[x] /= common;
     }
     return denominator / common;
-  }
-
-  /** The greatest common divisor, not negative; that of 0 and b is |b|. */
-  static long gcd(long a, long b) {
-    while (b != 0) {
-      long rest = a % b;
-      a = b;
-      b = rest;
-    }
-    return Math.absExact(a);
   }
 
   /**
@@ -81,8 +72,7 @@ public final class RealFunction {
     var denominator = BigInteger.ONE;
     for (int x = 0; x < values.length; x++) {
       values[x] = number(words[x], x + 1);
-      var q = values[x].getDenominator();
-      denominator = denominator.divide(denominator.gcd(q)).multiply(q);
+      denominator = Cube.lcm(denominator, values[x].getDenominator());
       if (denominator.bitLength() > 63) throw unfit(x + 1);
     }
     var numerators = new long[values.length];
@@ -166,7 +156,7 @@ public final class RealFunction {
   public RealFunction plus(RealFunction g) {
     checkSameCube(g);
     try {
-      long scale = g.denominator / gcd(denominator, g.denominator);
+      long scale = g.denominator / ArithmeticUtils.gcd(denominator, g.denominator);
       long common = Math.multiplyExact(denominator, scale);
       long other = common / g.denominator;
       var sum = new long[numerators.length];

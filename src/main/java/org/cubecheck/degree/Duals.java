@@ -2,6 +2,8 @@ package org.cubecheck.degree;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import org.apache.commons.math3.util.ArithmeticUtils;
+import org.cubecheck.cube.Cube;
 import org.cubecheck.cube.Support;
 
 /** The functionals w_S of all standard monomials of a small support, as primitive integer vectors, by exact arithmetic in one prime field. */
@@ -79,9 +81,9 @@ final class Duals implements MinDegree.Expansion {
     long common = centred(determinant);
     for (int i = 0; i < n; i++) {
       w[j][i] = centred(times(w[j][i], determinant));
-      common = gcd(common, w[j][i]);
+      common = ArithmeticUtils.gcd(common, w[j][i]);
     }
-    common = Math.abs(common) * Long.signum(centred(determinant));
+    common *= Long.signum(centred(determinant));
     scale[j] = centred(determinant) / common;
     long sum = 0;
     for (int i = 0; i < n; i++) {
@@ -111,7 +113,7 @@ final class Duals implements MinDegree.Expansion {
 
   @Override
   public Interpolant interpolate(long[] values) {
-    var denominator = Arrays.stream(scale).mapToObj(BigInteger::valueOf).reduce(BigInteger.ONE, Duals::lcm);
+    var denominator = Arrays.stream(scale).mapToObj(BigInteger::valueOf).reduce(BigInteger.ONE, Cube::lcm);
     var numerators = new BigInteger[n];
     int last = 0;
     for (int j = 0; j < n; j++) {
@@ -139,19 +141,6 @@ final class Duals implements MinDegree.Expansion {
   /** w_S for the j-th standard monomial. */
   BigInteger[] functional(int j) {
     return Arrays.stream(w[j]).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new);
-  }
-
-  private static BigInteger lcm(BigInteger a, BigInteger b) {
-    return a.divide(a.gcd(b)).multiply(b);
-  }
-
-  private static long gcd(long a, long b) {
-    while (b != 0) {
-      long rest = a % b;
-      a = b;
-      b = rest;
-    }
-    return a;
   }
 
   private static long centred(long residue) {

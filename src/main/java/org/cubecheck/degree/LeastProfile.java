@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.cubecheck.cube.Cube;
 import org.cubecheck.cube.Support;
 
 /**
@@ -132,7 +133,7 @@ public final class LeastProfile {
 
   private Interpolant interpolant(BigFraction[] coefficients, long[] values) {
     var denominator = BigInteger.ONE;
-    for (var c : coefficients) denominator = denominator.divide(denominator.gcd(c.getDenominator())).multiply(c.getDenominator());
+    for (var c : coefficients) denominator = Cube.lcm(denominator, c.getDenominator());
     var numerators = new BigInteger[coefficients.length];
     for (int S = 0; S < numerators.length; S++) {
       numerators[S] = coefficients[S].getNumerator().multiply(denominator.divide(coefficients[S].getDenominator()));

@@ -1,16 +1,11 @@
 package org.cubecheck.experiment;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
-import java.util.stream.IntStream;
+import org.cubecheck.identify.Assignment;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.SingularOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
-import org.jgrapht.alg.matching.KuhnMunkresMinimalWeightBipartitePerfectMatching;
-import org.jgrapht.graph.DefaultWeightedEdge;
-import org.jgrapht.graph.SimpleWeightedGraph;
 
 /**
  * How well a representation shows the latents. Rows are points, columns are coordinates; the latents are -1 and +1.
@@ -66,20 +61,20 @@ final class Metrics {
     int points = representation.length;
     int d = latents[0].length;
     int p = representation[0].length;
-    int size = Math.max(d, p);
-    var error = new double[size][size];
-    for (int i = 0; i < size; i++) {
-      for (int j = 0; j < size; j++) {
-        double r = i < d && j < p ? correlation(representation, j, latents, i) : 0;
-        error[i][j] = i < d ? 0.25 * (1 - r * r) : 0;
+    var explained = new double[p][d];
+    for (int j = 0; j < p; j++) {
+      for (int i = 0; i < d; i++) {
+        double r = correlation(representation, j, latents, i);
+        explained[j][i] = r * r;
       }
     }
-    int[] coordinate = cheapest(error);
+    int[] coordinate = Assignment.of(explained, d);
     double sum = 0;
     int exact = 0;
     for (int i = 0; i < d; i++) {
-      sum += error[i][coordinate[i]];
-      if (coordinate[i] < p && tells(representation, coordinate[i], latents, i, points)) exact++;
+      int j = coordinate[i];
+      sum += j < 0 ? 0.25 : 0.25 * (1 - explained[j][i]);
+      if (j >= 0 && tells(representation, j, latents, i, points)) exact++;
     }
     return new Recovery(probe, sum / d, exact);
   }
@@ -123,23 +118,6 @@ final class Metrics {
       }
     }
     return minusHigh < plusLow || plusHigh < minusLow;
-  }
-
-  /** For each row the column of a one-to-one assignment with the least sum (Kuhn-Munkres). */
-  static int[] cheapest(double[][] cost) {
-    int n = cost.length;
-    var graph = new SimpleWeightedGraph<Integer, DefaultWeightedEdge>(DefaultWeightedEdge.class);
-    Set<Integer> rows = new LinkedHashSet<>(IntStream.range(0, n).boxed().toList());
-    Set<Integer> columns = new LinkedHashSet<>(IntStream.range(n, 2 * n).boxed().toList());
-    rows.forEach(graph::addVertex);
-    columns.forEach(graph::addVertex);
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) graph.setEdgeWeight(graph.addEdge(i, n + j), cost[i][j]);
-    }
-    var assignment = new int[n];
-    for (var edge : new KuhnMunkresMinimalWeightBipartitePerfectMatching<>(graph, rows, columns).getMatching().getEdges())
-      assignment[graph.getEdgeSource(edge)] = graph.getEdgeTarget(edge) - n;
-    return assignment;
   }
 
   /** The scores of the leading principal components of the columns, at most {@code count} of them. */

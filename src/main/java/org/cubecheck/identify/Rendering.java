@@ -107,7 +107,7 @@ final class Rendering {
     var scores = new ArrayList<Score>();
     String exact = found.cube().flatMap(WholeCube::meanCorrelation).map(v -> "; binarised, over the cube exactly " + fraction(v)).orElse("");
     scores.add(new Score("mean correlation (MCC)", number(found.meanCorrelation()) + exact,
-        "Mean over the latents of the absolute correlation with the coordinate assigned to them one to one, the greatest there is (Hungarian method)."));
+        "Mean over the latents of the absolute correlation with the coordinate assigned to them one to one, the greatest there is."));
     found.heldOutCorrelation().ifPresent(v -> scores.add(new Score("  on held-out rows", interval(v) + ", chance 0",
         "Assignment and signs fixed on the other rows; 95% of a bootstrap.")));
     scores.add(new Score("recovered exactly, binarised", found.recovered() + " of " + found.varyingLatents(),

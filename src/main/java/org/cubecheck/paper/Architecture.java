@@ -22,6 +22,7 @@ import org.cubecheck.claim.Provenance;
 import org.cubecheck.claim.Source;
 import org.cubecheck.cube.BooleanFunction;
 import org.cubecheck.cube.Degrees;
+import org.cubecheck.realization.Injection;
 import org.cubecheck.transform.Bijection;
 import org.cubecheck.transform.SignedPermutation;
 
@@ -108,12 +109,12 @@ final class Architecture {
   }
 
   private static Domain<Model> someBases(int d, long trials) {
-    return Domain.sampled("bases of B^" + d + ", all transforms", d, Domains.factorial(1 << d), trials, random -> new Model(basis(d, random), List.of()));
+    return Domain.sampled("bases of B^" + d + ", all transforms", d, Injection.count(d, d), trials, random -> new Model(basis(d, random), List.of()));
   }
 
   /** A random basis, with random transforms and random R^-1 P D; for tasks of degree at most 1 only. */
   private static Domain<Model> someTransforms(int d, long trials) {
-    return Domain.sampled("bases of B^" + d + ", some transforms, tasks of degree at most 1", d, Domains.factorial(1 << d).pow(2), trials, random -> {
+    return Domain.sampled("bases of B^" + d + ", some transforms, tasks of degree at most 1", d, Injection.count(d, d).pow(2), trials, random -> {
       var R = basis(d, random);
       var transforms = new ArrayList<Bijection>();
       for (int i = 0; i < 10; i++) {

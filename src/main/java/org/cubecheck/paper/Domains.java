@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.cubecheck.claim.Domain;
 import org.cubecheck.cube.BooleanFunction;
 import org.cubecheck.cube.RealFunction;
+import org.cubecheck.realization.Injection;
 import org.cubecheck.transform.Bijection;
 
 /** The domains over which the claims quantify. */
@@ -26,7 +27,7 @@ final class Domains {
 
   /** Uniformly random invertible transforms of B^d. */
   static Domain<Bijection> someBijections(int d, long trials) {
-    return Domain.sampled("invertible transforms of B^" + d, d, factorial(1 << d), trials, random -> Bijection.random(d, random));
+    return Domain.sampled("invertible transforms of B^" + d, d, Injection.count(d, d), trials, random -> Bijection.random(d, random));
   }
 
   /** All Boolean functions of n variables, n at most 4, by rising table. */
@@ -90,9 +91,5 @@ final class Domains {
     long power = 1;
     for (int i = 0; i < exponent; i++) power = Math.multiplyExact(power, base);
     return power;
-  }
-
-  static BigInteger factorial(int n) {
-    return IntStream.rangeClosed(1, n).mapToObj(BigInteger::valueOf).reduce(BigInteger.ONE, BigInteger::multiply);
   }
 }

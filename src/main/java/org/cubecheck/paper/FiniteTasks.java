@@ -24,6 +24,7 @@ import org.cubecheck.claim.Source;
 import org.cubecheck.cube.BooleanFunction;
 import org.cubecheck.cube.Support;
 import org.cubecheck.degree.MinDegree;
+import org.cubecheck.realization.Injection;
 import org.cubecheck.task.FourLatentLearner;
 import org.cubecheck.task.IdealLearner;
 import org.cubecheck.task.LearningCurve;
@@ -227,9 +228,8 @@ final class FiniteTasks {
   }
 
   private static Domain<Lesson> someLessons(int d, int m, int most, long trials) {
-    var injections = IntStream.rangeClosed((1 << m) - (1 << d) + 1, 1 << m).mapToObj(BigInteger::valueOf).reduce(BigInteger.ONE, BigInteger::multiply);
     return Domain.sampled("injections psi: B^" + d + " → B^" + m + ", and numbers of tasks around the threshold", d,
-        injections.multiply(BigInteger.valueOf(most + 1).pow(d)), trials, random -> {
+        Injection.count(d, m).multiply(BigInteger.valueOf(most + 1).pow(d)), trials, random -> {
           int[] psi = Arrays.copyOf(Bijection.random(m, random).toArray(), 1 << d);
           int threshold = complexity(d, m, psi) - d;
           var counts = IntStream.range(0, d).mapToObj(i -> Math.max(0, threshold + random.nextInt(4) - (random.nextInt(6) == 0 ? 2 : 0) + 1)).toList();

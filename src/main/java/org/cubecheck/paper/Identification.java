@@ -23,6 +23,7 @@ import org.cubecheck.cube.BooleanFunction;
 import org.cubecheck.cube.Cube;
 import org.cubecheck.cube.Degrees;
 import org.cubecheck.cube.RealFunction;
+import org.cubecheck.realization.Injection;
 import org.cubecheck.task.DegreeFlow;
 import org.cubecheck.task.TaskDistribution;
 import org.cubecheck.transform.Bijection;
@@ -100,7 +101,7 @@ final class Identification {
   /** A third each: uniform, a signed permutation, a signed permutation after the exchange of two points. */
   static Domain<Bijection> nearMisses(int d, String remark, long trials) {
     return Domain.sampled("invertible transforms of B^" + d + ": one in three uniform, one signed, one signed but for two points exchanged" + remark, d,
-        Domains.factorial(1 << d), trials, random -> nearMiss(d, random));
+        Injection.count(d, d), trials, random -> nearMiss(d, random));
   }
 
   private static Bijection nearMiss(int d, RandomGenerator random) {
@@ -260,7 +261,7 @@ final class Identification {
               "T \\text{ minimal} \\iff A_k \\circ T^{-1} = A_k \\; \\forall k \\in K \\iff P_k \\circ T^{-1} = P_k \\; \\forall k \\in K",
               List.of(
                   Domains.bijections(1, 1), Domains.bijections(2, 2), Domains.bijections(3, 4),
-                  Domain.sampled("invertible transforms of B^4: uniform, signed, near misses, folded, keeping the parity", 4, Domains.factorial(16), 300,
+                  Domain.sampled("invertible transforms of B^4: uniform, signed, near misses, folded, keeping the parity", 4, Injection.count(4, 4), 300,
                       Identification::structured)),
               Identification::rearrangement),
           List.of(
@@ -430,7 +431,7 @@ final class Identification {
               "A real-valued task p drawn from any density on P_k, 1 ≤ k < d, has degree D_k(T) = max{deg(q ∘ T⁻¹) : q in P_k} under T almost surely; D_k(T) ≥ k, with equality iff T preserves the Boolean tasks of degree ≤ k.",
               "\\deg(p \\circ T^{-1}) = D_k(T) \\ge k \\; \\text{almost surely}, \\qquad D_k(T) = k \\iff A_k \\circ T^{-1} = A_k",
               List.of(Domains.bijections(2, 1), Domains.bijections(3, 2),
-                  Domain.sampled("invertible transforms of B^4: uniform, signed, near misses, folded, keeping the parity", 4, Domains.factorial(16), 300,
+                  Domain.sampled("invertible transforms of B^4: uniform, signed, near misses, folded, keeping the parity", 4, Injection.count(4, 4), 300,
                       Identification::structured)),
               Identification::realTasks),
           List.of(

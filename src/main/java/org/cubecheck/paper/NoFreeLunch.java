@@ -21,6 +21,7 @@ import org.cubecheck.claim.Provenance;
 import org.cubecheck.claim.Source;
 import org.cubecheck.cube.BooleanFunction;
 import org.cubecheck.cube.Cube;
+import org.cubecheck.realization.Injection;
 import org.cubecheck.task.DegreeFlow;
 import org.cubecheck.task.Task;
 import org.cubecheck.task.TaskDistribution;
@@ -139,9 +140,8 @@ final class NoFreeLunch {
   }
 
   private static Domain<View> views(int d, int m, long trials) {
-    var injections = IntStream.rangeClosed((1 << m) - (1 << d) + 1, 1 << m).mapToObj(BigInteger::valueOf).reduce(BigInteger.ONE, BigInteger::multiply);
     return Domain.sampled("invertible transforms of B^" + d + " and observations psi: B^" + d + " → B^" + m, d,
-        injections.multiply(Domains.factorial(1 << d)), trials, random -> View.random(d, m, random));
+        Injection.count(d, m).multiply(Injection.count(d, d)), trials, random -> View.random(d, m, random));
   }
 
   /** The same law when the learner sees psi(z) only. */

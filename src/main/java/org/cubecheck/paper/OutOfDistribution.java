@@ -20,6 +20,7 @@ import org.cubecheck.claim.Proposition;
 import org.cubecheck.claim.Provenance;
 import org.cubecheck.claim.Source;
 import org.cubecheck.cube.BooleanFunction;
+import org.cubecheck.cube.Cube;
 import org.cubecheck.cube.RealFunction;
 import org.cubecheck.cube.Support;
 import org.cubecheck.degree.LeastProfile;
@@ -114,8 +115,7 @@ final class OutOfDistribution {
   private static Domain<Shift> all(int d, int m, int r, int degree) {
     var tasks = tasks(d, degree);
     var models = worldModels(d);
-    long injections = 1;
-    for (int z = 0; z < 1 << d; z++) injections *= (1 << m) - z;
+    long injections = Injection.count(d, m).longValueExact();
     return new Domain.All<>("injections of B^" + d + " into B^" + m + ", radius " + r + ", Boolean tasks of degree at most " + degree, d, injections,
         index -> new Shift(injection(d, m, index), r, models, tasks), (long) tasks.size() * models.size());
   }
@@ -159,8 +159,7 @@ final class OutOfDistribution {
 
   /** A random injection, a random radius and world model, random real tasks. */
   private static Domain<Shift> some(int d, int m, long trials) {
-    var size = BigInteger.valueOf(d * SignedPermutation.count(d));
-    for (int z = 0; z < 1 << d; z++) size = size.multiply(BigInteger.valueOf((1L << m) - z));
+    var size = Injection.count(d, m).multiply(BigInteger.valueOf(d * SignedPermutation.count(d)));
     return Domain.sampled("injections of B^" + d + " into B^" + m + ", radii and world models; with each a few real tasks, not in the size", d, size, trials, random -> {
       var psi = Injection.random(d, m, random);
       int r = random.nextInt(d);
@@ -275,7 +274,7 @@ final class OutOfDistribution {
   private static Map<String, Object> data(Learned learned) {
     var polynomial = learned.fit.interpolant().toSpectrum();
     var denominator = learned.fit.multipliers().stream().flatMap(List::stream).map(BigFraction::getDenominator)
-        .reduce(BigInteger.ONE, (a, b) -> a.divide(a.gcd(b)).multiply(b));
+        .reduce(BigInteger.ONE, Cube::lcm);
     var data = new LinkedHashMap<String, Object>();
     data.put("denominator", polynomial.denominator());
     data.put("coefficients", IntStream.range(0, 1 << polynomial.variables()).mapToObj(polynomial::numerator).toList());

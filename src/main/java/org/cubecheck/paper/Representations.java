@@ -122,7 +122,7 @@ final class Representations {
   /** Random invertible representations of psi(B^d). */
   static Domain<Setting> someInvertible(int d, int m, long trials) {
     var supports = m == d ? "B^" + d : "random psi(B^" + d + ") in B^" + m;
-    var maps = Domains.factorial(1 << d);
+    var maps = Injection.count(d, d);
     return Domain.sampled("invertible representations of " + supports + kinds(d), d, supports(d, m).multiply(maps), trials, random -> {
       var psi = m == d ? Injection.identity(d) : Injection.random(d, m, random);
       var Phi = psi.worldModel(Bijection.random(d, random));
@@ -139,9 +139,7 @@ final class Representations {
   }
 
   private static BigInteger supports(int d, int m) {
-    var count = BigInteger.ONE;
-    for (long i = 0; i < 1L << d; i++) count = count.multiply(BigInteger.valueOf((1L << m) - i)).divide(BigInteger.valueOf(i + 1));
-    return count;
+    return Supports.binomial(1L << m, 1L << d);
   }
 
   /** The coordinates, a few products of them, random Boolean functions, and a random real polynomial of every degree. */

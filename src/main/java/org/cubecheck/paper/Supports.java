@@ -67,7 +67,7 @@ final class Supports {
     return points;
   }
 
-  private static BigInteger binomial(long n, long k) {
+  static BigInteger binomial(long n, long k) {
     var value = BigInteger.ONE;
     for (long i = 1; i <= k; i++) value = value.multiply(BigInteger.valueOf(n - i + 1)).divide(BigInteger.valueOf(i));
     return value;

@@ -1,5 +1,6 @@
 package org.cubecheck.realization;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -35,9 +36,21 @@ public final class Injection {
     return of(d, IntStream.range(0, Cube.points(d)).toArray());
   }
 
+  /** How many there are: 2^m (2^m - 1) ... (2^m - 2^d + 1), for m = d all (2^d)! transforms. @throws IllegalArgumentException if m is below d */
+  public static BigInteger count(int d, int m) {
+    checkRoom(d, m);
+    var count = BigInteger.ONE;
+    for (int z = 0; z < Cube.points(d); z++) count = count.multiply(BigInteger.valueOf(Cube.points(m) - z));
+    return count;
+  }
+
+  private static void checkRoom(int d, int m) {
+    if (m < d) throw new IllegalArgumentException("no injection of B^" + d + " into B^" + m);
+  }
+
   /** A uniformly random one. @throws IllegalArgumentException if m is below d */
   public static Injection random(int d, int m, RandomGenerator random) {
-    if (m < d) throw new IllegalArgumentException("no injection of B^" + d + " into B^" + m);
+    checkRoom(d, m);
     var points = IntStream.range(0, Cube.points(m)).toArray();
     var image = new int[Cube.points(d)];
     for (int z = 0; z < image.length; z++) {

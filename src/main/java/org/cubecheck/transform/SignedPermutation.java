@@ -2,6 +2,7 @@ package org.cubecheck.transform;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -109,6 +110,18 @@ public final class SignedPermutation {
     int y = flips;
     for (int i = 0; i < source.length; i++) y ^= (z >>> source[i] & 1) << i;
     return y;
+  }
+
+  /** The lengths of its cycles on the points, by the least point of each. */
+  public List<Integer> cycles() {
+    var lengths = new ArrayList<Integer>();
+    var seen = new boolean[1 << source.length];
+    for (int z = 0; z < seen.length; z++) {
+      int length = 0;
+      for (int y = z; !seen[y]; y = at(y), length++) seen[y] = true;
+      if (length > 0) lengths.add(length);
+    }
+    return lengths;
   }
 
   /** The same, as a transform; d at least 1. */

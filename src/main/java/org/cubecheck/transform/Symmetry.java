@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -166,7 +167,10 @@ public record Symmetry(SignedPermutation left, SignedPermutation right) {
   public static BigInteger classes(int d) {
     if (d < 1 || d > MAX_DIMENSION) throw new IllegalArgumentException("classes are counted for dimensions 1.." + MAX_DIMENSION + ", not " + d);
     var elements = new LinkedHashMap<List<Integer>, Long>();
-    for (var moves : moves(d)) elements.merge(cycleType(moves), 1L, Long::sum);
+    for (long rank = 0; rank < SignedPermutation.count(d); rank++) {
+      var type = SignedPermutation.ofRank(d, rank).cycles().stream().sorted().toList();
+      elements.merge(type, 1L, Long::sum);
+    }
     var sum = BigInteger.ZERO;
     for (Map.Entry<List<Integer>, Long> type : elements.entrySet()) {
       var pairs = BigInteger.valueOf(type.getValue()).pow(2);
@@ -177,28 +181,11 @@ public record Symmetry(SignedPermutation left, SignedPermutation right) {
     return divided[0];
   }
 
-  /** At index l - 1: how many cycles of length l the permutation of the points has. */
-  private static List<Integer> cycleType(int[] permutation) {
-    var cycles = new Integer[permutation.length];
-    Arrays.fill(cycles, 0);
-    var seen = new boolean[permutation.length];
-    for (int start = 0; start < seen.length; start++) {
-      int length = 0;
-      for (int z = start; !seen[z]; z = permutation[z]) {
-        seen[z] = true;
-        length++;
-      }
-      if (length > 0) cycles[length - 1]++;
-    }
-    return List.of(cycles);
-  }
-
-  /** The order of the centraliser of a permutation: the product over l of l^c c!, c the number of cycles of length l. */
+  /** The order of the centraliser of a permutation with cycles of these lengths: the product over l of l^c c!, c the number of length l. */
   private static BigInteger centralizer(List<Integer> cycles) {
     var order = BigInteger.ONE;
-    for (int l = 1; l <= cycles.size(); l++) {
-      for (int k = 1; k <= cycles.get(l - 1); k++) order = order.multiply(BigInteger.valueOf((long) l * k));
-    }
+    var seen = new HashMap<Integer, Integer>();
+    for (int length : cycles) order = order.multiply(BigInteger.valueOf((long) length * seen.merge(length, 1, Integer::sum)));
     return order;
   }
 
