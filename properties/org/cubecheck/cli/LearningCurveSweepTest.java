@@ -24,7 +24,12 @@ class LearningCurveSweepTest {
     assertThat(run.code()).isZero();
     assertThat(run.out()).contains("This is an estimate", "No number of tasks comes to more than 1/840.");
     var mapper = new ObjectMapper();
-    var rows = mapper.readTree(Files.readString(folder.resolve("sweeps/learning-curve-d3-all.json"))).at("/tables/0/rows");
+    var rows = mapper.readTree(Files.readString(folder.resolve("sweeps/learning-curve-d3-m4-all-seed-4.json"))).at("/tables/0/rows");
+    // The same question with other observations, and with another seed, is another curve.
+    assertThat(curve("--tasks", "all", "--samples", "20", "--seed", "4").code()).isZero();
+    assertThat(curve("--tasks", "all", "--samples", "20").code()).isZero();
+    assertThat(folder.resolve("sweeps").toFile().list()).containsExactlyInAnyOrder("learning-curve-d3-m4-all-seed-4.json", "learning-curve-d3-m3-all-seed-4.json",
+        "learning-curve-d3-m3-all-seed-1.json");
     var command = mapper.readTree(Run.of("learning-curve", "-d", "3", "--tasks", "all", "--samples", "1200", "--seed", "4", "--observations", "4", "--json").out()).get("rows");
     assertThat(rows.size()).isEqualTo(command.size()).isEqualTo(8);
     for (int i = 0; i < rows.size(); i++) {

@@ -40,8 +40,7 @@ class LearningCurveOfferTest {
   void a_curve_that_is_complete_is_told_with_its_ceiling() {
     // the drop is at d - 1 = 2: all 2 * 4! * 4! maps that keep the product of the latents up to its sign, 48 of them signed permutations
     var found = finding(new CurveSweep(3, "up-to-2", 5, 1_200, 4), 1_200, 300, 0);
-    assertThat(found.name()).isEqualTo("learning-curve-d3-up-to-2");
-    assertThat(finding(new CurveSweep(3, "1,1,0,5", 3, 10, 4), 10, 3, 0).name()).isEqualTo("learning-curve-d3-1-1-0-5");
+    assertThat(found.name()).isEqualTo("learning-curve-d3-m5-up-to-2-seed-4");
     assertThat(found.title()).isEqualTo("How likely n tasks identify 3 latents");
     assertThat(found.asExpected()).isTrue();
     assertThat(found.sentences()).containsExactly(
@@ -52,6 +51,17 @@ class LearningCurveOfferTest {
     var table = found.tables().get(0);
     assertThat(table.rows()).hasSize(LearningCurve.USUAL_COUNTS.size());
     assertThat(table.rows().get(0)).containsExactly("0", "300", "0", "1,200", "0.2500", "0.2263..0.2753");
+  }
+
+  @Test
+  void curves_that_differ_in_more_than_their_samples_have_names_that_differ() {
+    var named = new CurveSweep(3, "1,1,0,5", 3, 10, 4);
+    assertThat(finding(named, 10, 3, 0).name()).isEqualTo("learning-curve-d3-m3-1-1-0-5-seed-4");
+    var others = List.of(new CurveSweep(2, "1,1,0", 3, 10, 4), new CurveSweep(3, "1,1,0,4", 3, 10, 4), new CurveSweep(3, "1,1,0,5", 0, 10, 4),
+        new CurveSweep(3, "1,1,0,5", 3, 10, 5), new CurveSweep(3, "1,1,0,5", 3, 10, -4));
+    assertThat(others.stream().map(other -> finding(other, 10, 3, 0).name())).doesNotHaveDuplicates().doesNotContain("learning-curve-d3-m3-1-1-0-5-seed-4")
+        .contains("learning-curve-d3-m3-1-1-0-5-seed-minus-4");
+    assertThat(finding(new CurveSweep(3, "1,1,0,5", 3, 20, 4), 20, 3, 0).name()).isEqualTo("learning-curve-d3-m3-1-1-0-5-seed-4");
   }
 
   @Test

@@ -35,9 +35,10 @@ public final class LearningCurveOffer {
 
   private LearningCurveOffer() {}
 
-  /** As the name of a finding has it. */
-  private static String words(String tasks) {
-    return tasks.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+  /** Curves of which one is not the other with more samples lie side by side. */
+  private static String name(CurveSweep sweep) {
+    var tasks = sweep.tasks().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    return "learning-curve-d" + sweep.d() + "-m" + sweep.observations() + "-" + tasks + "-seed-" + Long.toString(sweep.seed()).replace("-", "minus-");
   }
 
   private static Finding finding(CurveSweep sweep, CurveSweep.Counts counts) {
@@ -58,7 +59,7 @@ public final class LearningCurveOffer {
     long undecided = counts.undecided().stream().mapToLong(open -> open).sum();
     if (undecided > 0) sentences.add("Where a search was given up the interval allows for both answers: " + text(undecided) + (undecided == 1 ? " decision" : " decisions") + " in all.");
     sentences.add("This is an estimate: nothing is known beforehand that it is held against.");
-    return new Finding("learning-curve-d" + d + "-" + words(sweep.tasks()), "How likely n tasks identify " + d + (d == 1 ? " latent" : " latents"),
+    return new Finding(name(sweep), "How likely n tasks identify " + d + (d == 1 ? " latent" : " latents"),
         "With which probability is every world model of least complexity a signed permutation of the latents, against the number of tasks?", complete, sentences,
         List.of(new Table("identified, by the number of tasks", List.of("tasks", "identified", "left open", "samples", "probability", "95% interval"),
             curve.stream().map(point -> List.of(String.valueOf(point.tasks()), text(point.identified()), text(point.undecided()), text(point.samples()),
