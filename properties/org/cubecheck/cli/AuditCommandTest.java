@@ -148,7 +148,18 @@ class AuditCommandTest {
   void a_claim_that_may_not_be_decided_is_not_as_expected() {
     var run = Run.of("audit", "IDENTIFIES-AT-1", "--max-dimension", "1", "-q", "--reports", reports.toString());
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out()).contains("FAIL  IDENTIFIES-AT-1  undecided", "no domain within dimension 1");
+    assertThat(run.out()).contains("open  IDENTIFIES-AT-1  undecided", "no domain within dimension 1");
+  }
+
+  @Test
+  void a_control_that_is_refuted_above_the_dimension_asked_for_is_told_to_be_undecided_and_is_no_pass() throws Exception {
+    var run = Run.of("audit", "PHASE-DIAGRAM", "--max-dimension", "3", "--reports", reports.toString());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("open  PHASE-DIAGRAM  verified d = 1..3; 0 of 3 controls refuted",
+        "control C-ODD-DROP is undecided: no counterexample up to d = 3, which was asked for; it is sought up to d = ",
+        "1 of 1 claims undecided within the dimension and the budget asked for.").doesNotContain("FAIL", "is not refuted");
+    assertThat(Files.readString(reports.resolve("summary.md"))).contains("- `PHASE-DIAGRAM`: control C-ODD-DROP is undecided: no counterexample up to d = 3");
+    assertThat(Files.readString(reports.resolve("junit.xml"))).contains("the control is not refuted: undecided, budget: no counterexample up to d = 3");
   }
 
   @Test

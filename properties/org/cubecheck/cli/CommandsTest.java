@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class CommandsTest {
 
@@ -126,12 +128,30 @@ class CommandsTest {
     "spectrum -n -1 e8 | lies within 0..20, not -1",
     "spectrum -n 2 e8 | a truth table of 2 variables has 1 hexadecimal digits, not 2",
     "spectrum -n 2 --values 1,1 | --variables goes with TABLE",
-    "spectrum --rho 2 e8 | a correlation lies within -1..1",
+    "spectrum --rho 2 e8 | --rho lies within -1..1",
     "spectrum --rho , e8 | --rho: none is named",
-    "spectrum --rho NaN e8 | --rho NaN: value 1",
+    "spectrum --rho 1/2,x e8 | is neither a decimal nor a fraction",
+    "spectrum --rho 1/0 e8 | has the denominator 0",
+    "spectrum e8 --rho=1/2,-2 | --rho lies within -1..1, not -2",
+    "spectrum e8 extra | cubecheck: Unmatched argument: 'extra' (see",
+    "census --dimension 5 | cubecheck: --dimension lies within 1..4, not 5",
+    "census --dimension 2 --threads 0 | cubecheck: --threads is at least 1, not 0",
+    "learning-curve -d 5 --tasks all | cubecheck: --dimension lies within 1..4, not 5",
+    "sweep transforms --dimension 5 | --dimension lies within 1..4, not 5",
+    "sweep learning-curve --tasks most | --tasks: tasks are all, up-to-K",
+    "learning-curve -d 3 --tasks most | --tasks: tasks are all, up-to-K",
+    "experiment run identification --size big | '--size': 'big' is not one of quick, full (see",
+    "sweep training --size big | '--size': 'big' is not one of quick, full (see",
+    "audit --empirical some | '--empirical': 'some' is not one of off, quick, full (see",
+    "experiment run nothing | cubecheck: no experiment nothing; there are identification, controls,",
+    "sweep training --experiment nothing | no experiment nothing; there are identification, controls,",
+    "transform 4,1,2,0 | entry 4 at position 1 is not within 0..3",
+    "transform 0,1,1,2 | twice, the second time at position 3",
     "phase-diagram --drops , | --drops: none is named",
     "learning-curve -d 2 --tasks all --numbers , | --numbers: none is named",
     "learning-curve -d 2 --tasks all --exact --samples 5 | --samples goes without --exact",
+    "census --dimension 2 --resume pom.xml | pom.xml/degrees: not a folder that finished shards can be kept in; name another one",
+    "sweep transforms --dimension 2 --resume pom.xml | pom.xml: not a folder that finished shards can be kept in; name another one",
     "sweep functions --dimension 3 --resume hdfs://host/x | a URI goes with --engine spark",
     "spectrum @ | '' is not the name of a file or folder",
     "transform @fixtures | fixtures: a folder; name a file",
@@ -140,16 +160,16 @@ class CommandsTest {
     "spectrum | Missing required",
     "transform 0,1,1,2 | 1 occurs twice",
     "transform 0,1,2 | the length of a table is a power of two, not 3",
-    "transform 0,1,2,4 | entry 4 at position 3 is not within 0..3",
-    "transform 0,1,2,x | entry 3 is no integer: 'x'",
+    "transform 0,1,2,4 | entry 4 at position 4 is not within 0..3",
+    "transform 0,1,2,x | 'x' at position 4 is no integer",
     "transform @no/such/file | no such file",
     "audit MINIMAL-DEGRE | no claim MINIMAL-DEGRE; did you mean MINIMAL-DEGREE?",
     "audit C-INVERSE-DEGREE | it is a control of INVERSE-DEGREE",
-    "audit --max-dimension 0 | the largest dimension is at least 1, not 0",
+    "audit --max-dimension 0 | --max-dimension is at least 1, not 0",
     "audit --budget 0 | a budget lies within 0..1e9",
-    "audit --threads 0 | the number of threads is at least 1",
+    "audit --threads 0 | --threads is at least 1, not 0",
     "audit --seed pi | 'pi' is not a long",
-    "audit --baseline no/such/file | no such baseline",
+    "audit --baseline no/such/file | no such file",
     "claims show NOTHING | no claim NOTHING; 'claims' lists them",
     "spectum e8 | did you mean spectrum",
     "audit --basline x | Unknown option",
@@ -157,8 +177,8 @@ class CommandsTest {
     "census --dimension 2 --resume= | '' is not the name of a file or folder",
     "sweep transforms --dimension 2 --resume= | '' is not the name of a file or folder",
     "identify --latents= --representation= | '' is not the name of a file or folder",
-    "identify --latents fixtures/identify/z.npy --representation fixtures/identify/z.npy --html fixtures | 'fixtures': a folder; name a file",
-    "identify --latents fixtures/identify/z.npy --representation fixtures/identify/z.npy --html / | '/': a folder; name a file",
+    "identify --latents fixtures/identify/z.npy --representation fixtures/identify/z.npy --html fixtures | fixtures: a folder; name a file",
+    "identify --latents fixtures/identify/z.npy --representation fixtures/identify/z.npy --html / | /: a folder; name a file",
     "identify --latents / --representation / | --latents: /: a folder",
     "experiment run nothing all | nothing",
     "experiment run identification --seeds , | a seed is a number",
@@ -204,6 +224,15 @@ class CommandsTest {
   void a_table_may_begin_with_the_mark_of_its_encoding() throws Exception {
     var table = Files.writeString(folder.resolve("table.txt"), "\uFEFFe8\n");
     assertThat(Run.of("spectrum", "@" + table).out()).isEqualTo(Run.of("spectrum", "e8").out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"60, 60", "40, 55", "100, 100", "9999, 120", "wide, 80", "'', 80"})
+  void help_is_as_wide_as_the_shell_says(String columns, int width) {
+    var line = new CommandLine(new Main());
+    Main.usageWidth(line, Optional.of(columns));
+    assertThat(line.getUsageHelpWidth()).isEqualTo(width);
+    assertThat(line.getSubcommands().get("audit").getUsageMessage().lines()).allMatch(text -> text.length() <= width).anyMatch(text -> text.length() > width - 15);
   }
 
   @Test

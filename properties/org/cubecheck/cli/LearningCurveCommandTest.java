@@ -35,11 +35,13 @@ class LearningCurveCommandTest {
     "-d 2 --tasks up-to-3 | a degree lies within 0..2, not 3",
     "-d 2 --tasks 1,1 | a weight for each degree 0..2, not 2 weights",
     "-d 2 --tasks 0,0,0 | no task has a weight",
-    "-d 2 --tasks all --numbers 2,1 | numbers of tasks rise",
+    "-d 2 --tasks all --numbers 0,2,1 | --numbers rises, but 1 at position 3 follows 2",
+    "-d 2 --tasks all --exact --numbers 2,1 | --numbers rises, but 1 at position 2 follows 2",
+    "-d 2 --tasks all --numbers 3,-1 | --numbers lies within 0..100000, not -1",
     "-d 3 --tasks all --exact --numbers 9 | visits",
     "-d 3 --tasks all --exact --observations 4 | --exact goes with --observations 3 or 0",
-    "-d 3 --tasks all --observations 2 | observations have dimension 3..12, not 2",
-    "-d 3 --tasks all --samples 0 | at least one sample"
+    "-d 3 --tasks all --observations 2 | --observations lies within 3..12, or is 0, not 2",
+    "-d 3 --tasks all --samples 0 | --samples is at least 1, not 0"
   })
   void what_cannot_be_is_refused_in_one_line(String arguments, String complaint) {
     var run = Run.of(("learning-curve " + arguments).split(" "));

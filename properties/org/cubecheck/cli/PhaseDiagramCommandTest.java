@@ -38,7 +38,7 @@ class PhaseDiagramCommandTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
     "--max-dimension 501 | --max-dimension lies within 2..500, not 501",
-    "--max-dimension 4 --drops 4 | --drops lie within 1..3 for dimensions up to 4, not [4]",
+    "--max-dimension 4 --drops 4 | --drops lies within 1..3, not 4",
     "--drops x | Invalid value for option '--drops'"
   })
   void what_cannot_be_is_refused_in_one_line(String arguments, String complaint) {

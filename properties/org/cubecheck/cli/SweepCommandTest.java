@@ -89,8 +89,8 @@ class SweepCommandTest {
         {"no sweep census; there are transforms", "census"},
         {"within 1..4, not 5", "transforms", "--dimension", "5"},
         {"does not take --claim; it takes --dimension", "transforms", "--claim", "SIGNED-GROUP"},
-        {"--shards: the number of shards is at least 1, not 0", "transforms", "--shards", "0"},
-        {"--threads: the number of threads is at least 1, not 0", "transforms", "--threads", "0"},
+        {"--shards is at least 1, not 0", "transforms", "--shards", "0"},
+        {"--threads is at least 1, not 0", "transforms", "--threads", "0"},
         {"goes with --engine spark", "transforms", "--master", "local[2]"},
         {"'--engine'", "transforms", "--engine", "hadoop"}}) {
       var arguments = Stream.concat(Stream.of("sweep", "--reports", folder.resolve("reports").toString()), Stream.of(wrong).skip(1)).toArray(String[]::new);

@@ -34,7 +34,7 @@ class TrainingSweepTest {
   @Test
   void wrong_input_is_told_in_one_line() {
     assertThat(training("--experiment", "nope").err()).hasLineCount(1).contains("no experiment nope");
-    assertThat(training("--size", "big").err()).hasLineCount(1).contains("--size is quick or full, not big");
+    assertThat(training("--size", "big").err()).hasLineCount(1).contains("is not one of quick, full");
     assertThat(training("--samples", "0").err()).hasLineCount(1).contains("--samples lies within 1..");
     assertThat(training("--dimension", "3").err()).hasLineCount(1).contains("training does not take --dimension");
     assertThat(training("--size", "big").code()).isEqualTo(2);

@@ -132,7 +132,7 @@ class ReaderProperties {
     assertThat(Samples.read(file).columns()).isEqualTo(3);
     Files.write(file, broken);
     assertThatThrownBy(() -> Samples.read(file)).isInstanceOf(MalformedData.class)
-        .hasMessageMatching(".*cannot be read: (an entry of the zip file is no text in UTF-8|'invalid CEN header .*)");
+        .hasMessageMatching(".*cannot be read, (an entry of the zip file is no text in UTF-8|'invalid CEN header .*)");
     Files.delete(file);
   }
 

@@ -39,7 +39,7 @@ class CurveSweepProperties {
   @Example
   void what_is_no_curve_is_refused() {
     assertThatThrownBy(() -> new CurveSweep(5, "all", 0, 1, 1)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("1..4 latents, not 5");
-    assertThatThrownBy(() -> new CurveSweep(3, "all", 2, 1, 1)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("3..12, or 0, not 2");
+    assertThatThrownBy(() -> new CurveSweep(3, "all", 2, 1, 1)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("3..12, or is 0, not 2");
     assertThatThrownBy(() -> new CurveSweep(3, "most", 3, 1, 1)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("up-to-K");
     assertThatThrownBy(() -> new CurveSweep(3, "all", 3, 0, 1)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("not 0");
   }

@@ -30,7 +30,7 @@ class LearningCurveOfferTest {
     assertThat(sweep(Map.of())).isEqualTo(new CurveSweep(3, "up-to-1", 3, 10_000, 1));
     assertThat(sweep(Map.of("dimension", "2", "observations", "0", "tasks", "all", "samples", "5", "seed", "-7"))).isEqualTo(new CurveSweep(2, "all", 0, 5, -7));
     assertThatThrownBy(() -> sweep(Map.of("tasks", ""))).isInstanceOf(IllegalArgumentException.class).hasMessage("--tasks is missing");
-    assertThatThrownBy(() -> sweep(Map.of("observations", "13"))).hasMessage("--observations lies within 0..12, not 13");
+    assertThatThrownBy(() -> sweep(Map.of("observations", "13"))).hasMessage("--observations lies within 3..12, or is 0, not 13");
     assertThat(sweep(Map.of()).name()).isEqualTo("learning curve of 3 latents, seen in 3 dimensions, tasks up-to-1, 10000 samples, seed 1");
     assertThat(sweep(Map.of("observations", "0")).name()).startsWith("learning curve of 3 latents, seen themselves, tasks up-to-1");
     assertThat(sweep(Map.of()).resultType()).isEqualTo(CurveSweep.Counts.class);
@@ -91,6 +91,6 @@ class LearningCurveOfferTest {
     assertThat(new CurveSweep(4, "all", 4, 1, 1).shards()).isEqualTo(1);
     assertThat(new CurveSweep(1, "all", 1, 1, 1).shards()).isEqualTo(1);
     assertThat(new CurveSweep(3, "all", 12, 1, 1).shards()).isEqualTo(1);
-    assertThatThrownBy(() -> new CurveSweep(3, "all", 13, 1, 1)).hasMessageContaining("3..12, or 0, not 13");
+    assertThatThrownBy(() -> new CurveSweep(3, "all", 13, 1, 1)).hasMessageContaining("3..12, or is 0, not 13");
   }
 }

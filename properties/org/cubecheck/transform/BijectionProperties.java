@@ -181,9 +181,9 @@ class BijectionProperties {
     rejected(() -> Bijection.of(0, 1, 2), "the length of a table is a power of two, not 3");
     rejected(() -> Bijection.of(0), "a transform has dimension 1..20, not 0");
     rejected(() -> Bijection.of(new int[1 << 21]), "a transform has dimension 1..20, not 21");
-    rejected(() -> Bijection.of(0, 4, 1, 2), "entry 4 at position 1 is not within 0..3");
-    rejected(() -> Bijection.of(0, 1, -1, 2), "entry -1 at position 2 is not within 0..3");
-    rejected(() -> Bijection.of(0, 1, 1, 2), "no permutation: 1 occurs twice, the second time at position 2");
+    rejected(() -> Bijection.of(0, 4, 1, 2), "entry 4 at position 2 is not within 0..3");
+    rejected(() -> Bijection.of(0, 1, -1, 2), "entry -1 at position 3 is not within 0..3");
+    rejected(() -> Bijection.of(0, 1, 1, 2), "no permutation: 1 occurs twice, the second time at position 3");
     for (int d : List.of(0, 21)) {
       rejected(() -> Bijection.identity(d), "a transform has dimension 1..20, not " + d);
       rejected(() -> Bijection.random(d, new SplittableRandom(1)), "a transform has dimension 1..20, not " + d);
@@ -195,7 +195,7 @@ class BijectionProperties {
     rejected(() -> Bijection.ofCoordinates(List.of()), "a transform has dimension 1..20, not 0");
     rejected(() -> Bijection.ofCoordinates(List.of(BooleanFunction.coordinate(2, 0))), "a transform of B^1 has coordinates of 1 variables");
     rejected(() -> Bijection.ofCoordinates(List.of(BooleanFunction.coordinate(2, 0), BooleanFunction.coordinate(2, 0))),
-        "no permutation: 0 occurs twice, the second time at position 2");
+        "no permutation: 0 occurs twice, the second time at position 3");
     rejected(() -> Bijection.identity(1).after(Bijection.identity(2)), "transforms of B^1 and B^2");
     rejected(() -> Bijection.identity(1).pullback(BooleanFunction.constant(2, 1)), "a function of 2 variables on B^1");
     for (int i : List.of(-1, 2, 32)) rejected(() -> Bijection.identity(2).coordinate(i), "a coordinate of a transform of B^2 lies within 0..1, not " + i);

@@ -39,6 +39,12 @@ public record AuditReport(Settings settings, List<Result> results) {
       return findings.stream().allMatch(Finding::asExpected) && controls.stream().allMatch(ControlResult::asExpected);
     }
 
+    /** Whether nothing speaks against the claim or its controls, and yet not all is decided, for want of dimension or budget. */
+    public boolean isOpen() {
+      return !asExpected() && findings.stream().allMatch(finding -> finding.asExpected() || finding.isOpen())
+          && controls.stream().allMatch(control -> control.asExpected() || control.finding().isOpen());
+    }
+
     /** The claim's standing: refuted or undecided if it is so over any domain, else that over the domain of least dimension. */
     public Standing standing() {
       var all = findings.stream().map(Finding::standing).toList();
@@ -92,6 +98,10 @@ public record AuditReport(Settings settings, List<Result> results) {
       return standing() != Standing.REFUTED
           && standing() != Standing.UNDECIDED
           && !(verdict instanceof Verdict.Measured measured && !measured.estimate().passed());
+    }
+
+    private boolean isOpen() {
+      return verdict instanceof Verdict.Undecided undecided && undecided.reason() == Verdict.Reason.BUDGET;
     }
 
     /** The kind of its verdict. */

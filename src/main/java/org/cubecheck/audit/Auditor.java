@@ -77,9 +77,18 @@ public final class Auditor {
       var time = search.stream().map(Finding::time).reduce(Duration.ZERO, Duration::plus);
       // An error below hides a smaller counterexample, or a check that does not work.
       var shown = search.stream().filter(Auditor::isError).findFirst().orElse(search.get(search.size() - 1));
+      if (!(shown.verdict() instanceof Verdict.Refuted) && !isError(shown)) shown = leftOut(control.proposition()).orElse(shown);
       controls.add(new ControlResult(control, new Finding(shown.domain(), shown.from(), shown.dimension(), shown.size(), shown.verdict(), time)));
     }
     return new Result(claim, findings, controls);
+  }
+
+  /** The first domain above the dimension asked for: with it left out, that no counterexample was found tells nothing against the control. */
+  private Optional<Finding> leftOut(Proposition<?> proposition) {
+    return proposition.domains().stream().filter(domain -> domain.dimension() > settings.maxDimension()).findFirst()
+        .map(domain -> new Finding(domain.name(), domain.from(), domain.dimension(), domain.size(), new Verdict.Undecided(Reason.BUDGET,
+            "no counterexample up to d = " + settings.maxDimension() + ", which was asked for; it is sought up to d = "
+                + proposition.domains().stream().mapToInt(Domain::dimension).max().orElseThrow()), Duration.ZERO));
   }
 
   private static boolean isError(Finding finding) {

@@ -41,7 +41,7 @@ public sealed interface Verdict {
   enum Reason {
     /** No point met the hypotheses. */
     VACUOUS,
-    /** The domain is larger than the budget. */
+    /** The domain is larger than the budget, or its dimension than that asked for. */
     BUDGET,
     /** The check threw, the count was off, or the referee rejected the certificate. */
     ERROR

@@ -38,7 +38,7 @@ final class AuditCommand implements Callable<Integer> {
   @Parameters(paramLabel = "CLAIM", arity = "0..*", description = "claims to audit, as 'claims' lists them; all if none is named")
   private List<String> ids = List.of();
 
-  @Option(names = "--max-dimension", paramLabel = "D", description = "leave out domains of a higher dimension; a control whose counterexample lies there is then not refuted")
+  @Option(names = "--max-dimension", paramLabel = "D", description = "leave out domains of a higher dimension; a control whose counterexample lies there is then undecided, which is no pass")
   private int maxDimension = Settings.DEFAULT.maxDimension();
 
   @Option(names = "--seed", paramLabel = "SEED", description = "from which every random draw is derived (default: 1)")
@@ -72,7 +72,9 @@ final class AuditCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var console = Console.of(spec);
-    var settings = BadInput.in("settings", () -> new Settings(maxDimension, seed, budget, threads));
+    Given.checkPositive("--max-dimension", maxDimension);
+    Given.checkPositive("--threads", threads);
+    var settings = BadInput.in("--budget", () -> new Settings(maxDimension, seed, budget, threads));
     var claims = Claims.named(ids, empirical);
     var file = baseline.or(() -> update ? Optional.of(USUAL_BASELINE) : Optional.empty());
     var expected = file.flatMap(this::read);
@@ -115,7 +117,7 @@ final class AuditCommand implements Callable<Integer> {
       return Optional.of(BadInput.in(file.toString(), () -> Baseline.parse(text)));
     } catch (NoSuchFileException missing) {
       if (update) return Optional.empty();
-      throw new BadInput(file + ": no such baseline; --update-baseline writes one", missing);
+      throw new BadInput(file + ": no such file; --update-baseline writes one", missing);
     }
   }
 
@@ -124,7 +126,7 @@ final class AuditCommand implements Callable<Integer> {
     int width = report.results().stream().mapToInt(result -> result.claim().id().length()).max().orElse(0);
     for (var result : report.results()) {
       if (quiet && result.asExpected()) continue;
-      String mark = result.asExpected() ? console.styled("fg(green)", "ok  ") : console.styled("fg(red),bold", "FAIL");
+      String mark = result.asExpected() ? console.styled("fg(green)", "ok  ") : result.isOpen() ? console.styled("fg(yellow),bold", "open") : console.styled("fg(red),bold", "FAIL");
       long refuted = result.controls().stream().filter(AuditReport.ControlResult::asExpected).count();
       out.printf("%s  %-" + width + "s  %s; %d of %d controls refuted%n", mark, result.claim().id(), result.headline(), refuted, result.controls().size());
       Problems.of(result).forEach(problem -> out.println("      " + problem));
@@ -139,10 +141,12 @@ final class AuditCommand implements Callable<Integer> {
     }
     long controls = report.results().stream().mapToLong(result -> result.controls().size()).sum();
     long failing = report.results().stream().filter(result -> !result.asExpected()).count();
+    long open = report.results().stream().filter(AuditReport.Result::isOpen).count();
     out.println();
     out.println(failing == 0
         ? console.styled("fg(green),bold", many(report.results().size(), "claim stands", "claims stand") + ", " + many(controls, "control", "controls") + " refuted, as must be.")
-        : console.styled("fg(red),bold", failing + " of " + report.results().size() + " claims not as expected."));
+        : failing == open ? console.styled("fg(yellow),bold", failing + " of " + report.results().size() + " claims undecided within the dimension and the budget asked for.")
+        : console.styled("fg(red),bold", failing + " of " + report.results().size() + " claims not as expected" + (open == 0 ? "." : ", " + open + " of them undecided.")));
     if (update) out.println("Baseline written: " + file.orElse(USUAL_BASELINE));
     else if (file.isPresent() && differences.stream().noneMatch(Difference::regression)) out.println("No regression against " + file.get() + ".");
     out.println("Report: " + reports.resolve("index.html"));

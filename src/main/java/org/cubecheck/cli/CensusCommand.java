@@ -55,9 +55,10 @@ final class CensusCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var console = Console.of(spec);
-    var matchings = BadInput.in("--dimension", () -> new MatchingSweep(dimension));
-    var sweeper = BadInput.in("--threads", () -> LocalSweeper.of(threads));
-    var census = run(matchings, sweeper, "degrees", console);
+    Given.checkWithin("--dimension", 1, 4, dimension);
+    Given.checkPositive("--threads", threads);
+    var sweeper = LocalSweeper.of(threads);
+    var census = run(new MatchingSweep(dimension), sweeper, "degrees", console);
     Optional<ClassCensus> classes = byClasses ? Optional.of(run(new ClassSweep(dimension), sweeper, "classes", console)) : Optional.empty();
     boolean right = census.total() == Bijection.count(dimension)
         && classes.stream().allMatch(c -> c.total() == census.total() && c.ofTransforms().equals(census) && c.ofInverses().equals(census)

@@ -64,7 +64,7 @@ final class ExperimentCommand implements Callable<Integer> {
       @Option(names = "--reports", paramLabel = "DIR", defaultValue = "reports", description = "results and finished batches go to DIR/experiments (default: reports)") Path reports,
       @Option(names = {"-q", "--quiet"}, description = "no progress") boolean quiet) {
     var console = Console.of(spec);
-    var named = names.stream().filter(name -> !name.equals("all")).map(name -> BadInput.in("experiment", () -> Experiments.named(name))).toList();
+    var named = names.stream().filter(name -> !name.equals("all")).map(ExperimentCommand::named).toList();
     var experiments = names.contains("all") ? Experiments.all() : named;
     var accelerator = BadInput.in("--device", () -> Accelerator.of(device));
     var chosen = seeds.map(text -> BadInput.in("--seeds", () -> seeds(text)));
@@ -86,6 +86,14 @@ final class ExperimentCommand implements Callable<Integer> {
     var file = folder.write((experiments.size() == 1 ? experiments.get(0).name() : "experiments") + "-" + size.name().toLowerCase(Locale.ROOT) + ".json", Results.toJson(results));
     console.out().println("Results: " + file);
     return passed ? Exit.OK : Exit.DIFFERS;
+  }
+
+  private static Experiment named(String name) {
+    try {
+      return Experiments.named(name);
+    } catch (IllegalArgumentException none) {
+      throw new BadInput(none.getMessage(), none);
+    }
   }
 
   private static boolean print(Console console, Experiment experiment, ExperimentResult result) {

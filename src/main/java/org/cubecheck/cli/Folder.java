@@ -42,7 +42,7 @@ final class Folder {
 
   /** Makes sure that a file which a user names can be written. @throws BadInput if it cannot, or is a folder */
   static void checkWritable(Path file) {
-    if (file.getFileName() == null || Files.isDirectory(file)) throw new BadInput("'" + file + "': a folder; name a file");
+    if (file.getFileName() == null || Files.isDirectory(file)) throw new BadInput(file + ": a folder; name a file");
     if (!isDevice(file)) writable(real(file).getParent());
   }
 

@@ -57,16 +57,20 @@ final class Given {
     if (values.isEmpty() && spec.commandLine().getParseResult().hasMatchedOption(option)) throw new BadInput(option + ": none is named; " + accepted);
   }
 
-  /** Checks a number of variables. */
-  static int checked(int n) {
-    if (n < 0 || n > MAX_VARIABLES) throw new BadInput("a number of variables lies within 0.." + MAX_VARIABLES + ", not " + n);
-    return n;
+  /** Makes sure that the value of an option, or one of its values, lies within a range. */
+  static void checkWithin(String option, long low, long high, long value) {
+    if (value < low || value > high) throw new BadInput(option + " lies within " + low + ".." + high + ", not " + value);
+  }
+
+  /** Makes sure that the value of an option is at least 1. */
+  static void checkPositive(String option, long value) {
+    if (value < 1) throw new BadInput(option + " is at least 1, not " + value);
   }
 
   /** A truth table in hexadecimal digits, the point 0 last, as in a number. */
   static BooleanFunction table(String argument, Optional<Integer> variables) {
     String digits = text(argument).replaceAll("\\s", "");
-    variables.ifPresent(Given::checked);
+    variables.ifPresent(n -> checkWithin("--variables", 0, MAX_VARIABLES, n));
     return limited(BadInput.in("table " + shown(argument), () ->
         variables.map(n -> BooleanFunction.parseHex(n, digits)).orElseGet(() -> BooleanFunction.parseHex(digits))));
   }
@@ -78,14 +82,18 @@ final class Given {
   }
 
   private static BooleanFunction limited(BooleanFunction f) {
-    checked(f.variables());
+    checkVariables(f.variables());
     return f;
+  }
+
+  private static void checkVariables(int n) {
+    if (n > MAX_VARIABLES) throw new BadInput("a number of variables lies within 0.." + MAX_VARIABLES + ", not " + n);
   }
 
   /** Values f(0), f(1), ..., each an integer, a decimal or a fraction, read exactly; square brackets around them are allowed. */
   static RealFunction values(String argument) {
     var f = BadInput.in("values", () -> RealFunction.parse(unbracketed(text(argument))));
-    checked(f.variables());
+    checkVariables(f.variables());
     return f;
   }
 
@@ -97,7 +105,7 @@ final class Given {
       try {
         image[z] = Integer.parseInt(items.get(z));
       } catch (NumberFormatException none) {
-        throw new BadInput("entry " + z + " is no integer: " + shown(items.get(z)) + "; a transform is the images of 0, 1, ..., 2^d-1, such as 0,1,3,2", none);
+        throw new BadInput("transform: " + shown(items.get(z)) + " at position " + (z + 1) + " is no integer; a transform is the images of 0, 1, ..., 2^d-1, such as 0,1,3,2", none);
       }
     }
     return image;

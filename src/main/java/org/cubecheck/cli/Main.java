@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -60,6 +62,12 @@ public final class Main implements Runnable {
   /** A complaint may quote what was given; more of it helps nobody. */
   private static final int LONGEST = 1000;
 
+  private static final int NARROWEST = 55;
+  private static final int WIDEST = 120;
+
+  /** How picocli complains about a value that is none of an enumeration's. */
+  private static final Pattern CHOICE = Pattern.compile("expected one of \\[(.*?)] \\(case-insensitive\\) but was '(.*)'", Pattern.DOTALL);
+
   @Spec
   private CommandSpec spec;
 
@@ -94,6 +102,7 @@ public final class Main implements Runnable {
         .registerConverter(Path.class, Main::path)
         .setParameterExceptionHandler(Main::wrongUsage)
         .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+    usageWidth(line, Optional.ofNullable(System.getenv("COLUMNS")));
     line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(false);
     int code;
     try {
@@ -107,6 +116,13 @@ public final class Main implements Runnable {
     }
     err.flush();
     return code;
+  }
+
+  /** Help as wide as the variable of the shell says, else as the terminal is, within what picocli can lay out and a person can read. */
+  static void usageWidth(CommandLine line, Optional<String> columns) {
+    var width = columns.filter(text -> text.matches("\\d{1,9}")).map(Integer::valueOf);
+    width.ifPresent(w -> line.setUsageHelpWidth(Math.min(Math.max(w, NARROWEST), WIDEST)));
+    line.setUsageHelpAutoWidth(width.isEmpty() && Console.isTerminal());
   }
 
   @Override
@@ -132,7 +148,10 @@ public final class Main implements Runnable {
         .filter(list -> !list.isEmpty())
         .map(list -> "; did you mean " + String.join(" or ", list) + "?")
         .orElse("");
-    complain(command, complaint, complaint.getMessage().replaceFirst("^Error: ", "") + suggestions + " (see " + command.getCommandSpec().qualifiedName() + " --help)");
+    // As the other complaints have it: choices as they are typed, and no positions counted from 0.
+    var said = complaint.getMessage().replaceFirst("^Error: ", "").replaceFirst("^(Unmatched arguments?) (at|from) index \\d+:", "$1:");
+    said = CHOICE.matcher(said).replaceFirst(found -> Matcher.quoteReplacement("'" + found.group(2) + "' is not one of " + found.group(1).toLowerCase(Locale.ROOT)));
+    complain(command, complaint, said + suggestions + " (see " + command.getCommandSpec().qualifiedName() + " --help)");
     return Exit.BAD_INPUT;
   }
 

@@ -48,10 +48,9 @@ final class PhaseDiagramCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var console = Console.of(spec);
-    if (maxDimension < 2 || maxDimension > MOST) throw new BadInput("--max-dimension lies within 2.." + MOST + ", not " + maxDimension);
+    Given.checkWithin("--max-dimension", 2, MOST, maxDimension);
     Given.checkNamed(spec, "--drops", drops, "one or several within 1.." + (maxDimension - 1));
-    if (drops.stream().anyMatch(k -> k < 1 || k >= maxDimension))
-      throw new BadInput("--drops lie within 1.." + (maxDimension - 1) + " for dimensions up to " + maxDimension + ", not " + drops);
+    drops.forEach(k -> Given.checkWithin("--drops", 1, maxDimension - 1, k));
     int least = Math.max(2, 1 + drops.stream().mapToInt(Integer::intValue).max().orElse(1));
     var rows = new ArrayList<Map<String, Object>>();
     if (!json && drops.isEmpty()) console.out().println(console.styled("bold", HEADING));

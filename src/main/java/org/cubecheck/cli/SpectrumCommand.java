@@ -78,9 +78,20 @@ final class SpectrumCommand implements Callable<Integer> {
   }
 
   private static BigFraction correlation(String text) {
-    var rho = BadInput.in("--rho " + text, () -> RealFunction.parse(text).at(0));
-    if (rho.abs().compareTo(BigFraction.ONE) > 0) throw new BadInput("a correlation lies within -1..1, not " + text);
+    var rho = number(text);
+    if (rho.abs().compareTo(BigFraction.ONE) > 0) throw new BadInput("--rho lies within -1..1, not " + text);
     return rho;
+  }
+
+  private static BigFraction number(String text) {
+    try {
+      var values = RealFunction.parse(text);
+      if (values.variables() == 0) return values.at(0);
+    } catch (IllegalArgumentException | ArithmeticException complaint) {
+      // It counts values, of which this is one.
+      throw new BadInput("--rho: " + complaint.getMessage().replaceFirst("^value 1, (\"[^\"]*\"), ", "$1 "), complaint);
+    }
+    throw new BadInput("--rho: correlations are separated by commas, not as in '" + text + "'");
   }
 
   private static Optional<BooleanFunction> toBoolean(RealFunction f) {

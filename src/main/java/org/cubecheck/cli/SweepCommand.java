@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.cubecheck.audit.Settings;
+import org.cubecheck.experiment.Size;
 import org.cubecheck.report.SweepReport;
 import org.cubecheck.sweep.Engine;
 import org.cubecheck.sweep.Finding;
@@ -63,7 +65,7 @@ final class SweepCommand implements Callable<Integer> {
   private Optional<String> experiment = Optional.empty();
 
   @Option(names = "--size", paramLabel = "SIZE", description = "of the experiment: quick or full")
-  private Optional<String> size = Optional.empty();
+  private Optional<Size> size = Optional.empty();
 
   @Option(names = "--tasks", paramLabel = "TASKS", description = "which tasks are drawn, as for learning-curve")
   private Optional<String> tasks = Optional.empty();
@@ -123,7 +125,8 @@ final class SweepCommand implements Callable<Integer> {
     var console = Console.of(spec);
     var request = BadInput.in("sweep", () -> offer.request(given()));
     var sweep = BadInput.in("sweep " + offer.name(), () -> offer.sweep().apply(request));
-    var grouped = shards.map(most -> BadInput.in("--shards", () -> Grouped.atMost(most, sweep))).orElse(sweep);
+    shards.ifPresent(most -> Given.checkPositive("--shards", most));
+    var grouped = shards.map(most -> Grouped.atMost(most, sweep)).orElse(sweep);
     SweepProgress progress = quiet ? SweepProgress.SILENT : new SweepLine(console);
     var sweeper = engine == Chosen.LOCAL ? local(progress) : elsewhere(progress);
     var folder = Folder.writable(reports);
@@ -143,7 +146,7 @@ final class SweepCommand implements Callable<Integer> {
     dimension.ifPresent(value -> given.put("dimension", value.toString()));
     claim.ifPresent(value -> given.put("claim", value));
     experiment.ifPresent(value -> given.put("experiment", value));
-    size.ifPresent(value -> given.put("size", value));
+    size.ifPresent(value -> given.put("size", value.name().toLowerCase(Locale.ROOT)));
     tasks.ifPresent(value -> given.put("tasks", value));
     observations.ifPresent(value -> given.put("observations", value.toString()));
     samples.ifPresent(value -> given.put("samples", value.toString()));
@@ -153,7 +156,9 @@ final class SweepCommand implements Callable<Integer> {
 
   private Sweeper local(SweepProgress progress) {
     if (master.isPresent()) throw new BadInput("--master " + master.get() + " goes with --engine spark");
-    var sweeper = BadInput.in("--threads", () -> LocalSweeper.of(threads.orElse(Settings.DEFAULT.threads()))).telling(progress);
+    int many = threads.orElse(Settings.DEFAULT.threads());
+    Given.checkPositive("--threads", many);
+    var sweeper = LocalSweeper.of(many).telling(progress);
     return resume.map(dir -> sweeper.resuming(folder(dir))).orElse(sweeper);
   }
 

@@ -30,7 +30,7 @@ final class SweepFiles {
     try (var files = Files.list(folder)) {
       return files.filter(file -> file.getFileName().toString().endsWith(".json")).sorted().map(SweepFiles::read).toList();
     } catch (IOException failure) {
-      throw new BadInput(folder + ": cannot be read", failure);
+      throw new BadInput(folder + ": cannot be read, " + BadInput.reason(failure), failure);
     }
   }
 
@@ -41,7 +41,7 @@ final class SweepFiles {
       if (!file.getFileName().toString().equals(sweep.finding().name() + ".json")) throw new BadInput(file + ": holds the result " + sweep.finding().name() + "; give it back its name");
       return sweep;
     } catch (IOException failure) {
-      throw new BadInput(file + ": cannot be read", failure);
+      throw new BadInput(file + ": cannot be read, " + BadInput.reason(failure), failure);
     }
   }
 }

@@ -35,7 +35,7 @@ public final class Experiments {
   /** The experiment of that name. @throws IllegalArgumentException if there is none */
   public static Experiment named(String name) {
     return all().stream().filter(experiment -> experiment.name().equals(name)).findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no experiment " + name + "; there are " + all().stream().map(Experiment::name).toList()));
+        .orElseThrow(() -> new IllegalArgumentException("no experiment " + name + "; there are " + String.join(", ", all().stream().map(Experiment::name).toList())));
   }
 
   /**

@@ -19,7 +19,7 @@ final class Formats {
     String what = shown((file.getFileName() == null ? file : file.getFileName()).toString());
     String ending = what.substring(what.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     try {
-      if (Files.isDirectory(file)) throw new MalformedData(what + ": a folder; a file is needed");
+      if (Files.isDirectory(file)) throw new MalformedData(what + ": a folder; name a file");
       if (!Files.exists(file)) throw new NoSuchFileException(what);
       if (ending.equals("npz")) return Npz.read(file, what, name);
       try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
@@ -39,7 +39,7 @@ final class Formats {
     } catch (NoSuchFileException e) {
       throw new MalformedData(what + ": no such file", e);
     } catch (IOException e) {
-      throw new MalformedData(what + ": cannot be read: " + reason(e), e);
+      throw new MalformedData(what + ": cannot be read, " + reason(e), e);
     }
   }
 

@@ -37,7 +37,7 @@ final class Npz {
     try {
       return zip.stream().toList();
     } catch (IllegalArgumentException malformed) { // so the JDK says that a comment is no UTF-8
-      throw new MalformedData(what + ": cannot be read: an entry of the zip file is no text in UTF-8", malformed);
+      throw new MalformedData(what + ": cannot be read, an entry of the zip file is no text in UTF-8", malformed);
     }
   }
 }

@@ -202,7 +202,7 @@ public final class Baseline {
         claims.put(claim.getKey(), new Entry(entries(object(claim.getValue(), "domains", claim.getKey())), entries(object(claim.getValue(), "controls", claim.getKey()))));
       return new Baseline(claims);
     } catch (JsonProcessingException malformed) {
-      throw new IllegalArgumentException("no JSON: " + shown(malformed.getOriginalMessage()), malformed);
+      throw new IllegalArgumentException("not JSON: " + shown(malformed.getOriginalMessage()), malformed);
     }
   }
 

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.cubecheck.audit.AuditReport;
 import org.cubecheck.audit.AuditReport.Result;
+import org.cubecheck.claim.Verdict;
 
 /** A report as JUnit XML, for CI systems: a suite for each section, a test case for each domain of a claim and for each control. */
 public final class JunitReport {
@@ -78,7 +79,8 @@ public final class JunitReport {
     var cases = new java.util.ArrayList<Case>();
     for (var finding : result.findings()) cases.add(new Case(id, finding.domain(), finding.time(), Problems.of(finding)));
     for (var control : result.controls()) {
-      var complaint = control.asExpected() ? "" : "the control is not refuted: " + Scope.of(control.finding()).text();
+      var complaint = control.asExpected() ? "" : "the control is not refuted: " + (control.finding().verdict() instanceof Verdict.Undecided
+          ? Problems.of(control.finding()) : Scope.of(control.finding()).text());
       cases.add(new Case(id, control.control().id() + " is refuted", control.time(), complaint));
     }
     return cases;

@@ -18,7 +18,9 @@ public final class Problems {
       if (!finding.asExpected()) problems.add(finding.domain() + ": " + of(finding));
     }
     for (var control : result.controls()) {
-      if (!control.asExpected())
+      if (control.finding().verdict() instanceof Verdict.Undecided undecided && undecided.reason() == Verdict.Reason.BUDGET)
+        problems.add("control " + control.control().id() + " is undecided: " + undecided.message());
+      else if (!control.asExpected())
         problems.add("control " + control.control().id() + " is not refuted: " + JsonReport.name(control.finding().standing())
             + " on " + control.finding().domain() + ", " + Scope.of(control.finding()).text());
     }

@@ -24,7 +24,7 @@ public final class LocalStore implements Store {
     try {
       if (!Files.isDirectory(folder)) Files.createDirectories(folder);
     } catch (IOException failure) {
-      throw new UncheckedIOException(folder + ": not a folder that finished shards can be kept in, " + failure.getMessage(), failure);
+      throw new UncheckedIOException(folder + ": not a folder that finished shards can be kept in; name another one", failure);
     }
     return new LocalStore(folder);
   }

@@ -41,9 +41,13 @@ record CurveSweep(int d, String tasks, int observations, int samples, long seed)
   /** @throws IllegalArgumentException if there is no such curve */
   CurveSweep {
     if (d < 1 || d > 4) throw new IllegalArgumentException("world models are searched for 1..4 latents, not " + d);
-    if (observations != 0 && (observations < d || observations > 12)) throw new IllegalArgumentException("observations have dimension " + d + "..12, or 0, not " + observations);
+    if (observations != 0 && (observations < d || observations > 12)) throw new IllegalArgumentException("--observations lies within " + d + "..12, or is 0, not " + observations);
     if (samples < 1) throw new IllegalArgumentException("at least one sample, not " + samples);
-    TaskDistribution.parse(d, tasks);
+    try {
+      TaskDistribution.parse(d, tasks);
+    } catch (IllegalArgumentException complaint) {
+      throw new IllegalArgumentException("--tasks: " + complaint.getMessage(), complaint);
+    }
   }
 
   /** For four latents each sample is a search over 16! models. */

@@ -28,7 +28,7 @@ public final class LearningCurveOffer {
       request -> {
         int d = request.integer("dimension", 1, 4);
         return new CurveSweep(d, request.text("tasks").orElseThrow(() -> new IllegalArgumentException("--tasks is missing")),
-            request.text("observations").isEmpty() ? d : request.integer("observations", 0, 12), request.integer("samples", 1, Integer.MAX_VALUE),
+            request.text("observations").isEmpty() ? d : request.integer("observations", 0, Integer.MAX_VALUE), request.integer("samples", 1, Integer.MAX_VALUE),
             request.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE));
       },
       LearningCurveOffer::finding);

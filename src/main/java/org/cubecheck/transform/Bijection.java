@@ -34,8 +34,8 @@ public final class Bijection {
     var seen = new boolean[image.length];
     for (int z = 0; z < image.length; z++) {
       int y = image[z];
-      if (y < 0 || y >= image.length) throw new IllegalArgumentException("entry " + y + " at position " + z + " is not within 0.." + (image.length - 1));
-      if (seen[y]) throw new IllegalArgumentException("no permutation: " + y + " occurs twice, the second time at position " + z);
+      if (y < 0 || y >= image.length) throw new IllegalArgumentException("entry " + y + " at position " + (z + 1) + " is not within 0.." + (image.length - 1));
+      if (seen[y]) throw new IllegalArgumentException("no permutation: " + y + " occurs twice, the second time at position " + (z + 1));
       seen[y] = true;
     }
     return new Bijection(d, image.clone());
