@@ -51,6 +51,16 @@ class AuditorTest {
     return new Proposition<>("a statement", "", domains, check);
   }
 
+  @Test
+  void every_identifier_stands_for_one_claim_or_control_and_there_is_one() {
+    var auditor = new Auditor(TWO_THREADS, LENIENT, Progress.SILENT);
+    var claim = claim(proposition(n -> Outcome.holds(), List.of(below(10))));
+    assertThatThrownBy(() -> auditor.audit(List.of(claim, claim))).hasMessage("two claims or controls SOME-CLAIM");
+    assertThatThrownBy(() -> auditor.audit(List.of(claim(proposition(n -> Outcome.holds(), List.of(below(10))), refutable(), refutable()))))
+        .hasMessage("two claims or controls C-SMALL");
+    assertThatThrownBy(() -> auditor.audit(List.of())).hasMessage("no claim to audit");
+  }
+
   private static Control<Long> refutable() {
     return new Control<>("C-SMALL", "none", proposition(n -> n < 3 ? Outcome.holds() : Outcome.fails(number(n)), List.of(below(10))));
   }
@@ -458,9 +468,9 @@ class AuditorTest {
 
   @Test
   void an_audit_is_as_expected_when_every_claim_is() {
-    var good = claim(proposition(n -> Outcome.holds(), List.of(below(3))));
-    var bad = claim(proposition(n -> Outcome.fails(number(n)), List.of(below(3))));
-    assertThat(new Auditor(TWO_THREADS, LENIENT, Progress.SILENT).audit(List.of(good, good)).asExpected()).isTrue();
-    assertThat(new Auditor(TWO_THREADS, LENIENT, Progress.SILENT).audit(List.of(good, bad)).asExpected()).isFalse();
+    var good = audit(TWO_THREADS, LENIENT, claim(proposition(n -> Outcome.holds(), List.of(below(3)))));
+    var bad = audit(TWO_THREADS, LENIENT, claim(proposition(n -> Outcome.fails(number(n)), List.of(below(3)))));
+    assertThat(new AuditReport(TWO_THREADS, List.of(good, good)).asExpected()).isTrue();
+    assertThat(new AuditReport(TWO_THREADS, List.of(good, bad)).asExpected()).isFalse();
   }
 }

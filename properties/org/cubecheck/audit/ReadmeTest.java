@@ -28,15 +28,16 @@ class ReadmeTest {
       new Source(Provenance.EXTENSION, "README", "", ""),
       List.of("T(T(z)) = z"), "Without the hypothesis it fails from d = 3 on.",
       new Proposition<>("deg T = deg T⁻¹ if T ∘ T is the identity.", "T \\circ T = 1 \\implies \\deg T = \\deg T^{-1}",
-          transforms(3), T -> T.equals(T.inverse()) ? sameDegree(T) : Outcome.outOfScope("T(T(z)) = z")),
-      List.of(new Control<>("C-NO-INVOLUTION", "T need not be an involution",
-          new Proposition<>("deg T = deg T⁻¹.", "\\deg T = \\deg T^{-1}", transforms(3), T -> sameDegree(T)))));
+          transforms(3), T -> T.equals(T.inverse()) ? sameDegree(T, "involution") : Outcome.outOfScope("T(T(z)) = z")),
+      List.of(new Control<>("C-ORDER-THREE", "T(T(T(z))) = z instead",
+          new Proposition<>("deg T = deg T⁻¹ if T ∘ T ∘ T is the identity.", "T \\circ T \\circ T = 1 \\implies \\deg T = \\deg T^{-1}",
+              transforms(3), T -> T.after(T).equals(T.inverse()) ? sameDegree(T, "order-three") : Outcome.outOfScope("T(T(T(z))) = z")))));
 
-  static Outcome sameDegree(Bijection T) {
+  static Outcome sameDegree(Bijection T, String statement) {
     int degree = T.degree();
     int inverse = T.inverse().degree();
     return degree == inverse ? Outcome.holds() : Outcome.fails(Certificate.of("inverse-degree-differs")
-        .with("transform", Arrays.stream(T.toArray()).boxed().toList()).with("degree", degree).with("inverseDegree", inverse)
+        .with("transform", Arrays.stream(T.toArray()).boxed().toList()).with("degree", degree).with("inverseDegree", inverse).with("statement", statement)
         .reading("T = " + T + " has degree " + degree + ", its inverse " + inverse + "."));
   }
 

@@ -36,6 +36,12 @@ class ClaimTest {
   }
 
   @Test
+  void a_certificate_has_one_entry_of_a_name() {
+    assertThatThrownBy(() -> Certificate.of("some-kind").with("value", 1).with("value", 2)).hasMessage("a certificate of kind some-kind with two entries value");
+    assertThatThrownBy(() -> Certificate.of("some-kind").with("value", null)).hasMessage("value");
+  }
+
+  @Test
   void a_proposition_has_domains_by_rising_dimension() {
     assertThat(about(List.of(LOW, HIGH)).domains()).containsExactly(LOW, HIGH);
     assertThat(about(List.of(LOW, LOW)).domains()).hasSize(2);

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +18,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -139,6 +143,35 @@ class FaultsTest {
       for (var name : contents(reports).keySet()) Files.delete(reports.resolve(name));
     }
     if (KILLS > 3) System.out.println("killed " + KILLS + " times: " + found);
+  }
+
+  @Test
+  void two_programs_that_replace_a_report_at_once_take_turns() throws Exception {
+    var reports = folder.resolve("reports");
+    var ends = Stream.of("0", "1").map(text -> CompletableFuture.runAsync(() -> {
+      var names = List.of("certificates/" + text + ".json", "index.html", "audit.json");
+      var files = new LinkedHashMap<String, String>();
+      names.forEach(name -> files.put(name, text));
+      for (int i = 0; i < 40; i++) Folder.writable(reports).replace(() -> List.of("certificates/0.json", "certificates/1.json", "index.html", "audit.json"), files);
+    })).toList();
+    for (var end : ends) end.get();
+    assertThat(contents(reports)).hasSize(3);
+    assertThat(contents(reports).values().stream().distinct()).hasSize(1);
+    try (var entries = Files.list(reports)) {
+      assertThat(entries.map(entry -> entry.getFileName().toString())).noneMatch(name -> name.startsWith(".writing"));
+    }
+  }
+
+  @Test
+  void a_folder_where_another_program_does_not_end_its_writing_is_refused() throws Exception {
+    var reports = Folder.writable(folder.resolve("reports"));
+    try (var channel = FileChannel.open(reports.path().resolve(".writing-lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      channel.lock();
+      assertThatThrownBy(() -> reports.replace(List.of(), new LinkedHashMap<>(Map.of("a", "")))).isInstanceOf(BadInput.class)
+          .hasMessage(reports.path() + ": another command is writing here; try again when it has ended, or name another folder");
+    }
+    reports.replace(List.of(), new LinkedHashMap<>(Map.of("a", "")));
+    assertThat(contents(reports.path())).isEqualTo(Map.of("a", ""));
   }
 
   /** The order on which the promise rests: what is not empty cannot be taken away, nor be moved over, and ends a run half way. */

@@ -39,8 +39,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RecordedVerdictsTest {
 
   private static final Path REFERENCE = Path.of("reports/reference/audit.json");
-  private static final String STALE = "the reference report; if evidence was changed on purpose: mvn -q compile exec:exec -Dargs=\"audit --reports DIR\", and copy"
-      + " audit.json, index.html, summary.md and certificates to reports/reference";
+  private static final String STALE = "the recorded verdicts and the reference report; if a claim is new, or evidence was changed on purpose, make both anew:"
+      + " mvn -q compile exec:exec -Dargs=\"audit --update-baseline --reports reports/reference\"";
 
   private static final int DIMENSION = 3;
   private static final int POINTS = 2000;
@@ -64,8 +64,8 @@ class RecordedVerdictsTest {
 
     assertThat(found.path("domains")).isNotEmpty();
     for (var domain : found.path("domains").properties())
-      assertThat(domain.getValue()).as(domain.getKey()).isEqualTo(recorded.path("domains").path(domain.getKey()));
-    assertThat(found.path("controls")).isEqualTo(recorded.path("controls"));
+      assertThat(domain.getValue()).as(domain.getKey() + ": " + STALE).isEqualTo(recorded.path("domains").path(domain.getKey()));
+    assertThat(found.path("controls")).as(STALE).isEqualTo(recorded.path("controls"));
     checkEvidence(claimOf(new ObjectMapper().readTree(JsonReport.of(report)), id), claimOf(new ObjectMapper().readTree(REFERENCE.toFile()), id));
   }
 

@@ -87,7 +87,8 @@ class AdmittedKindsTest {
 
   @Test
   void the_table_has_the_claims_and_controls_of_the_library_in_their_order() {
-    assertThat(CheckCertificates.claims().keySet()).containsExactlyElementsOf(claims().stream().flatMap(claim -> ids(claim).stream()).toList());
+    assertThat(CheckCertificates.claims().keySet()).as("a line of CheckCertificates.TABLE for every claim and, after it, its controls: ID: KIND, KEY=VALUE")
+        .containsExactlyElementsOf(claims().stream().flatMap(claim -> ids(claim).stream()).toList());
   }
 
   @Test

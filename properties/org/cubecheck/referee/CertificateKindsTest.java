@@ -43,7 +43,7 @@ class CertificateKindsTest {
       assertThat(source).as("certificates are built with Certificate.of").doesNotContain("new Certificate(");
     }
     assertThat(issued).hasSizeGreaterThan(60);
-    assertThat(CheckCertificates.kinds()).containsExactlyElementsOf(issued);
+    assertThat(CheckCertificates.kinds()).as("a method of CheckCertificates for every kind that is issued, in KINDS").containsExactlyElementsOf(issued);
   }
 
   @Test

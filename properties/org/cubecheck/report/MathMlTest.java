@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.cubecheck.claim.Claim;
 import org.cubecheck.claim.Control;
+import org.cubecheck.claim.Domain;
+import org.cubecheck.claim.Outcome;
+import org.cubecheck.claim.Proposition;
+import org.cubecheck.claim.Provenance;
+import org.cubecheck.claim.Source;
 import org.cubecheck.paper.Paper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +74,15 @@ class MathMlTest {
   @Test
   void text_is_escaped() {
     assertThat(MathMl.of("\\text{<script>}")).singleElement().asString().contains("<mtext>&lt;script&gt;</mtext>").doesNotContain("<script>");
+  }
+
+  @Test
+  void a_formula_that_is_not_understood_is_told_with_its_claim_or_control() {
+    var domains = List.of(Domain.list("one point", 1, List.of(0)));
+    var control = new Control<>("C-MINE", "", new Proposition<>("Not so.", "\\deg f \\foo", domains, point -> Outcome.holds()));
+    var claim = new Claim<>("MINE", "", "", new Source(Provenance.EXTENSION, "", "", ""), List.of(), "",
+        new Proposition<>("So.", "", domains, point -> Outcome.holds()), List.of(control));
+    assertThat(Problems.inFormulas(claim)).containsExactly("C-MINE: shown as it is typed, for unknown command \\foo before position 11 of the formula \\deg f \\foo");
   }
 
   @ParameterizedTest

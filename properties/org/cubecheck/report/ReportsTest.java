@@ -88,6 +88,11 @@ class ReportsTest {
 
   /** No element loads anything, no style or script asks for anything: what is linked lies beside the page. */
   @Test
+  void what_is_missing_is_named() {
+    assertThatThrownBy(() -> MarkdownReport.of(Samples.everything(), null, List.of(), List.of())).isInstanceOf(NullPointerException.class).hasMessage("citation");
+  }
+
+  @Test
   void the_page_loads_nothing() {
     assertThat(Pattern.compile("(?:src|href|action|poster|srcset)\\s*=\\s*[\"']?+(?!#|data:,|certificates/)").matcher(PAGE).results().map(m -> m.group()).toList()).isEmpty();
     assertThat(PAGE).doesNotContainPattern("url\\((?!#)").doesNotContain("@import", "http:", "https:", "fetch(", "XMLHttpRequest", "import(", "WebSocket").contains("default-src 'none'");

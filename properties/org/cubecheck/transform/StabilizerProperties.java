@@ -90,6 +90,7 @@ class StabilizerProperties {
     assertThatThrownBy(() -> Stabilizer.of(3, (x, y) -> x < y ? 1 : 0)).hasMessageContaining("depends on their order");
     assertThatThrownBy(() -> Stabilizer.of(0, (x, y) -> 0)).hasMessageContaining("at least one point");
     assertThatThrownBy(() -> Stabilizer.ofPolynomials(9, List.of())).hasMessageContaining("not 9");
+    for (int k : new int[] {9, 4, 0, -1}) assertThatThrownBy(() -> Stabilizer.ofPolynomials(4, List.of(k))).hasMessageContaining("within 1..3, not at " + k);
   }
 
   @Property(generation = GenerationMode.EXHAUSTIVE)

@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -48,8 +50,18 @@ public final class Auditor {
     this.progress = requireNonNull(progress);
   }
 
-  /** Audits the claims in their order. */
+  /**
+   * Audits the claims in their order.
+   *
+   * @throws IllegalArgumentException if there is none, or an identifier occurs twice among the claims and their controls: a baseline would keep one
+   */
   public AuditReport audit(List<? extends Claim<?>> claims) {
+    if (claims.isEmpty()) throw new IllegalArgumentException("no claim to audit");
+    var ids = new HashSet<String>();
+    for (var claim : claims) {
+      checkNew(claim.id(), ids);
+      for (var control : claim.controls()) checkNew(control.id(), ids);
+    }
     var results = new ArrayList<Result>();
     var threads = Executors.newFixedThreadPool(settings.threads(), task -> {
       var thread = new Thread(task, "audit");
@@ -67,6 +79,10 @@ public final class Auditor {
       threads.shutdownNow();
     }
     return new AuditReport(settings, results);
+  }
+
+  private static void checkNew(String id, Set<String> ids) {
+    if (!ids.add(id)) throw new IllegalArgumentException("two claims or controls " + id);
   }
 
   private Result audit(Claim<?> claim, ExecutorService threads) {

@@ -55,9 +55,10 @@ public record Certificate(String kind, String reading, Map<String, Object> data)
       this.kind = kind;
     }
 
-    /** Adds one entry. */
+    /** Adds one entry. @throws IllegalArgumentException if there is one with this key */
     public Builder with(String key, Object value) {
-      data.put(key, value);
+      if (data.containsKey(key)) throw new IllegalArgumentException("a certificate of kind " + kind + " with two entries " + key);
+      data.put(key, requireNonNull(value, key));
       return this;
     }
 

@@ -79,6 +79,7 @@ final class AuditCommand implements Callable<Integer> {
     var file = baseline.or(() -> update ? Optional.of(USUAL_BASELINE) : Optional.empty());
     var expected = file.flatMap(this::read);
     if (update) Folder.checkWritable(file.orElse(USUAL_BASELINE));
+    claims.forEach(claim -> Problems.inFormulas(claim).forEach(problem -> console.err().println("cubecheck: the formula of " + problem)));
     var folder = Folder.writable(reports);
     ReportFiles.checkFree(folder);
     var sweeps = SweepFiles.in(folder);

@@ -1,18 +1,26 @@
 package org.cubecheck.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * A folder to write into. Every file appears whole or not at all, and a set of files takes the place of an earlier one without ever being
@@ -22,6 +30,15 @@ final class Folder {
 
   /** What is on its way: of no use to anybody once the program that began it is gone. */
   private static final String ON_ITS_WAY = ".writing";
+
+  /** Held by whoever replaces a set of files, so that two do not at once; taken away with the lock. */
+  private static final String LOCK = ".writing-lock";
+
+  /** To replace a set of files takes less than a second. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** Of the files that are written by themselves, without a lock, none takes so long: an older one was left by a program that was killed. */
+  private static final Duration LONGEST = Duration.ofMinutes(1);
 
   private final Path path;
 
@@ -103,36 +120,96 @@ final class Folder {
   /**
    * Puts a set of files in the place of an earlier one. All are written aside first. Then the earlier ones are taken away, the last first,
    * and the new ones moved in, the last one last. So whenever the program ends, the files that are there belong to one set, and if the last
-   * of the set is there then so are all others.
+   * of the set is there then so are all others. Of two programs at once, one waits for the other.
    *
    * @param earlier the names of the earlier files, in the order in which they were put there; those that are missing are passed over
    * @param files names and texts
-   * @throws BadInput if there is no room, or no right to; while the files are written aside the earlier ones stay
+   * @throws BadInput if there is no room, or no right to, or another program does not end; while the files are written aside the earlier ones stay
    */
-  void replace(List<String> earlier, LinkedHashMap<String, String> files) {
+  void replace(Supplier<List<String>> earlier, LinkedHashMap<String, String> files) {
     files.keySet().forEach(this::inside);
-    earlier.forEach(this::inside);
-    try {
-      sweep();
-      var aside = Files.createTempDirectory(path, ON_ITS_WAY);
+    try (var lock = lock()) {
       try {
-        int number = 0;
-        var moves = new LinkedHashMap<Path, Path>();
-        for (var file : files.entrySet()) {
-          var temporary = Files.write(aside.resolve(Integer.toString(number++)), file.getValue().getBytes(StandardCharsets.UTF_8));
-          var place = inside(file.getKey());
-          Files.createDirectories(place.getParent());
-          moves.put(temporary, place);
-        }
-        var away = new ArrayList<>(earlier);
-        Collections.reverse(away);
-        for (var name : away) Files.deleteIfExists(inside(name));
-        for (var move : moves.entrySet()) move(move.getKey(), move.getValue());
+        replaceAlone(earlier.get(), files);
       } finally {
-        delete(aside);
+        Files.deleteIfExists(path.resolve(LOCK));
       }
     } catch (IOException failure) {
       throw notWritten(failure);
+    }
+  }
+
+  void replace(List<String> earlier, LinkedHashMap<String, String> files) {
+    earlier.forEach(this::inside);
+    replace(() -> earlier, files);
+  }
+
+  /** A channel to the lock file, which is locked until the channel is closed; where files cannot be locked at all, it is not. */
+  private FileChannel lock() throws IOException {
+    var file = path.resolve(LOCK);
+    for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; pause()) {
+      var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      try {
+        if (locks(channel) && isStill(file, channel)) return channel;
+      } catch (IOException noRoom) {
+        channel.close();
+        Files.deleteIfExists(file);
+        throw noRoom;
+      }
+      channel.close();
+    }
+    throw new BadInput(path + ": another command is writing here; try again when it has ended, or name another folder");
+  }
+
+  /** At the far end: on some systems nobody else can read what is locked. */
+  private static boolean locks(FileChannel channel) {
+    try {
+      return channel.tryLock(Long.MAX_VALUE - 1, 1, false) != null;
+    } catch (OverlappingFileLockException within) {
+      return false;
+    } catch (IOException noLocks) {
+      return true;
+    }
+  }
+
+  /** Whoever had the lock before has taken its file away, and another may lie there: the length tells, without opening it, which would unlock it. */
+  private static boolean isStill(Path file, FileChannel channel) throws IOException {
+    channel.truncate(0);
+    int length = channel.write(ByteBuffer.allocate(1 + (UUID.randomUUID().hashCode() & 0xFFF)));
+    try {
+      return Files.size(file) == length;
+    } catch (NoSuchFileException gone) {
+      return false;
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+      throw new BadInput("interrupted while another command was writing", end);
+    }
+  }
+
+  private void replaceAlone(List<String> earlier, LinkedHashMap<String, String> files) throws IOException {
+    sweep();
+    var aside = Files.createTempDirectory(path, ON_ITS_WAY);
+    try {
+      int number = 0;
+      var moves = new LinkedHashMap<Path, Path>();
+      for (var file : files.entrySet()) {
+        var temporary = Files.write(aside.resolve(Integer.toString(number++)), file.getValue().getBytes(StandardCharsets.UTF_8));
+        var place = inside(file.getKey());
+        Files.createDirectories(place.getParent());
+        moves.put(temporary, place);
+      }
+      var away = new ArrayList<>(earlier);
+      Collections.reverse(away);
+      for (var name : away) Files.deleteIfExists(inside(name));
+      for (var move : moves.entrySet()) move(move.getKey(), move.getValue());
+    } finally {
+      delete(aside);
     }
   }
 
@@ -146,10 +223,16 @@ final class Folder {
     }
   }
 
-  /** Takes away what a program that was killed left on its way. */
+  /** Takes away what a program that was killed left on its way; what another one writes by itself at this moment stays. */
   private void sweep() throws IOException {
+    var old = Instant.now().minus(LONGEST);
     try (var left = Files.newDirectoryStream(path, ON_ITS_WAY + "*")) {
-      for (var entry : left) delete(entry);
+      for (var entry : left) {
+        if (entry.endsWith(LOCK)) continue;
+        if (Files.isDirectory(entry) || Files.getLastModifiedTime(entry).toInstant().isBefore(old)) delete(entry);
+      }
+    } catch (DirectoryIteratorException failure) {
+      throw failure.getCause();
     }
   }
 

@@ -29,7 +29,7 @@ record ReportFiles(AuditReport report, List<Difference> differences, List<SweepR
     var files = new LinkedHashMap<String, String>();
     Evidence.files(report).forEach((name, text) -> files.put(CERTIFICATES + "/" + name, text));
     for (var name : NAMES) files.put(name, text(name));
-    folder.replace(earlier(folder), files);
+    folder.replace(() -> earlier(folder), files);
   }
 
   private String text(String name) {

@@ -16,8 +16,9 @@ public final class Cube {
     return 1 << checked(n);
   }
 
-  /** The coordinate x_i of a point: -1 or +1. */
+  /** The coordinate x_i of a point: -1 or +1. @throws IllegalArgumentException if i is not within 0..29 */
   public static int coordinate(int x, int i) {
+    if (i < 0 || i >= MAX_VARIABLES) throw new IllegalArgumentException("a coordinate lies within 0.." + (MAX_VARIABLES - 1) + ", not " + i);
     return 1 - 2 * ((x >>> i) & 1);
   }
 
@@ -35,6 +36,12 @@ public final class Cube {
   static int insert(int x, int i, int sign) {
     int low = (1 << i) - 1;
     return (x & low) | (x & ~low) << 1 | (sign < 0 ? 1 << i : 0);
+  }
+
+  /** Returns the mask of a set of coordinates, or a point, of B^n. @throws IllegalArgumentException if it is none */
+  public static int checkedMask(int n, int S) {
+    if (S < 0 || S >= 1 << n) throw new IllegalArgumentException("a mask of " + n + " coordinates lies within 0.." + ((1 << n) - 1) + ", not " + S);
+    return S;
   }
 
   /** Returns {@code n}. @throws IllegalArgumentException if it is not within 0..30 */

@@ -116,7 +116,7 @@ public final class RealFunction {
     return n;
   }
 
-  /** The numerator of f(x). */
+  /** The numerator of f(x). @throws IndexOutOfBoundsException if x is no point of B^n */
   public long numerator(int x) {
     return numerators[x];
   }
@@ -126,9 +126,9 @@ public final class RealFunction {
     return denominator;
   }
 
-  /** The value f(x), exact. */
+  /** The value f(x), exact. @throws IllegalArgumentException if x is no point of B^n */
   public BigFraction at(int x) {
-    return new BigFraction(numerators[x], denominator);
+    return new BigFraction(numerators[Cube.checkedMask(n, x)], denominator);
   }
 
   /**

@@ -48,7 +48,7 @@ public final class Spectrum {
     return n;
   }
 
-  /** The numerator of f^(S). */
+  /** The numerator of f^(S). @throws IndexOutOfBoundsException if S is no set of the variables */
   public long numerator(int S) {
     return numerators[S];
   }
@@ -58,9 +58,9 @@ public final class Spectrum {
     return denominator;
   }
 
-  /** The coefficient f^(S), exact. */
+  /** The coefficient f^(S), exact. @throws IllegalArgumentException if S is no set of the variables */
   public BigFraction coefficient(int S) {
-    return new BigFraction(numerators[S], denominator);
+    return new BigFraction(numerators[Cube.checkedMask(n, S)], denominator);
   }
 
   /** max{|S| : f^(S) != 0}; 0 for a constant. */
@@ -108,7 +108,12 @@ public final class Spectrum {
     return squares(Cube::degree);
   }
 
-  /** The noise stability sum_S rho^|S| f^(S)^2, rho within -1..1. */
+  /**
+   * The noise stability sum_S rho^|S| f^(S)^2, exact.
+   *
+   * @param rho within -1..1, as it is: {@code new BigFraction(1, 10)}; a {@code BigFraction} made of the double 0.1 is another number
+   * @throws IllegalArgumentException if rho is not within -1..1
+   */
   public BigFraction noiseStability(BigFraction rho) {
     checkCorrelation(rho);
     var stability = BigFraction.ZERO;

@@ -59,7 +59,7 @@ public final class Support {
     return points.length;
   }
 
-  /** The point of index i, 0..size-1, in rising order. */
+  /** The point of index i, 0..size-1, in rising order. @throws IndexOutOfBoundsException if i is another */
   public int point(int i) {
     return points[i];
   }

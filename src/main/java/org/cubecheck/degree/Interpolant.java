@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.cubecheck.cube.Cube;
 import org.cubecheck.cube.Spectrum;
 import org.cubecheck.cube.Support;
 
@@ -71,9 +72,9 @@ public final class Interpolant {
     return degree;
   }
 
-  /** The coefficient at chi_S. */
+  /** The coefficient at chi_S. @throws IllegalArgumentException if S is no set of the variables */
   public BigFraction coefficient(int S) {
-    return new BigFraction(numerators[S], denominator);
+    return new BigFraction(numerators[Cube.checkedMask(X.variables(), S)], denominator);
   }
 
   /** The value at a point of B^m, on X or off it. Cost 2^m. @throws IndexOutOfBoundsException if x is no point of B^m */

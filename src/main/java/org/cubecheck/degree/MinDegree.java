@@ -96,7 +96,7 @@ public final class MinDegree {
   /**
    * A realization of least degree, with the proof that it is least.
    *
-   * @param values h at the points of X, in their order
+   * @param values h at the points of X, in rising order of the points, see {@link Support#point}
    * @throws IllegalArgumentException if their number is not |X|
    */
   public Interpolant interpolate(long... values) {

@@ -374,7 +374,7 @@ final class InvertibleTransforms {
     int degree = T.degree();
     int inverse = T.inverse().degree();
     if (degree == inverse) return holds();
-    return fails(inverseDegree(Certificate.of("inverse-degree-differs"), T).reading("T = " + T + " has coordinates " + polynomials(T) + " of degrees "
+    return fails(inverseDegree(Certificate.of("inverse-degree-differs"), T).with("statement", "any").reading("T = " + T + " has coordinates " + polynomials(T) + " of degrees "
             + Arrays.toString(T.coordinateDegrees()) + ", sum " + degree + "; its inverse " + T.inverse() + " has coordinates "
             + polynomials(T.inverse()) + " of degrees " + Arrays.toString(T.inverse().coordinateDegrees()) + ", sum " + inverse + "."));
   }

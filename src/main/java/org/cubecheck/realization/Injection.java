@@ -71,9 +71,9 @@ public final class Injection {
     return X.variables();
   }
 
-  /** The observation psi(z). */
+  /** The observation psi(z). @throws IllegalArgumentException if z is no point of B^d */
   public int at(int z) {
-    return image[z];
+    return image[Cube.checkedMask(d, z)];
   }
 
   /** psi(0), psi(1), ...; a copy. */

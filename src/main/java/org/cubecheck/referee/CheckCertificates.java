@@ -216,7 +216,7 @@ public final class CheckCertificates {
       SIGNED-GROUP: set-not-closed, set=signed
       C-LOW-DEGREE-GROUP: set-not-closed, set=low-degree
       INVERSE-DEGREE: inverse-degree-census; low-inverse-degree-differs, most=d
-      C-INVERSE-DEGREE: inverse-degree-differs
+      C-INVERSE-DEGREE: inverse-degree-differs, statement=any
       SINGLE-TASK: composition-against-bound, bound=sum
       C-SUM: composition-against-bound, bound=maximum
       C-TASK-ONLY: composition-against-bound, bound=task
@@ -1025,9 +1025,18 @@ public final class CheckCertificates {
         "not symmetric, or of degree d one way only"));
   }
 
-  /** T is invertible and deg T is not deg T^-1, both as stated. */
+  /** T is invertible and deg T is not deg T^-1, both as stated; that they agree was said of any T, if T o T is the identity, or if T o T o T is. */
   private static void inverseDegreeDiffers(Fields data) {
     int[] T = data.transform("transform");
+    String statement = data.oneOf("statement", "any", "involution", "order-three");
+    for (int z = 0; z < T.length; z++) {
+      int twice = T[T[z]];
+      require(statement.equals("any") || z == (statement.equals("involution") ? twice : T[twice]), "nothing is said of this transform");
+    }
+    degreesDiffer(data, T);
+  }
+
+  private static void degreesDiffer(Fields data, int[] T) {
     int degree = degreeOf(T);
     int inverse = degreeOf(inverse(T));
     same("degree", data.integer("degree"), degree);
@@ -1202,10 +1211,11 @@ public final class CheckCertificates {
     require(degree < d || degree <= data.oneOfSums("most", d, 1) != isSigned(T), "a signed permutation, or of a higher degree");
   }
 
-  /** inverse-degree-differs, and deg T is at most the bound said: d, d + 1 or d + 2. */
+  /** T is invertible, deg T is not deg T^-1, both as stated, and deg T is at most the bound said: d, d + 1 or d + 2. */
   private static void lowInverseDegreeDiffers(Fields data) {
-    inverseDegreeDiffers(data);
-    int d = dimension(data.transform("transform"));
+    int[] T = data.transform("transform");
+    degreesDiffer(data, T);
+    int d = dimension(T);
     require(data.integer("degree") <= data.oneOfSums("most", d, 2), "the degree is above the bound");
   }
 

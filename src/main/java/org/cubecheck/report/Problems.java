@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cubecheck.audit.AuditReport.Finding;
 import org.cubecheck.audit.AuditReport.Result;
+import org.cubecheck.claim.Claim;
+import org.cubecheck.claim.Proposition;
 import org.cubecheck.claim.Verdict;
 
 /** What is not as expected about a claim, a line each. */
@@ -25,6 +27,22 @@ public final class Problems {
             + " on " + control.finding().domain() + ", " + Scope.of(control.finding()).text());
     }
     return List.copyOf(problems);
+  }
+
+  /** The formulas of a claim and its controls that are not understood, and shown as they are typed: why, a line each. */
+  public static List<String> inFormulas(Claim<?> claim) {
+    var problems = new ArrayList<String>();
+    inFormula(claim.id(), claim.proposition(), problems);
+    for (var control : claim.controls()) inFormula(control.id(), control.proposition(), problems);
+    return List.copyOf(problems);
+  }
+
+  private static void inFormula(String id, Proposition<?> proposition, List<String> problems) {
+    try {
+      MathMl.of(proposition.formula());
+    } catch (IllegalArgumentException unknown) {
+      problems.add(id + ": shown as it is typed, for " + unknown.getMessage());
+    }
   }
 
   /** What is wrong with one finding; empty if nothing is. */

@@ -1,5 +1,7 @@
 package org.cubecheck.report;
 
+import static java.util.Objects.requireNonNull;
+
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateModelException;
@@ -48,7 +50,12 @@ final class View {
       List<Section> sections,
       List<Trouble> troubles,
       List<Difference> differences,
-      List<Swept> sweeps) {}
+      List<Swept> sweeps) {
+    public Page {
+      requireNonNull(citation, "citation");
+      requireNonNull(differences, "differences");
+    }
+  }
 
   /** What one sweep found. */
   public record Swept(
@@ -258,7 +265,7 @@ final class View {
     return new Statement(Prose.of(proposition.statement()), proposition.statement(), HTMLOutputFormat.INSTANCE.fromMarkup(formula(proposition.formula())));
   }
 
-  /** A formula that is not understood is shown as it was typed; a test of the claims keeps that from happening. */
+  /** A formula that is not understood is shown as it was typed; {@link Problems#inFormulas} tells of it. */
   private static String formula(String tex) {
     if (tex.isEmpty()) return "";
     try {

@@ -98,7 +98,11 @@ public final class IdealLearner {
     return index.get(coordinateTables(T));
   }
 
-  /** deg(g after T^-1) for the task with the given table and the model of the given index. */
+  /**
+   * deg(g after T^-1) for the task with the given table and the model of the given index.
+   *
+   * @throws IndexOutOfBoundsException if there is no such table or model
+   */
   public int degree(int task, int model) {
     return seen[task][model];
   }
@@ -116,7 +120,7 @@ public final class IdealLearner {
    */
   public int[] complexities(int m, int... psi) {
     if (psi.length != 1 << d || Arrays.stream(psi).distinct().count() != psi.length)
-      throw new IllegalArgumentException("an observation of each of " + (1 << d) + " latents, all different: " + Arrays.toString(psi));
+      throw new IllegalArgumentException("an observation of each of the " + (1 << d) + " points of B^" + d + ", all different: " + Arrays.toString(psi));
     return complexities(Support.of(m, psi), psi);
   }
 

@@ -111,8 +111,9 @@ public final class TaskDistribution {
     return density.length - 1;
   }
 
-  /** The weight of each function of the given degree. */
+  /** The weight of each function of the given degree. @throws IllegalArgumentException if the degree is not within 0..d */
   public long density(int degree) {
+    checkDegree(dimension(), degree);
     return density[degree];
   }
 

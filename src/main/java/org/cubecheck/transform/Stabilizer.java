@@ -45,15 +45,20 @@ public final class Stabilizer {
     return new Search(points, colour).group();
   }
 
-  /** The invertible transforms of B^d under which every space P_k, k in K, of real polynomials of degree at most k is invariant; d at most 8. */
+  /**
+   * The invertible transforms of B^d under which every space P_k, k in K, of real polynomials of degree at most k is invariant.
+   *
+   * @throws IllegalArgumentException if d is not within 1..8, or an element of K not within 1..d-1: all transforms leave the other P_k as they are
+   */
   public static Stabilizer ofPolynomials(int d, Collection<Integer> K) {
     if (d < 1 || d > 8) throw new IllegalArgumentException("the group is computed for d within 1..8, not " + d);
+    var drops = DistanceFusion.drops(d, K);
     int n = 1 << d;
     // T preserves P_k iff it preserves its reproducing kernel, the sum of chi_S(x) chi_S(y) = chi_S(x ^ y) over |S| <= k.
     var kernels = new ArrayList<List<Integer>>();
     for (int z = 0; z < n; z++) {
       var kernel = new ArrayList<Integer>();
-      for (int k : new TreeSet<>(K)) {
+      for (int k : drops) {
         int sum = 0;
         for (int S = 0; S < n; S++) sum += Cube.degree(S) <= k ? Cube.character(S, z) : 0;
         kernel.add(sum);
