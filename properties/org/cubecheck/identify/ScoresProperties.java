@@ -67,6 +67,42 @@ class ScoresProperties {
     assertThat(Scores.thresholdAccuracy(new double[][] {column}, new double[][] {latent}, rows, rows)[0][0]).isEqualTo(best, within(CLOSE));
   }
 
+  @Property(tries = 30, generation = GenerationMode.RANDOMIZED)
+  void thresholds_and_information_are_those_counted_value_by_value(@ForAll long seed, @ForAll @IntRange(min = 2, max = 60) int values) {
+    var random = new SplittableRandom(seed);
+    var column = random.doubles(90).map(v -> Math.floor(values * v)).toArray();
+    var latent = IntStream.range(0, 90).mapToDouble(r -> r == 0 || r > 1 && random.nextInt(values) < column[r] ? 1 : -1).toArray();
+    int[] train = IntStream.range(0, 60).toArray();
+    int[] test = IntStream.range(60, 90).toArray();
+    long most = -1;
+    double held = 0;
+    for (int t = -1; t < values; t++) {
+      int at = t;
+      long right = Arrays.stream(train).filter(r -> column[r] > at == latent[r] > 0).count();
+      if (Math.max(right, 60 - right) <= most) continue;
+      most = Math.max(right, 60 - right);
+      held = Arrays.stream(test).filter(r -> (column[r] > at == latent[r] > 0) == right >= 30).count() / 30.0;
+    }
+    assertThat(Scores.thresholdAccuracy(new double[][] {column}, new double[][] {latent}, train, test)[0][0]).isEqualTo(held, within(CLOSE));
+
+    double low = Arrays.stream(column).min().orElseThrow();
+    double width = (Arrays.stream(column).max().orElseThrow() - low) / 20;
+    boolean few = Arrays.stream(column).distinct().count() <= 20;
+    var bin = Arrays.stream(column).map(v -> few ? v : Math.min(19, Math.floor((v - low) / width))).toArray();
+    double mutual = 0;
+    double entropy = 0;
+    for (int sign : new int[] {-1, 1}) {
+      double part = IntStream.range(0, 90).filter(r -> latent[r] == sign).count() / 90.0;
+      entropy -= part * Math.log(part);
+      for (double b : Arrays.stream(bin).distinct().toArray()) {
+        double own = IntStream.range(0, 90).filter(r -> bin[r] == b).count() / 90.0;
+        double both = IntStream.range(0, 90).filter(r -> bin[r] == b && latent[r] == sign).count() / 90.0;
+        if (both > 0) mutual += both * Math.log(both / (own * part));
+      }
+    }
+    assertThat(Scores.information(new double[][] {column}, new double[][] {latent})[0][0]).isEqualTo(mutual / entropy, within(CLOSE));
+  }
+
   @Property(tries = 20, generation = GenerationMode.RANDOMIZED)
   void correlations_are_those_of_commons_math(@ForAll long seed) {
     var random = new SplittableRandom(seed);

@@ -22,8 +22,8 @@ import org.cubecheck.transform.SignedPermutation;
  * <p>Held-out figures use a fifth of the rows, at most 50,000, drawn with the seed; below 20 rows there are none. What each score is, is
  * said where it is read. Coordinates, latents and rows count from 0 in code and from 1 in what people read.
  *
- * <p>Cost for n rows, d latents and w coordinates: n w (w + 20 d + log n) + w^3, for the bootstrap 1000 n d / 5, where each coordinate
- * seems to be a latent's own another 10^9 or 200 n d^2 / 5, and where the rows hold the whole cube 4^d / 2.
+ * <p>Cost for n rows, d latents and w coordinates, m the smaller of n and w: n w (m + 20 d + log n) + m^3, for the bootstrap 1000 n d / 5,
+ * where each coordinate seems to be a latent's own another 10^9 or 200 n d^2 / 5, and where the rows hold the whole cube 4^d / 2.
  */
 public final class Identification {
 
@@ -673,10 +673,17 @@ public final class Identification {
     private double[] shuffledErrors(LinearProbe probe, int[] train, SplittableRandom random) {
       double work = (double) data.rows * data.w() * latents.length;
       var scores = new double[(int) Math.max(FEWEST_SHUFFLES, Math.min(settings.shuffles(), 5e9 / work))];
-      for (int s = 0; s < scores.length; s++) {
-        int[] other = shuffled(data.rows, random.split());
-        var fit = probe.fit(bits(train, r -> other[r]));
-        scores[s] = Arrays.stream(losses(fit, bits(test, r -> other[r]))).average().orElse(0);
+      int d = latents.length;
+      // Shuffles are fitted together, in one larger product, as long as their targets take at most 32 MB.
+      int together = (int) Math.max(1, 4e6 / ((double) train.length * d));
+      for (int from = 0; from < scores.length; from += together) {
+        var others = IntStream.range(from, Math.min(from + together, scores.length))
+            .mapToObj(s -> shuffled(data.rows, random.split())).toList();
+        double[][] predictions = probe.predictions(bits(train, others));
+        double[][] truth = bits(test, others);
+        for (int k = 0; k < truth.length; k++) {
+          for (int r = 0; r < test.length; r++) scores[from + k / d] += Math.pow(predictions[k][r] - truth[k][r], 2) / d / test.length;
+        }
       }
       return scores;
     }
@@ -685,6 +692,11 @@ public final class Identification {
     private double[][] bits(int[] rows, IntUnaryOperator moved) {
       return Arrays.stream(latents).mapToObj(j -> Arrays.stream(rows).mapToDouble(r -> (1 - data.z[j][moved.applyAsInt(r)]) / 2).toArray())
           .toArray(double[][]::new);
+    }
+
+    /** The same for several shuffles, one after the other. */
+    private double[][] bits(int[] rows, List<int[]> moved) {
+      return moved.stream().flatMap(other -> Arrays.stream(bits(rows, r -> other[r]))).toArray(double[][]::new);
     }
 
     private double[] losses(LinearProbe.Fit fit, double[][] truth) {

@@ -66,14 +66,15 @@ final class Scores {
       var values = distinct(Arrays.stream(train).mapToDouble(r -> column[r]).toArray());
       var ranks = Arrays.stream(train).map(r -> Arrays.binarySearch(values, column[r])).toArray();
       for (int j = 0; j < z.length; j++) {
-        var change = new int[values.length];
-        int plus = 0;
+        // Sums of the latent's signs, not a branch for each: half of all branches would be guessed wrongly.
+        var signs = new double[values.length];
+        double all = 0;
         for (int k = 0; k < train.length; k++) {
-          boolean up = z[j][train[k]] > 0;
-          change[ranks[k]] += up ? -1 : 1;
-          plus += up ? 1 : 0;
+          double sign = z[j][train[k]];
+          signs[ranks[k]] += sign;
+          all += sign;
         }
-        accuracy[i][j] = Threshold.best(values, change, plus, train.length).accuracy(column, z[j], test);
+        accuracy[i][j] = Threshold.best(values, signs, all).accuracy(column, z[j], test);
       }
     }
     return accuracy;
@@ -85,18 +86,18 @@ final class Scores {
     /**
      * The rule that is right most often on the training rows, a constant one included.
      *
-     * @param change by value, rising: rows with the latent -1 less rows with +1
-     * @param plus rows with the latent +1, which the rule "+1 everywhere" gets right
+     * @param signs by value, rising: the sum of the latent's signs
+     * @param all their sum, by which "+1 everywhere" is right more often than wrong
      */
-    static Threshold best(double[] values, int[] change, int plus, int rows) {
-      int right = plus;
-      int most = Math.max(right, rows - right);
-      var best = new Threshold(Double.NEGATIVE_INFINITY, 2 * right >= rows ? 1 : -1);
+    static Threshold best(double[] values, double[] signs, double all) {
+      double lead = all;
+      double most = Math.abs(lead);
+      var best = new Threshold(Double.NEGATIVE_INFINITY, lead >= 0 ? 1 : -1);
       for (int k = 0; k < values.length; k++) {
-        right += change[k];
-        if (Math.max(right, rows - right) <= most) continue;
-        most = Math.max(right, rows - right);
-        best = new Threshold(values[k], 2 * right >= rows ? 1 : -1);
+        lead -= 2 * signs[k];
+        if (Math.abs(lead) <= most) continue;
+        most = Math.abs(lead);
+        best = new Threshold(values[k], lead >= 0 ? 1 : -1);
       }
       return best;
     }
@@ -128,34 +129,36 @@ final class Scores {
     var information = new double[phi.length][z.length];
     for (int i = 0; i < phi.length; i++) {
       var bin = bins(phi[i]);
-      int bins = Arrays.stream(bin).max().orElse(0) + 1;
+      var rows = new double[Arrays.stream(bin).max().orElse(0) + 1];
+      for (int b : bin) rows[b]++;
       for (int j = 0; j < z.length; j++) {
-        var joint = new double[bins][2];
-        for (int r = 0; r < bin.length; r++) joint[bin[r]][z[j][r] > 0 ? 1 : 0]++;
-        information[i][j] = normalised(joint, bin.length);
+        // Sums of the latent's signs, not a branch for each: half of all branches would be guessed wrongly.
+        var signs = new double[rows.length];
+        for (int r = 0; r < bin.length; r++) signs[bin[r]] += z[j][r];
+        information[i][j] = normalised(rows, signs, bin.length);
       }
     }
     return information;
   }
 
-  private static double normalised(double[][] joint, int n) {
-    var latent = new double[2];
-    for (var cell : joint) {
-      latent[0] += cell[0];
-      latent[1] += cell[1];
-    }
+  /** @param rows by bin; as {@code signs}, the sum of the latent's signs there */
+  private static double normalised(double[] rows, double[] signs, int n) {
+    double all = Arrays.stream(signs).sum();
     double mutual = 0;
-    for (var cell : joint) {
-      for (int side = 0; side < 2; side++) {
-        if (cell[side] > 0) mutual += cell[side] / n * Math.log(cell[side] * n / ((cell[0] + cell[1]) * latent[side]));
+    for (int sign = -1; sign <= 1; sign += 2) {
+      double latent = (n + sign * all) / 2;
+      for (int b = 0; b < rows.length; b++) {
+        double cell = (rows[b] + sign * signs[b]) / 2;
+        if (cell > 0) mutual += cell / n * Math.log(cell * n / (rows[b] * latent));
       }
     }
-    return Math.max(0, mutual / entropy(latent, n));
+    return Math.max(0, mutual / entropy(new double[] {(n - all) / 2, (n + all) / 2}, n));
   }
 
   private static int[] bins(double[] column) {
-    var distinct = distinct(column);
-    if (distinct.length <= BINS) return Arrays.stream(column).mapToInt(v -> Arrays.binarySearch(distinct, v)).toArray();
+    // Whether there are more values than bins is mostly clear from a few rows, without sorting all.
+    var few = Arrays.stream(column).distinct().limit(BINS + 1).sorted().toArray();
+    if (few.length <= BINS) return Arrays.stream(column).mapToInt(v -> Arrays.binarySearch(few, v)).toArray();
     double low = Arrays.stream(column).min().orElse(0);
     double width = (Arrays.stream(column).max().orElse(0) - low) / BINS;
     return Arrays.stream(column).mapToInt(v -> (int) Math.min(BINS - 1, (v - low) / width)).toArray();
