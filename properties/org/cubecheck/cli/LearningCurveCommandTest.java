@@ -31,7 +31,7 @@ class LearningCurveCommandTest {
   @CsvSource(delimiter = '|', value = {
     "-d 5 --tasks all | --dimension lies within 1..4",
     "-d 4 --tasks all --exact | all world models are enumerated for d within 1..3, not 4",
-    "-d 2 --tasks most | tasks are all, up-to-K, falling-F or weights W0,W1,...,W2, not most",
+    "-d 2 --tasks most | falling-F (F within 2..9999) or weights W0,W1,...,W2",
     "-d 2 --tasks up-to-3 | a degree lies within 0..2, not 3",
     "-d 2 --tasks 1,1 | a weight for each degree 0..2, not 2 weights",
     "-d 2 --tasks 0,0,0 | no task has a weight",

@@ -40,7 +40,7 @@ class LearningCurveSweepTest {
 
   @Test
   void wrong_input_is_told_in_one_line() {
-    assertThat(curve("--tasks", "most").err()).hasLineCount(1).contains("tasks are all, up-to-K, falling-F or weights");
+    assertThat(curve("--tasks", "most").err()).hasLineCount(1).contains("tasks are all, up-to-K (K within 0..");
     assertThat(curve("--observations", "2").err()).hasLineCount(1).contains("--observations lies within 3..12, or is 0, not 2");
     assertThat(curve("--dimension", "5").err()).hasLineCount(1).contains("1..4, not 5");
     assertThat(curve("--claim", "SENSITIVITY").err()).hasLineCount(1).contains("learning-curve does not take --claim");

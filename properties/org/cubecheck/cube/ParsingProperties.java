@@ -88,12 +88,12 @@ class ParsingProperties {
 
   @Example
   void wrong_values_are_named() {
-    rejected(() -> RealFunction.parse("1 2 x 4"), "value 3, \"x\", is neither a decimal nor a fraction of integers");
-    rejected(() -> RealFunction.parse("1,,2,3"), "value 2, \"\", is neither a decimal nor a fraction of integers");
-    rejected(() -> RealFunction.parse("NaN 1"), "value 1, \"NaN\", is neither a decimal nor a fraction of integers");
-    rejected(() -> RealFunction.parse("1e999999999 1"), "value 1, \"1e999999999\", is neither a decimal nor a fraction of integers");
-    rejected(() -> RealFunction.parse("0".repeat(41)), "value 1, \"" + "0".repeat(41) + "\", is neither a decimal nor a fraction of integers");
-    rejected(() -> RealFunction.parse("1e100"), "value 1, \"1e100\", is neither a decimal nor a fraction of integers");
+    rejected(() -> RealFunction.parse("1 2 x 4"), "value 3, \"x\", is neither a decimal nor a fraction of integers, of at most 40 digits, 2 in an exponent");
+    rejected(() -> RealFunction.parse("1,,2,3"), "value 2, \"\", is neither a decimal nor a fraction of integers, of at most 40 digits, 2 in an exponent");
+    rejected(() -> RealFunction.parse("NaN 1"), "value 1, \"NaN\", is neither a decimal nor a fraction of integers, of at most 40 digits, 2 in an exponent");
+    rejected(() -> RealFunction.parse("1e999999999 1"), "value 1, \"1e999999999\", is neither a decimal nor a fraction of integers, of at most 40 digits, 2 in an exponent");
+    rejected(() -> RealFunction.parse("0".repeat(41)), "value 1, \"" + "0".repeat(41) + "\", is neither a decimal nor a fraction of integers, of at most 40 digits, 2 in an exponent");
+    rejected(() -> RealFunction.parse("1e100"), "value 1, \"1e100\", is neither a decimal nor a fraction of integers, of at most 40 digits, 2 in an exponent");
     rejected(() -> RealFunction.parse("1e99"), "the values do not fit into 64 bits over a common denominator, from value 1 on");
     rejected(() -> RealFunction.parse("1 2/0"), "value 2, 2/0, has the denominator 0");
     rejected(() -> RealFunction.parse("1 2 3"), "the length of a table is a power of two, not 3");

@@ -96,7 +96,7 @@ class ReaderProperties {
         "cube.npy: an array of shape (2, 2, 2); rows are samples, so one or two dimensions are accepted",
         "cut.npy: the header promises 120 bytes of values, the file holds 115",
         "vast.npy: the header promises 799999992 bytes of values, the file holds 64",
-        "ragged.csv: line 2 has 1 fields, the first line has 2",
+        "ragged.csv: line 2 has 1 field, the first line has 2",
         "words.csv: line 3, field 2: 'four' is not a number (such as -1, 0.5 or 1e-3)",
         "data.pkl: unknown kind of file; .npy, .npz, .csv, .tsv, .txt and .safetensors are accepted");
   }

@@ -113,6 +113,10 @@ class BaselineTest {
     "{\"format\": \"cubecheck-verdicts/1\", \"claims\": {\"A\": {\"domains\": {\"d\": {\"verdict\": \"verified\", \"scope\": \"many\"}}, \"controls\": {}}}}",
     "{\"format\": \"cubecheck-verdicts/1\", \"claims\": {\"A\": {\"domains\": {\"d\": {\"verdict\": \"fine\", \"scope\": \"1\"}}, \"controls\": {}}}}",
     "{\"format\": \"cubecheck-verdicts/1\", \"claims\": {\"A\": {\"domains\": {\"d\": {\"verdict\": \"verified\", \"scope\": \"-1\"}}, \"controls\": {}}}}",
+    "{\"format\": \"cubecheck-verdicts/1\", \"claims\": {\"A\": {\"domains\": {\"d\": {\"verdict\": \"verified\", \"scope\": 1}}, \"controls\": {}}}}",
+    "{\"format\": \"cubecheck-verdicts/1\", \"claims\": {\"A\": {\"domains\": {\"d\": {\"verdict\": \"verified\", \"scope\": \"1\", \"case\": \"1\"}}, \"controls\": {}}}}",
+    "{\"format\": \"cubecheck-verdicts/1\", \"claims\": {\"A\": {\"domains\": {}, \"controls\": {}, \"control\": {}}}}",
+    "{\"format\": \"cubecheck-verdicts/1\", \"claims\": {}, \"claim\": {}}",
     "{\"format\": \"cubecheck-verdicts/1\", \"claims\": {\"A\": {\"domains\": {}}}}", "{\"format\": \"cubecheck-verdicts/1\", \"claims\": 5}",
     "{\"format\": \"cubecheck-verdicts/1\"}", "{\"format\": \"cubecheck-verdicts/1\", \"claims\": {\"A\\nB\": {}}}", "{\"format\": \"cubecheck-verdicts/1\", \"claims\": {}} {}",
     "{\"format\": \"cubecheck-verdicts/1\", \"claims\": {}, \"claims\": {}}"})

@@ -63,7 +63,7 @@ final class AuditCommand implements Callable<Integer> {
   @Option(names = "--update-baseline", description = "write the verdicts into the baseline (default: fixtures/verdicts.json) instead of comparing")
   private boolean update;
 
-  @Option(names = {"-q", "--quiet"}, description = "no progress, and nothing on the standard output unless a verdict differs")
+  @Option(names = {"-q", "--quiet"}, description = "no progress, and nothing on the standard output unless a verdict differs, or --json is given")
   private boolean quiet;
 
   @Option(names = "--json", description = "print the report as JSON instead of a summary")

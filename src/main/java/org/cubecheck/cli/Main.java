@@ -41,7 +41,7 @@ import picocli.CommandLine.TypeConversionException;
       "1:a verdict differs from what is expected",
       "2:wrong usage, bad input or no place to write; no file is left half written",
       "3:the program failed",
-      "130:interrupted (143 if terminated)"
+      "130:interrupted (143 if terminated, 129 if the terminal was closed)"
     },
     // One command a line, in alphabetical order.
     subcommands = {
@@ -135,7 +135,7 @@ public final class Main implements Runnable {
     try {
       if (!text.isBlank()) return Path.of(text);
     } catch (InvalidPathException none) {
-      // said below
+      if (text.chars().anyMatch(c -> c > '~')) throw new TypeConversionException("'" + text + "': the locale cannot express this name; try LC_ALL=C.UTF-8");
     }
     throw new TypeConversionException("'" + text + "' is not the name of a file or folder");
   }

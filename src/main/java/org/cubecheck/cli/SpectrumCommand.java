@@ -40,7 +40,7 @@ final class SpectrumCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private Function function;
 
-  @Option(names = {"-n", "--variables"}, paramLabel = "N", description = "the number of variables of TABLE; needed below 2")
+  @Option(names = {"-n", "--variables"}, paramLabel = "N", description = "the number of variables of TABLE, within 0..20; needed below 2")
   private Optional<Integer> variables = Optional.empty();
 
   @Option(names = "--rho", paramLabel = "RHO", split = ",", description = "correlations for the noise stability (default: 1/2)")

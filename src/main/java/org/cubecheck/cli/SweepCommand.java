@@ -73,7 +73,7 @@ final class SweepCommand implements Callable<Integer> {
   @Option(names = "--observations", paramLabel = "M", description = "the dimension of the observations, as for learning-curve")
   private Optional<Integer> observations = Optional.empty();
 
-  @Option(names = "--samples", paramLabel = "N", description = "how many cases are drawn")
+  @Option(names = "--samples", paramLabel = "N", description = "how many cases are drawn; for counterexamples restarts, each of at most 500 steps")
   private Optional<Long> samples = Optional.empty();
 
   @Option(names = "--seed", paramLabel = "SEED", description = "from which every random draw is derived")

@@ -103,7 +103,7 @@ public final class RealFunction {
           ? unscaled.divide(BigInteger.TEN.pow(decimal.scale()))
           : unscaled.multiply(BigInteger.TEN.pow(-decimal.scale()));
     }
-    throw new IllegalArgumentException("value " + position + ", \"" + word + "\", is neither a decimal nor a fraction of integers");
+    throw new IllegalArgumentException("value " + position + ", \"" + word + "\", is neither a decimal nor a fraction of integers, of at most 40 digits, 2 in an exponent");
   }
 
   /** The monomial chi_S. */

@@ -52,7 +52,7 @@ final class Csv {
       }
       var fields = fields(line, separator);
       if (fields.size() != columns)
-        throw new MalformedData(what + ": line " + number + " has " + fields.size() + " fields, the first line has " + columns);
+        throw new MalformedData(what + ": line " + number + " has " + fields.size() + (fields.size() == 1 ? " field" : " fields") + ", the first line has " + columns);
       for (int c = indexed ? 1 : 0; c < columns; c++) {
         var value = number(fields.get(c));
         if (value.isEmpty())

@@ -197,9 +197,12 @@ public final class Baseline {
     try {
       var root = STRICT.readTree(json);
       if (!FORMAT.equals(root.path("format").asText())) throw new IllegalArgumentException("no verdict baseline: its format is not " + FORMAT);
+      checkKeys(root, "the baseline", "format", "claims");
       var claims = new LinkedHashMap<String, Entry>();
-      for (var claim : object(root, "claims", "the baseline").properties())
+      for (var claim : object(root, "claims", "the baseline").properties()) {
+        checkKeys(claim.getValue(), claim.getKey(), "domains", "controls");
         claims.put(claim.getKey(), new Entry(entries(object(claim.getValue(), "domains", claim.getKey())), entries(object(claim.getValue(), "controls", claim.getKey()))));
+      }
       return new Baseline(claims);
     } catch (JsonProcessingException malformed) {
       throw new IllegalArgumentException("not JSON: " + shown(malformed.getOriginalMessage()), malformed);
@@ -212,10 +215,19 @@ public final class Baseline {
     return node.get(name);
   }
 
+  /** A key that is written wrongly would be passed over, and what it says with it. */
+  private static void checkKeys(JsonNode node, String where, String... known) {
+    for (var entry : node.properties()) {
+      if (!List.of(known).contains(entry.getKey()))
+        throw new IllegalArgumentException("no verdict baseline: " + shown(where) + " has '" + shown(entry.getKey()) + "', which is none of " + String.join(", ", known));
+    }
+  }
+
   private static Map<String, Seen> entries(JsonNode node) {
     var entries = new LinkedHashMap<String, Seen>();
     for (var entry : node.properties()) {
       var value = entry.getValue();
+      checkKeys(value, entry.getKey(), "verdict", "scope", "cases", "in");
       var verdict = value.path("verdict").asText();
       if (!VERDICTS.contains(verdict)) throw new IllegalArgumentException("the verdict of '" + shown(entry.getKey()) + "' is none of " + String.join(", ", VERDICTS));
       entries.put(entry.getKey(), new Seen(verdict, count(value.path("scope"), entry.getKey()), value.has("cases") ? count(value.get("cases"), entry.getKey()) : BigInteger.ZERO,
@@ -225,7 +237,8 @@ public final class Baseline {
   }
 
   private static BigInteger count(JsonNode node, String name) {
-    if (!node.asText().matches("\\d{1," + MOST_DIGITS + "}")) throw new IllegalArgumentException("the scope or the cases of '" + shown(name) + "' are no whole number");
+    if (!node.isTextual() || !node.asText().matches("\\d{1," + MOST_DIGITS + "}"))
+      throw new IllegalArgumentException("the scope or the cases of '" + shown(name) + "' are no whole number in quotes");
     return new BigInteger(node.asText());
   }
 

@@ -47,7 +47,7 @@ public final class TaskDistribution {
     if (text.matches("falling-\\d{1,4}")) return decreasing(d, Integer.parseInt(text.substring(8)));
     var words = text.split(",", -1);
     if (!Arrays.stream(words).allMatch(word -> word.matches("\\d{1,9}")))
-      throw new IllegalArgumentException("tasks are all, up-to-K, falling-F or weights W0,W1,...,W" + d + ", not " + text);
+      throw new IllegalArgumentException("tasks are all, up-to-K (K within 0.." + d + "), falling-F (F within 2..9999) or weights W0,W1,...,W" + d + " (of at most 9 digits)" + ", not " + text);
     var weights = Arrays.stream(words).mapToLong(Long::parseLong).toArray();
     if (weights.length != d + 1) throw new IllegalArgumentException("tasks have a weight for each degree 0.." + d + ", not " + weights.length + " weights");
     return ofDensity(weights);
