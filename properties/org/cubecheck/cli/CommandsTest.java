@@ -23,7 +23,7 @@ class CommandsTest {
   Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "audit", "claims", "claims show", "identify", "learning-curve", "phase-diagram", "spectrum", "sweep", "sweep list", "transform", "generate-completion"})
+  @ValueSource(strings = {"", "audit", "claims", "claims show", "experiment", "experiment list", "experiment run", "experiment tests", "identify", "learning-curve", "phase-diagram", "spectrum", "sweep", "sweep list", "transform", "generate-completion"})
   void every_command_explains_itself(String command) {
     var run = Run.of((command + " --help").strip().split(" "));
     assertThat(run.code()).isZero();
@@ -34,6 +34,13 @@ class CommandsTest {
   @Test
   void the_version_is_printed() {
     assertThat(Run.of("--version").out()).startsWith("cubecheck ");
+  }
+
+  @Test
+  void experiments_tell_their_gates_and_that_some_have_none() {
+    assertThat(Run.of("experiment", "list").out()).contains("frames  Asked afterwards", "no gate: an observation", "  gate more-tasks-2: probe at q=2 n=64 below probe at q=2 n=8");
+    assertThat(Run.of("experiment", "tests").out()).contains("Holm, 23 gates", "| TRAINED-PARABOLIC | parabolic-rollout | 5 of 6 | 0.047 |");
+    assertThat(Run.of("experiment").err()).contains("name a command: list, run, tests");
   }
 
   @Test

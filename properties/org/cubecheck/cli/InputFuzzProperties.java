@@ -133,6 +133,7 @@ class InputFuzzProperties {
       new Shape(List.of("sweep", "counterexamples", "--reports={}/out", "--samples=2"), List.of("--dimension=4", "--claim=INVERSE-DEGREE", "--seed=2", "--shards=1", "-q")),
       new Shape(List.of("sweep", "list"), List.of()),
       new Shape(List.of("experiment", "list"), List.of("--size=quick")),
+      new Shape(List.of("experiment", "tests"), List.of()),
       new Shape(List.of("experiment", "run", "nothing", "--reports={}/out"), List.of("--seeds=1,2", "--device=cpu", "--size=full", "--resume")),
       new Shape(List.of("audit", "--reports={}/out", "--max-dimension=1", "AUTHORS-EXAMPLES"),
           List.of("--budget=0.1", "--seed=4", "--threads=1", "--baseline={}/verdicts.json", "--empirical=off", "-q", "--json")),

@@ -20,14 +20,22 @@ class TrainingSweepTest {
     return Run.of(Stream.concat(Stream.of("sweep", "training", "--reports", folder.toString()), Stream.of(more)).toArray(String[]::new));
   }
 
-  /** The quickest experiment. */
   @Test
-  void on_other_seeds_gates_decide_nothing() throws Exception {
+  void an_experiment_without_a_gate_is_an_observation() throws Exception {
     var run = training("--experiment", "frames", "--seed", "5", "--samples", "1");
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("frames, quick: 1 seed, 5..5", "The gates were fixed for other seeds, 1100..1115: here they describe, they decide nothing.", "As expected.");
-    var json = new ObjectMapper().readTree(Files.readString(folder.resolve("sweeps/training-frames.json")));
-    assertThat(json.at("/tables/1/rows").size()).isEqualTo(Experiments.named("frames").cells(Size.QUICK).size());
+    assertThat(run.out()).contains("frames, quick: 1 seed, 5..5", "No gate: an observation, which decides nothing.", "As expected.").doesNotContain("were fixed");
+    assertThat(new ObjectMapper().readTree(Files.readString(folder.resolve("sweeps/training-frames.json"))).at("/tables/0/rows").size()).isEqualTo(1);
+  }
+
+  /** One of the quickest experiments. */
+  @Test
+  void on_other_seeds_gates_decide_nothing() throws Exception {
+    var run = training("--experiment", "boundary", "--seed", "5", "--samples", "1");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("boundary, quick: 1 seed, 5..5", "The gates were fixed for other seeds, 1000..1007: here they describe, they decide nothing.", "As expected.");
+    var json = new ObjectMapper().readTree(Files.readString(folder.resolve("sweeps/training-boundary.json")));
+    assertThat(json.at("/tables/1/rows").size()).isEqualTo(Experiments.named("boundary").cells(Size.QUICK).size());
     assertThat(json.at("/tables/1/rows/0/1").asText()).isEqualTo("5");
   }
 

@@ -104,10 +104,56 @@ class MetricsProperties {
   void quantiles_and_intervals_by_hand() {
     assertThat(Statistics.median(new double[] {3, 1, 2, 10})).isEqualTo(2.5);
     assertThat(Statistics.quantile(new double[] {0, 10}, 0.25)).isEqualTo(2.5);
-    var interval = Statistics.bootstrap(new double[] {1, 1, 1}, Statistics::median);
-    assertThat(interval).isEqualTo(new Statistics.Interval(1, 1, 1));
-    var wide = Statistics.bootstrap(new double[] {0, 0, 0, 1, 1, 1}, values -> Arrays.stream(values).average().orElseThrow());
-    assertThat(wide.low()).isLessThan(0.3);
-    assertThat(wide.high()).isGreaterThan(0.7);
+    assertThat(Statistics.median95(new double[] {7})).isEqualTo(new Statistics.Interval(7, 7, 7, 1, 0));
+    // Five draws lie on one side of the median with probability 2/32; of nine, at most one is on one of the sides with 20/512.
+    assertInterval(new double[] {5, 3, 1, 2, 4}, 3, 1, 5, 1, 30.0 / 32);
+    assertInterval(new double[] {9, 8, 7, 6, 5, 4, 3, 2, 1}, 5, 2, 8, 2, 1 - 20.0 / 512);
+    assertInterval(new double[] {8, 7, 6, 5, 4, 3, 2, 1}, 4.5, 1, 8, 1, 1 - 2.0 / 256);
+    assertThat(Statistics.sign(8, 6)).isCloseTo((28 + 8 + 1) / 256.0, within(1e-12));
+    assertThat(Statistics.sign(8, 0)).isEqualTo(1);
+  }
+
+  private static void assertInterval(double[] values, double median, double low, double high, int rank, double coverage) {
+    var interval = Statistics.median95(values);
+    assertThat(interval).isEqualTo(new Statistics.Interval(median, low, high, rank, interval.coverage()));
+    assertThat(interval.coverage()).isCloseTo(coverage, within(1e-12));
+  }
+
+  @Example
+  void holms_correction_by_hand() {
+    assertThat(Statistics.holm(new double[] {0.04, 0.01, 0.03, 0.005})).usingComparatorWithPrecision(1e-12).containsExactly(0.06, 0.03, 0.06, 0.02);
+    assertThat(Statistics.holm(new double[] {0.9, 0.6})).containsExactly(1, 1);
+    assertThat(Statistics.holm(new double[] {0.01, 0.01})).containsExactly(0.02, 0.02);
+    assertThat(Statistics.holm(new double[] {})).isEmpty();
+  }
+
+  /** By definition: the tests from the least p on that reject at a level, as long as each does at its share of it. */
+  @Property(tries = 200, generation = GenerationMode.RANDOMIZED)
+  void holm_rejects_at_a_level_what_the_step_down_procedure_rejects(@ForAll long seed) {
+    var random = new SplittableRandom(seed);
+    var p = random.doubles(random.nextInt(1, 12)).map(x -> x * x * x).toArray();
+    double level = random.nextDouble(0.01, 0.3);
+    var sorted = p.clone();
+    Arrays.sort(sorted);
+    int rejected = 0;
+    while (rejected < p.length && sorted[rejected] * (p.length - rejected) <= level) rejected++;
+    int expected = rejected;
+    var corrected = Statistics.holm(p);
+    assertThat(Arrays.stream(corrected).filter(x -> x <= level).count()).isEqualTo(expected);
+    for (int i = 0; i < p.length; i++) assertThat(corrected[i]).isBetween(p[i], 1.0);
+  }
+
+  /** The mean of the probe's error over representations without information. */
+  @Example
+  void chance_is_what_noise_has() {
+    var latents = World.of(6, 8, TaskFamily.uniform(6), 1, 1).latents();
+    var random = new SplittableRandom(5);
+    double sum = 0;
+    for (int i = 0; i < 200; i++) {
+      var noise = new double[64][8];
+      for (var row : noise) Arrays.setAll(row, j -> random.nextDouble(-1, 1));
+      sum += Metrics.probe(noise, latents) / 200;
+    }
+    assertThat(sum).isCloseTo(Metrics.chance(8, 64), within(1e-3));
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param value the point estimate
  * @param low lower end of the interval
  * @param high upper end of the interval
- * @param interval how the interval was made: "bootstrap over seeds, 95%"
+ * @param interval how the interval was made: "values 1 and 8 in order of 8, which cover the median with 99.2%"
  * @param threshold the gate, in words: "median below 0.07"
  * @param passed whether the gate was passed
  * @param seeds the seeds used
@@ -39,6 +39,11 @@ public record Estimate(
   public Estimate(
       String quantity, double value, double low, double high, String interval, String threshold, boolean passed, List<Long> seeds, Map<String, String> details) {
     this(quantity, value, low, high, interval, threshold, passed, seeds, details, List.of());
+  }
+
+  /** This estimate with other details. */
+  public Estimate withDetails(Map<String, String> other) {
+    return new Estimate(quantity, value, low, high, interval, threshold, passed, seeds, other, plots);
   }
 
   /** This estimate with plots added. */

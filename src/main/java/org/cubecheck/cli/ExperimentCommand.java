@@ -12,6 +12,7 @@ import org.cubecheck.experiment.Experiment;
 import org.cubecheck.experiment.ExperimentResult;
 import org.cubecheck.experiment.Experiments;
 import org.cubecheck.experiment.Laboratory;
+import org.cubecheck.experiment.Multiplicity;
 import org.cubecheck.experiment.Results;
 import org.cubecheck.experiment.Size;
 import picocli.CommandLine.Command;
@@ -36,7 +37,7 @@ final class ExperimentCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "name a command: list, run");
+    throw new ParameterException(spec.commandLine(), "name a command: list, run, tests");
   }
 
   @Command(name = "list", description = "List the experiments: question, seeds, settings and gates.")
@@ -47,8 +48,17 @@ final class ExperimentCommand implements Callable<Integer> {
       out.println(console.styled("bold", experiment.name()) + "  " + experiment.question());
       out.println("  seeds " + text(experiment.seeds(size)) + "; " + String.join(", ", experiment.cells(size)));
       experiment.thresholds(size).forEach(threshold -> out.println("  gate " + threshold));
+      if (experiment.thresholds(size).isEmpty()) out.println("  no gate: an observation");
       out.println();
     }
+    return Exit.OK;
+  }
+
+  @Command(name = "tests", description = {
+      "The gates of the recorded results that are tests, as a table: pairs in favour, p, and what Holm's correction leaves of it.",
+      "The gates ask for p < 0.05 each; the correction was made afterwards, and changes none of them."})
+  Integer tests() {
+    Multiplicity.table(Multiplicity.recorded()).forEach(Console.of(spec).out()::println);
     return Exit.OK;
   }
 
@@ -81,7 +91,7 @@ final class ExperimentCommand implements Callable<Integer> {
       var result = laboratory.run(experiment, size, given);
       results.add(result);
       passed &= print(console, experiment, result) || !decides;
-      if (!decides) console.out().println("  The gates were fixed for other seeds, " + text(experiment.seeds(size)) + ": here they describe, they decide nothing.");
+      if (!decides && !experiment.thresholds(size).isEmpty()) console.out().println("  The gates were fixed for other seeds, " + text(experiment.seeds(size)) + ": here they describe, they decide nothing.");
     }
     var file = folder.write((experiments.size() == 1 ? experiments.get(0).name() : "experiments") + "-" + size.name().toLowerCase(Locale.ROOT) + ".json", Results.toJson(results));
     console.out().println("Results: " + file);
@@ -106,6 +116,7 @@ final class ExperimentCommand implements Callable<Integer> {
           estimate.passed() ? console.styled("fg(green)", "passed") : console.styled("fg(red),bold", "MISSED"), estimate.threshold(),
           estimate.value(), estimate.low(), estimate.high(), Optional.ofNullable(estimate.details().get("pairs in favour")).map(pairs -> ", " + pairs).orElse(""));
     }
+    if (experiment.judge(result).isEmpty()) out.println("  no gate: an observation; its numbers are among the results");
     return passed;
   }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cubecheck.experiment.Build;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -183,8 +184,8 @@ public final class Main implements Runnable {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      var version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("(built from source)");
-      return new String[] {"cubecheck " + version, "Java " + System.getProperty("java.version")};
+      var version = Build.version().orElse("(built from source)");
+      return new String[] {"cubecheck " + version + Build.commit().map(commit -> ", commit " + commit).orElse(""), "Java " + System.getProperty("java.version")};
     }
   }
 }

@@ -5,7 +5,8 @@ import java.util.function.Function;
 import org.cubecheck.claim.Estimate;
 
 /**
- * A question to trained networks, with everything fixed in code before the first run: seeds, settings, measures, tests, thresholds.
+ * A question to trained networks, with everything fixed in code before the first run: seeds, settings, measures, tests, thresholds. Without
+ * gates it is an observation, which decides nothing.
  */
 public final class Experiment {
 

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.cubecheck.claim.Estimate;
 
 /**
@@ -13,13 +15,15 @@ import org.cubecheck.claim.Estimate;
  * @param name unique within its experiment
  * @param threshold the gate in words
  * @param judge computes the estimate from the numbers of a run
+ * @param order what is tested, where the gate is a test
  */
-record Gate(String name, String threshold, Judge judge) {
+record Gate(String name, String threshold, Judge judge, Optional<Order> order) {
 
-  /** The level of all tests. */
+  /** The level of all tests, each for itself: what is left of many of them, {@link Multiplicity} tells. */
   static final double LEVEL = 0.05;
 
-  private static final String INTERVAL = "bootstrap over seeds, 95%";
+  /** The only test. What it tests is that paired differences are symmetric about 0, not that their median is 0. */
+  static final String TEST = "Wilcoxon signed rank, one-sided, exact";
 
   /** Judges a run. */
   interface Judge {
@@ -42,38 +46,74 @@ record Gate(String name, String threshold, Judge judge) {
     }
   }
 
-  /** Paired: the first measure is below the second in the median, and so by Wilcoxon's test; with {@code everywhere}, in every pair. */
-  static Gate below(String name, Measure less, Measure more, boolean everywhere) {
-    String threshold = less + " below " + more + (everywhere ? " in every pair" : "") + ", Wilcoxon one-sided p < " + LEVEL;
-    return new Gate(name, threshold, (result, words) -> {
+  /** That one measure is below another on the same seeds. */
+  record Order(Measure less, Measure more) {
+    double p(ExperimentResult result) {
+      return Statistics.wilcoxon(less.of(result), more.of(result));
+    }
+
+    /** The second measure minus the first, seed by seed. */
+    double[] differences(ExperimentResult result) {
       var a = less.of(result);
-      var b = more.of(result);
-      var difference = new double[a.length];
-      for (int i = 0; i < a.length; i++) difference[i] = b[i] - a[i];
-      var interval = Statistics.bootstrap(difference, Statistics::median);
-      double p = Statistics.wilcoxon(a, b);
-      long wins = Arrays.stream(difference).filter(x -> x > 0).count();
-      var details = details(result, less.cell());
-      details.put(less.toString(), summary(a));
-      details.put(more.toString(), summary(b));
-      details.put("pairs in favour", wins + " of " + a.length);
-      details.put("Wilcoxon one-sided p", String.format(Locale.ROOT, "%.2g", p));
-      return new Estimate("median paired difference, " + more + " minus " + less, interval.value(), interval.low(), interval.high(), INTERVAL, words,
-          p < LEVEL && interval.value() > 0 && (!everywhere || wins == a.length), seeds(result, less.cell()), details);
-    });
+      var difference = more.of(result);
+      for (int i = 0; i < a.length; i++) difference[i] -= a[i];
+      return difference;
+    }
+
+    long wins(ExperimentResult result) {
+      return Arrays.stream(differences(result)).filter(x -> x > 0).count();
+    }
   }
 
-  /** The median is at most (or at least) a bound. */
+  /** The median of the paired differences is positive, and the test rejects; with {@code everywhere}, each of the differences is positive. */
+  static Gate below(String name, Measure less, Measure more, boolean everywhere) {
+    String threshold = less + " below " + more + (everywhere ? " in every pair" : "") + ", " + TEST + ", p < " + LEVEL;
+    var order = new Order(less, more);
+    return new Gate(name, threshold, (result, words) -> {
+      var difference = order.differences(result);
+      int n = difference.length;
+      var median = Statistics.median95(difference);
+      double p = order.p(result);
+      long wins = order.wins(result);
+      var details = details(result, less.cell());
+      details.put(less.toString(), summary(less.of(result)));
+      details.put(more.toString(), summary(more.of(result)));
+      details.put("pairs in favour", wins + " of " + n);
+      details.put(TEST, String.format(Locale.ROOT, "p = %.2g; %d pairs cannot give less than %.2g", p, n, Math.pow(2, -n)));
+      return estimate("median paired difference, " + more + " minus " + less, median, words, p < LEVEL && median.value() > 0 && (!everywhere || wins == n),
+          seeds(result, less.cell()), details);
+    }, Optional.of(order));
+  }
+
+  /** The median is at most (or above) a bound. No test: how many seeds are on that side, and what a sign test would say, stands beside. */
   static Gate bounded(String name, Measure measure, boolean atMost, double bound, String reason) {
     String threshold = "median of " + measure + (atMost ? " at most " : " above ") + bound + " (" + reason + ")";
     return new Gate(name, threshold, (result, words) -> {
       var values = measure.of(result);
-      var interval = Statistics.bootstrap(values, Statistics::median);
+      var median = Statistics.median95(values);
+      int kept = (int) Arrays.stream(values).filter(x -> atMost ? x <= bound : x > bound).count();
       var details = details(result, measure.cell());
       details.put(measure.toString(), summary(values));
-      return new Estimate("median " + measure, interval.value(), interval.low(), interval.high(), INTERVAL, words,
-          atMost ? interval.value() <= bound : interval.value() > bound, seeds(result, measure.cell()), details);
-    });
+      details.put("seeds " + (atMost ? "at most " : "above ") + bound,
+          String.format(Locale.ROOT, "%d of %d; the gate asks for the median and is no test, a sign test has p = %.2g", kept, values.length, Statistics.sign(values.length, kept)));
+      return estimate("median " + measure, median, words, atMost ? median.value() <= bound : median.value() > bound, seeds(result, measure.cell()), details);
+    }, Optional.empty());
+  }
+
+  /** The same gate with something beside its numbers that it does not ask for. */
+  Gate beside(String what, Function<ExperimentResult, String> figure) {
+    return new Gate(name, threshold, (result, words) -> {
+      var estimate = judge.of(result, words);
+      var details = new LinkedHashMap<>(estimate.details());
+      details.put(what, figure.apply(result));
+      return estimate.withDetails(details);
+    }, order);
+  }
+
+  private static Estimate estimate(String quantity, Statistics.Interval median, String threshold, boolean passed, List<Long> seeds, Map<String, String> details) {
+    int n = seeds.size();
+    String interval = String.format(Locale.ROOT, "values %d and %d in order of %d, which cover the median with %.1f%%", median.rank(), n + 1 - median.rank(), n, 100 * median.coverage());
+    return new Estimate(quantity, median.value(), median.low(), median.high(), interval, threshold, passed, seeds, details);
   }
 
   static String summary(double[] values) {

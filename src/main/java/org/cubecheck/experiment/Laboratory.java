@@ -139,7 +139,8 @@ public final class Laboratory {
 
   private Map<String, String> versions() {
     var versions = new LinkedHashMap<String, String>();
-    versions.put("version", Optional.ofNullable(Laboratory.class.getPackage().getImplementationVersion()).orElse("built from source"));
+    versions.put("version", Build.version().orElse("built from source"));
+    versions.put("commit", Build.commit().orElse("not known: built without git"));
     versions.put("engine", Accelerator.engine());
     versions.put("Java", System.getProperty("java.version"));
     versions.put("platform", System.getProperty("os.name") + " " + System.getProperty("os.arch"));

@@ -79,6 +79,11 @@ final class Metrics {
     return new Recovery(probe, sum / d, exact);
   }
 
+  /** The error that the probe has on average for so many coordinates without any information, being judged on the points it was fitted to. */
+  static double chance(int coordinates, int points) {
+    return 0.25 * (1 - coordinates / (points - 1.0));
+  }
+
   /** The correlation of two columns; 0 if one of them is constant. */
   static double correlation(double[][] a, int i, double[][] b, int j) {
     int points = a.length;

@@ -35,7 +35,10 @@ final class PhysicalLaws {
   /** Which transformer. */
   enum Model {
     USUAL("ReLU feed-forward layers, layer normalisation"),
-    MODIFIED("feed-forward layers half identity, half square, no normalisation");
+    MODIFIED("feed-forward layers half identity, half square, no normalisation"),
+    // One change at a time: MODIFIED makes two.
+    USUAL_WITHOUT_NORMALISATION("ReLU feed-forward layers, no normalisation"),
+    MODIFIED_WITH_NORMALISATION("feed-forward layers half identity, half square, layer normalisation");
 
     private final String meaning;
 
@@ -44,11 +47,11 @@ final class PhysicalLaws {
     }
 
     boolean polynomial() {
-      return this == MODIFIED;
+      return this == MODIFIED || this == MODIFIED_WITH_NORMALISATION;
     }
 
     boolean normalised() {
-      return this == USUAL;
+      return this == USUAL || this == MODIFIED_WITH_NORMALISATION;
     }
   }
 

@@ -1,18 +1,23 @@
 package org.cubecheck.experiment;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
-import java.util.function.ToDoubleFunction;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.BinomialDistribution;
 
 /** Summaries over seeds. */
 final class Statistics {
 
-  private static final int RESAMPLES = 10_000;
-
   private Statistics() {}
 
-  /** An interval around a point estimate. */
-  record Interval(double value, double low, double high) {}
+  /**
+   * A median between two of the values it is the median of.
+   *
+   * @param rank the ends are the values of this rank from below and from above, 1 for the extremes
+   * @param coverage how likely such an interval covers the median of what the values were drawn from: of independent draws, whatever they
+   *     are drawn from, with equality if no two can be equal
+   */
+  record Interval(double value, double low, double high, int rank, double coverage) {}
 
   /** The quantile at a fraction within 0..1, linear between order statistics. */
   static double quantile(double[] values, double fraction) {
@@ -28,22 +33,47 @@ final class Statistics {
     return quantile(values, 0.5);
   }
 
-  /** The percentile bootstrap over the values, 95%, 10,000 resamples from a fixed seed. */
-  static Interval bootstrap(double[] values, ToDoubleFunction<double[]> statistic) {
-    var random = new SplittableRandom(20_260_101);
-    var resampled = new double[RESAMPLES];
-    var draw = new double[values.length];
-    for (int r = 0; r < RESAMPLES; r++) {
-      for (int i = 0; i < draw.length; i++) draw[i] = values[random.nextInt(values.length)];
-      resampled[r] = statistic.applyAsDouble(draw);
+  /**
+   * The median with the narrowest interval of order statistics that covers with at least 95%; of five values or fewer none does, and it is
+   * their range. The median lies below the value of rank r iff fewer than r of n fair coins show heads.
+   */
+  static Interval median95(double[] values) {
+    var sorted = values.clone();
+    Arrays.sort(sorted);
+    int n = sorted.length;
+    int rank = 1;
+    while (2 * (rank + 1) <= n && covers(n, rank + 1) >= 0.95) rank++;
+    return new Interval(median(values), sorted[rank - 1], sorted[n - rank], rank, covers(n, rank));
+  }
+
+  private static double covers(int n, int rank) {
+    return 1 - 2 * new BinomialDistribution(null, n, 0.5).cumulativeProbability(rank - 1);
+  }
+
+  /** The sign test, one-sided: how likely n fair coins show at least so many heads. */
+  static double sign(int n, int heads) {
+    return 1 - new BinomialDistribution(null, n, 0.5).cumulativeProbability(heads - 1);
+  }
+
+  /**
+   * Holm's correction: the least level at which each of several tests rejects if the probability that any true null hypothesis among them is
+   * rejected shall be at most that level, however the tests depend on each other.
+   */
+  static double[] holm(double[] p) {
+    var order = IntStream.range(0, p.length).boxed().sorted(Comparator.comparingDouble(i -> p[i])).toList();
+    var corrected = new double[p.length];
+    double least = 0;
+    for (int i = 0; i < p.length; i++) {
+      least = Math.max(least, Math.min(1, (p.length - i) * p[order.get(i)]));
+      corrected[order.get(i)] = least;
     }
-    return new Interval(statistic.applyAsDouble(values), quantile(resampled, 0.025), quantile(resampled, 0.975));
+    return corrected;
   }
 
   /**
    * Wilcoxon's signed-rank test of paired values, one-sided and exact: the probability, were signs of the differences fair coins, of a rank
    * sum of the pairs with {@code less[i] < more[i]} at least as large as the one seen. Zero differences are left out, ties share their
-   * mean rank. At most 30 pairs.
+   * mean rank. What it tests is that the differences are symmetric about 0. At most 30 pairs; n of them cannot give less than 2^-n.
    */
   static double wilcoxon(double[] less, double[] more) {
     if (less.length != more.length || less.length > 30) throw new IllegalArgumentException("1..30 pairs, not " + less.length + " and " + more.length);

@@ -55,19 +55,19 @@ public final class TrainingOffer {
     var sentences = new ArrayList<String>();
     sentences.add(experiment.name() + ", " + size + ": " + sweep.seeds() + (sweep.seeds() == 1 ? " seed, " : " seeds, ") + sweep.first() + ".." + (sweep.first() + sweep.seeds() - 1)
         + ", " + trained.cells().size() + (trained.cells().size() == 1 ? " setting each." : " settings each."));
-    sentences.add(passed == estimates.size() ? (passed == 1 ? "The gate is passed." : "All " + passed + " gates are passed.") : (estimates.size() == 1 ? "The gate is missed." : (estimates.size() - passed) + " of " + estimates.size() + " gates are missed."));
-    sentences.add(fixed ? "These are the seeds for which the gates were fixed before any of them was trained."
+    sentences.add(estimates.isEmpty() ? "No gate: an observation, which decides nothing." : passed == estimates.size() ? (passed == 1 ? "The gate is passed." : "All " + passed + " gates are passed.") : (estimates.size() == 1 ? "The gate is missed." : (estimates.size() - passed) + " of " + estimates.size() + " gates are missed."));
+    if (!estimates.isEmpty()) sentences.add(fixed ? "These are the seeds for which the gates were fixed before any of them was trained."
         : "The gates were fixed for other seeds, " + experiment.seeds(sweep.size()).get(0) + ".." + experiment.seeds(sweep.size()).get(experiment.seeds(sweep.size()).size() - 1)
             + ": here they describe, they decide nothing.");
     sentences.add("Measured on networks trained one seed at a time on one thread of the CPU. Another library or processor may give other numbers, and so may 'experiment run', which"
         + " trains several seeds together: the same ones but for rounding.");
     return new Finding("training-" + experiment.name(), "The experiment " + experiment.name() + ", seed by seed", experiment.question(), passed == estimates.size() || !fixed, sentences,
-        List.of(gates(estimates), seeds(trained)));
+        estimates.isEmpty() ? List.of(seeds(trained)) : List.of(gates(estimates), seeds(trained)));
   }
 
   private static Table gates(List<Estimate> estimates) {
-    return new Table("gates", List.of("gate", "measured", "95% interval", ""), estimates.stream().map(estimate -> List.of(estimate.threshold(), number(estimate.value()),
-        number(estimate.low()) + ".." + number(estimate.high()), estimate.passed() ? "passed" : "missed")).toList());
+    return new Table("gates", List.of("gate", "measured", "interval", "which", ""), estimates.stream().map(estimate -> List.of(estimate.threshold(), number(estimate.value()),
+        number(estimate.low()) + ".." + number(estimate.high()), estimate.interval(), estimate.passed() ? "passed" : "missed")).toList());
   }
 
   /** What every setting measures at the end of training. */

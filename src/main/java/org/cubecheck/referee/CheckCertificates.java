@@ -300,8 +300,6 @@ public final class CheckCertificates {
       C-TRAINED-UNIFORM-IDENTIFIES: measured-order-missed, less=probe at uniform tasks, more=probe at low-degree tasks
       TRAINED-BASIS:
       C-TRAINED-ANY-BASIS: measured-order-missed, less=R-assigned at relu heads, more=assigned at relu heads
-      TRAINED-FRAMES:
-      C-TRAINED-LATENTS-NEAREST: measured-bound-missed, measure=lost at degree at most 2, statedAtMost=true, boundMillionths=0
       TRAINED-EXTRAPOLATION:
       C-TRAINED-KINKS: measured-order-missed, less=test at piecewise linear polynomial, more=test at piecewise linear relu
       TRAINED-PARABOLIC:
