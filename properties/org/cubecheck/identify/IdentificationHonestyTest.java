@@ -186,14 +186,16 @@ class IdentificationHonestyTest {
       var noise = new double[8][512];
       for (var row : noise) Arrays.setAll(row, i -> random.nextGaussian());
       var found = Identification.of(z, noise);
-      if (!(found.cube().orElseThrow().verdict() instanceof CubeVerdict.WorldModel model)) continue;
+      if (!(found.cube().orElseThrow().verdict() instanceof CubeVerdict.WorldModelAtChance model)) continue;
       models++;
       assertThat(found.headline()).startsWith("Binarised, what looks like a world model").contains("no evidence");
       assertThat(found.chanceOfAll()).isGreaterThan(0.5);
       assertThat(found.toHtml()).doesNotContain("finding good");
       // The verdict and the scores speak of the same coordinates.
       assertThat(found.recovered()).isEqualTo(3);
-      assertThat(found.signedPermutation()).contains(model.transform());
+      assertThat(found.signedPermutationEstablished()).isFalse();
+      assertThat(found.toText()).contains("none established");
+      assertThat(found.toJson()).contains("\"verdict\": \"WorldModelAtChance\"").doesNotContain("\"signedPermutation\"");
       assertThat(model.coordinates()).isEqualTo(found.matches().stream().map(Match::coordinate).sorted().toList());
     }
     assertThat(models).isGreaterThan(10);
@@ -204,6 +206,16 @@ class IdentificationHonestyTest {
     var square = new double[][] {{1, 1}, {1, -1}, {-1, 1}, {-1, -1}};
     assertThat(Identification.of(square, square).chanceOfAll()).isEqualTo(1 / 3.0, within(1e-12));
     assertThat(Identification.of(square, square).headline()).contains("up to 33.4% of all cases");
+  }
+
+  @Test
+  void what_the_verdict_denies_is_not_asserted_beside_it() {
+    var z = signs(1000, 4, new SplittableRandom(2));
+    var mixed = Identification.of(z, Arrays.stream(z).map(v -> new double[] {v[0], v[1] + 1.5 * v[1] * v[0], v[2] + 1.5 * v[2] * v[0],
+        v[3] + 1.5 * v[3] * v[0]}).toArray(double[][]::new));
+    assertThat(mixed.headline()).contains("not a world model").contains("the mixture");
+    assertThat(mixed.signedPermutation()).isEmpty();
+    assertThat(mixed.toText()).contains("none established");
   }
 
   @Test

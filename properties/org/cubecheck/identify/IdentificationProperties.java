@@ -161,7 +161,7 @@ class IdentificationProperties {
     var T = random.nextInt(4) == 0 ? SignedPermutation.random(d, random).toBijection() : Bijection.random(d, random);
     int[] points = IntStream.range(0, 1 << d).toArray();
     var cube = Identification.of(latents(points, d, false), rows(points, d, false, T::at)).cube().orElseThrow();
-    assertThat(cube.verdict() instanceof CubeVerdict.WorldModel).isEqualTo(T.isSignedPermutation());
+    assertThat(cube.verdict() instanceof CubeVerdict.WorldModel || cube.verdict() instanceof CubeVerdict.WorldModelAtChance).isEqualTo(T.isSignedPermutation());
     assertThat(cube.degree()).contains(T.degree());
     for (int i = 0; i < d; i++) assertThat(cube.function(i)).isEqualTo(T.coordinate(i));
   }
@@ -244,9 +244,9 @@ class IdentificationProperties {
     var found = Identification.of(new double[][] {{0}, {1}}, new double[][] {{0.1}, {0.7}});
     assertThat(found.identificationError()).isEmpty();
     assertThat(found.sap()).isEmpty();
-    assertThat(found.signedPermutation()).contains(SignedPermutation.of(new int[] {0}, 0));
+    assertThat(found.signedPermutation()).isEmpty();
     assertThat(String.join(" ", found.notes())).contains("Fewer than 20 rows");
-    assertThat(found.cube().orElseThrow().verdict()).isInstanceOf(CubeVerdict.WorldModel.class);
+    assertThat(found.cube().orElseThrow().verdict()).isInstanceOf(CubeVerdict.WorldModelAtChance.class);
   }
 
   @Example

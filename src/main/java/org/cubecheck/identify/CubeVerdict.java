@@ -23,6 +23,13 @@ public sealed interface CubeVerdict {
     }
   }
 
+  /** T(z) = P D z all the same, but chance alone would show as much in more than 1% of all cases ({@link Identification#chanceOfAll}). */
+  record WorldModelAtChance(SignedPermutation transform, List<Integer> coordinates, String text) implements CubeVerdict {
+    public WorldModelAtChance {
+      coordinates = List.copyOf(coordinates);
+    }
+  }
+
   /**
    * Not a signed permutation, yet T maps the polynomials of degree at most k onto themselves for every k in {@code levels}: a preference
    * for low degree whose density drops at such k only cannot tell T from the world model (the phase diagram of identification).

@@ -403,9 +403,15 @@ public final class Identification {
         + signedText(matches, data);
   }
 
+  /** Never beside a finding that denies it: what binarised is a mixture or no world model, or what shuffled rows would show too. */
   private boolean foundAll() {
-    if (matches.size() < varyingLatents()) return false;
-    return recovered() == varyingLatents() || heldOut.map(h -> h.establishesAll).orElse(false);
+    if (matches.size() < varyingLatents() || mixture().isPresent() || cube.map(WholeCube::verdict).filter(Identification::denies).isPresent())
+      return false;
+    return recovered() == varyingLatents() ? chanceOfAll() <= Chance.SMALL : heldOut.map(h -> h.establishesAll).orElse(false);
+  }
+
+  private static boolean denies(CubeVerdict verdict) {
+    return verdict instanceof CubeVerdict.Stabilizer || verdict instanceof CubeVerdict.Invertible || verdict instanceof CubeVerdict.NotInvertible;
   }
 
   private double[][] latents(int[] which) {

@@ -87,6 +87,7 @@ final class Rendering {
 
   private static List<Integer> verdictCoordinates(CubeVerdict verdict) {
     if (verdict instanceof CubeVerdict.WorldModel v) return v.coordinates();
+    if (verdict instanceof CubeVerdict.WorldModelAtChance v) return v.coordinates();
     if (verdict instanceof CubeVerdict.Stabilizer v) return v.coordinates();
     if (verdict instanceof CubeVerdict.Invertible v) return v.coordinates();
     if (verdict instanceof CubeVerdict.Overcomplete v) return v.coordinates();
@@ -242,6 +243,8 @@ final class Rendering {
     if (verdict instanceof CubeVerdict.WorldModel v) {
       tree.put("coordinates", v.coordinates().stream().map(i -> i + 1).toList());
       tree.put("signedPermutation", signed(found.matches(), found.data()));
+    } else if (verdict instanceof CubeVerdict.WorldModelAtChance v) {
+      tree.put("coordinates", v.coordinates().stream().map(i -> i + 1).toList());
     } else if (verdict instanceof CubeVerdict.Stabilizer v) {
       tree.put("coordinates", v.coordinates().stream().map(i -> i + 1).toList());
       tree.put("transform", Arrays.stream(v.transform().toArray()).boxed().toList());

@@ -164,6 +164,7 @@ public final class WholeCube {
 
   private Optional<List<Integer>> transformCoordinates() {
     if (verdict instanceof CubeVerdict.WorldModel v) return Optional.of(v.coordinates());
+    if (verdict instanceof CubeVerdict.WorldModelAtChance v) return Optional.of(v.coordinates());
     if (verdict instanceof CubeVerdict.Stabilizer v) return Optional.of(v.coordinates());
     if (verdict instanceof CubeVerdict.Invertible v) return Optional.of(v.coordinates());
     return Optional.empty();
@@ -191,7 +192,7 @@ public final class WholeCube {
     var signed = SignedPermutation.of(transform(columns)).orElseThrow();
     String shown = named(data, columns) + " = " + Identification.signedText(exact, data);
     if (chance > Chance.SMALL)
-      return Optional.of(new CubeVerdict.WorldModel(signed, columns, "Binarised, what looks like a world model up to P D: " + shown
+      return Optional.of(new CubeVerdict.WorldModelAtChance(signed, columns, "Binarised, what looks like a world model up to P D: " + shown
           + "; but " + Identification.noEvidence(chance)));
     String rest = data.w() == d ? "" : " The other coordinates, " + (data.w() - d) + " of " + data.w() + ", are not needed.";
     return Optional.of(new CubeVerdict.WorldModel(signed, columns,
