@@ -39,12 +39,13 @@ class IdentificationHonestyTest {
 
   @Test
   void what_holds_of_the_two_sides_alone_says_binarised() {
-    var z = signs(300, 2, new SplittableRandom(1));
-    var found = Identification.of(z, rotated(z, 35, 0, new SplittableRandom(1)));
-    assertThat(found.headline()).isEqualTo("Binarised, a world model up to P D: (φ1, φ2) = (z1, z2), of the least degree 2.");
+    var z = signs(300, 4, new SplittableRandom(1));
+    var found = Identification.of(z, rotated(z, 20, 0, new SplittableRandom(1)));
+    assertThat(found.headline()).isEqualTo("Binarised, its signs, after splitting each coordinate in two, are the latents up to P D: "
+        + "(φ1, φ2, φ3, φ4) = (z1, z2, z3, z4), of the least degree 4.");
     assertThat(found.toText()).contains("; binarised, over the cube exactly 1\n", "; binarised, over the cube exactly 0\n",
-        "recovered exactly, binarised       2 of 2\n", "signed permutation                 (z1, z2), binarised\n");
-    assertThat(found.disentanglement().orElseThrow()).isLessThan(0.1);
+        "recovered exactly, binarised       4 of 4\n", "signed permutation                 (z1, z2, z3, z4), binarised\n");
+    assertThat(found.toHtml()).doesNotContain("finding good");
     // Of two sides alone, too, where not every point occurs.
     var narrow = Arrays.stream(signs(300, 3, new SplittableRandom(2))).filter(v -> v[2] > 0 || v[0] + v[1] > 0).toArray(double[][]::new);
     assertThat(Identification.of(narrow, Arrays.stream(narrow).map(v -> new double[] {v[0] - v[1] / 3, v[1] + v[0] / 3, v[2]})
@@ -101,10 +102,10 @@ class IdentificationHonestyTest {
     int left = 0;
     for (int seed = 0; seed < 30; seed++) {
       var random = new SplittableRandom(seed);
-      var z = new double[100][4];
+      var z = new double[150][4];
       for (var row : z) Arrays.fill(row, -1);
       for (int j = 0; j < 4; j++) {
-        for (int k = 0; k <= random.nextInt(5); k++) z[random.nextInt(100)][j] = 1;
+        for (int k = 0; k <= random.nextInt(5); k++) z[random.nextInt(150)][j] = 1;
       }
       var found = Identification.of(z, z);
       assertThat(found.recovered()).isEqualTo(4);
@@ -140,7 +141,7 @@ class IdentificationHonestyTest {
       Arrays.setAll(phi[r], i -> i == 0 ? first : random.nextGaussian());
     }
     String headline = Identification.of(z, phi).headline();
-    assertThat(headline).startsWith("At chance on the whole").endsWith("binarised, 1 of 8 is recovered exactly: z1.").doesNotContain("nothing");
+    assertThat(headline).startsWith("Nothing shown beyond chance: a linear probe").endsWith("binarised, 1 of 8 is recovered exactly: z1.");
     var wide = signs(500, 16, random);
     assertThat(Identification.of(wide, Arrays.stream(wide).map(row -> new double[] {row[0]}).toArray(double[][]::new)).headline())
         .startsWith("No signed permutation of the latents is established, but a linear probe").endsWith("1 of 16 is recovered exactly: z1.");
@@ -188,7 +189,8 @@ class IdentificationHonestyTest {
       var found = Identification.of(z, noise);
       if (!(found.cube().orElseThrow().verdict() instanceof CubeVerdict.WorldModelAtChance model)) continue;
       models++;
-      assertThat(found.headline()).startsWith("Binarised, what looks like a world model").contains("no evidence");
+      assertThat(found.headline()).contains("; but with the rows shuffled that would be so in up to ", "% of all cases: not more than chance would show.")
+          .doesNotContain("world model");
       assertThat(found.chanceOfAll()).isGreaterThan(0.5);
       assertThat(found.toHtml()).doesNotContain("finding good");
       // The verdict and the scores speak of the same coordinates.
@@ -206,6 +208,11 @@ class IdentificationHonestyTest {
     var square = new double[][] {{1, 1}, {1, -1}, {-1, 1}, {-1, -1}};
     assertThat(Identification.of(square, square).chanceOfAll()).isEqualTo(1 / 3.0, within(1e-12));
     assertThat(Identification.of(square, square).headline()).contains("up to 33.4% of all cases");
+    // A thousand copies of the four points are as many as four against a random code of them, though not against shuffled rows.
+    var often = IntStream.range(0, 1000).mapToObj(r -> square[r % 4]).toArray(double[][]::new);
+    assertThat(Identification.of(often, often).headline()).isEqualTo("Binarised, the latents up to P D: (φ1, φ2) = (z1, z2); but dealt at random to the "
+        + "4 points of the latents that occur, these columns would be so in up to 33.4% of all cases: too few points to tell a world model from a random code.");
+    assertThat(Identification.of(often, often).signedPermutation()).as("its real values show more than any random mixing").isPresent();
   }
 
   @Test
@@ -263,13 +270,13 @@ class IdentificationHonestyTest {
 
   @Test
   void a_latent_that_never_varies_spoils_nothing() {
-    var z = Arrays.stream(signs(60, 2, new SplittableRandom(3))).map(v -> new double[] {v[0], 1, v[1]}).toArray(double[][]::new);
+    var z = Arrays.stream(signs(60, 3, new SplittableRandom(3))).map(v -> new double[] {v[0], 1, v[1], v[2]}).toArray(double[][]::new);
     var found = Identification.of(z, z);
-    assertThat(found.varyingLatents()).isEqualTo(2);
+    assertThat(found.varyingLatents()).isEqualTo(3);
     assertThat(found.recoveredFraction()).isEqualTo(1.0);
     assertThat(found.headline()).isEqualTo("Binarised, every latent that varies is recovered exactly on every one of the 60 rows, up to permutation and sign: "
-        + "(φ1, φ3) = (z1, z3).");
-    assertThat(found.toText()).contains("2 of 2\n", "signed permutation                 (z1, z3), binarised");
+        + "(φ1, φ3, φ4) = (z1, z3, z4).");
+    assertThat(found.toText()).contains("3 of 3\n", "signed permutation                 (z1, z3, z4), binarised");
     assertThat(found.toHtml()).contains("finding good");
   }
 
@@ -281,7 +288,10 @@ class IdentificationHonestyTest {
     assertThat(found.toJson()).containsPattern("\"chanceError\"[^}]*\"shuffles\": 7");
     assertThat(found.toHtml()).contains("the range of 7 runs with shuffled rows");
     var few = Identification.of(signs(40, 2, new SplittableRandom(3)), signs(40, 2, new SplittableRandom(4)));
-    assertThat(String.join("\n", few.notes())).contains("Only 8 held-out rows");
+    assertThat(String.join("\n", few.notes())).contains("Only 8 held-out rows: no intervals");
+    assertThat(few.identificationError().orElseThrow().isKnown()).isFalse();
+    assertThat(few.heldOutCorrelation().orElseThrow().covers(0)).isFalse();
+    assertThat(few.toText() + few.toHtml() + few.toJson()).doesNotContain("NaN");
   }
 
   @Test
@@ -382,6 +392,8 @@ class IdentificationHonestyTest {
   private static double[][] rotated(double[][] z, double degrees, double noise, RandomGenerator random) {
     double c = Math.cos(Math.toRadians(degrees));
     double s = Math.sin(Math.toRadians(degrees));
-    return noisy(Arrays.stream(z).map(v -> new double[] {c * v[0] - s * v[1], s * v[0] + c * v[1]}).toArray(double[][]::new), noise, random);
+    // Every two coordinates among themselves.
+    return noisy(Arrays.stream(z).map(v -> IntStream.range(0, v.length)
+        .mapToDouble(i -> i % 2 == 0 ? c * v[i] - s * v[i + 1] : s * v[i - 1] + c * v[i]).toArray()).toArray(double[][]::new), noise, random);
   }
 }

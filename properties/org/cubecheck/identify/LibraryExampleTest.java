@@ -44,7 +44,7 @@ class LibraryExampleTest {
     var mixed = Identification.of(latents, Samples.read(Path.of("fixtures", "identify", "phi.npz"), "mixed"));
     assertThat(mixed.headline()).contains("(φ1, φ2, φ3, φ4) = (z1z2, z2, -z2z3, z2z4), the mixture z_i ↦ z_i z_2 for every i ≠ 2").contains("for k = 2,");
     var noise = Identification.of(latents, Samples.read(Path.of("fixtures", "identify", "phi.npz"), "noise"));
-    assertThat(noise.headline()).startsWith("At chance");
+    assertThat(noise.headline()).startsWith("Nothing shown beyond chance");
     assertThat(noise.identificationError().orElseThrow().covers(noise.chanceError().orElseThrow().value())).isTrue();
   }
 

@@ -16,7 +16,10 @@ public sealed interface CubeVerdict {
   /** One sentence for people. */
   String text();
 
-  /** A representation of least degree: T(z) = P D z, read from the given coordinates, whatever the others are. deg T = d. */
+  /**
+   * A representation of least degree: T(z) = P D z, read from the given coordinates, whatever the others are. deg T = d. The text calls it
+   * a world model only where the coordinates are two-valued and random rotations of them do not show the latents as clearly.
+   */
   record WorldModel(SignedPermutation transform, List<Integer> coordinates, String text) implements CubeVerdict {
     public WorldModel {
       coordinates = List.copyOf(coordinates);

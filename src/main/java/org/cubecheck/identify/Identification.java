@@ -23,14 +23,15 @@ import org.cubecheck.transform.SignedPermutation;
  * said where it is read. Coordinates, latents and rows count from 0 in code and from 1 in what people read.
  *
  * <p>Cost for n rows, d latents and w coordinates, m the smaller of n and w: n w (m + 20 d + log n) + m^3, for the bootstrap 1000 n d / 5,
- * where each coordinate seems to be a latent's own another 10^9 or 200 n d^2 / 5, and where the rows hold the whole cube 4^d / 2.
+ * for the signed permutation up to 2000 d 256^2, for rotations of it up to 39 * 2000 * 128^2, and where the rows hold the whole cube
+ * 4^d / 2.
  */
 public final class Identification {
 
   /**
    * What a run may choose.
    *
-   * @param seed of the split into training and held-out rows, of the bootstrap and of the shuffles
+   * @param seed of the split into training and held-out rows, of the bootstrap, of the shuffles and of the rotations
    * @param resamples bootstrap resamples behind each interval, at least 100
    * @param shuffles of the rows behind the chance level, at least 5; fewer are done, but never fewer than 5, where rows, coordinates and
    *     latents are so many that they take long
@@ -55,16 +56,12 @@ public final class Identification {
   private static final int MOST_HELD_OUT = 50_000;
   /** Below this held-out R^2 for every latent, weights of the probe are noise. */
   private static final double NOTHING_PREDICTED = 0.05;
-  /** A held-out correlation that a signed permutation's coordinates must exceed. */
-  private static final double CLEAR = 0.3;
-  /** How many times the sum of the other latents' squared weights in such a coordinate that of its own must be. */
-  private static final double MARGIN = 2;
-  /** The part of the bootstrap draws that must show it. */
-  private static final double CONFIDENCE = 0.975;
+  /** Below this, a coordinate is not two-valued: the part of its variance that two values explain. */
+  private static final double TWO_VALUED = 0.95;
   /** The range of fewer shuffles is no interval. */
   private static final int FEWEST_SHUFFLES = 5;
-  /** With fewer held-out rows a bootstrap interval is clearly too narrow. */
-  private static final int FEWEST_HELD_OUT = 10;
+  /** With fewer held-out rows there are no intervals: in simulations those called 95% covered the truth in 26% to 90%. */
+  private static final int FEWEST_FOR_INTERVALS = 30;
   /** The most latents of a {@link SignedPermutation}. */
   private static final int MAX_SIGNED = 20;
 
@@ -74,7 +71,11 @@ public final class Identification {
   private final double meanCorrelation;
   private final List<Match> matches;
   private final Chance chance;
+  private final Evidence evidence;
+  private final Optional<CrossFit> crossFit;
+  private final Optional<Criterion.Outcome> criterion;
   private final List<Reading> readings;
+  private final Optional<String> mixture;
   private final Optional<HeldOut> heldOut;
   private final Optional<WholeCube> cube;
   private final OptionalDouble mig;
@@ -89,9 +90,16 @@ public final class Identification {
     int[] best = Assignment.of(weight, active.length);
     meanCorrelation = IntStream.range(0, active.length).filter(k -> best[k] >= 0).mapToDouble(k -> weight[best[k]][k]).sum() / active.length;
     matches = matches(assigned(exactFirst(weight, active), active));
-    chance = new Chance(data);
+    chance = Chance.ofRows(data);
     readings = Reading.of(data);
-    cube = WholeCube.of(data, matches.stream().filter(Match::isExact).toList(), chanceOfAll());
+    mixture = findMixture();
+    var random = new SplittableRandom(settings.seed()).split();
+    boolean judged = data.rows >= FEWEST_ROWS && matches.size() == active.length;
+    Optional<Drawn> drawn = judged ? Optional.of(Drawn.of(data, Criterion.MOST_ROWS, random)) : Optional.empty();
+    crossFit = drawn.flatMap(CrossFit::of);
+    criterion = crossFit.map(fit -> Criterion.of(drawn.get().z(), fit, Arrays.stream(active).mapToObj(data::latentName).toList()));
+    evidence = evidence(drawn, random);
+    cube = WholeCube.of(data, matches.stream().filter(Match::isExact).toList(), evidence);
     mig = Scores.gap(Scores.information(data.phi, latents(active)));
     heldOut = heldOut(active);
     remark();
@@ -132,8 +140,7 @@ public final class Identification {
     String rows = " on every one of the " + data.rows + " rows";
     if (recovered() == varyingLatents())
       return "Binarised, every latent" + (varyingLatents() < data.d() ? " that varies" : "") + " is recovered exactly" + rows
-          + ", up to permutation and sign: " + permutationText() + (chanceOfAll() > Chance.SMALL ? "; but " + noEvidence(chanceOfAll()) : ".");
-    var mixture = mixture();
+          + ", up to permutation and sign: " + permutationText() + evidence.doubt();
     if (mixture.isPresent()) return "Binarised, no world model: " + mixture.get() + rows + ".";
     var exact = matches.stream().filter(Match::isExact).map(m -> data.latentName(m.latent())).toList();
     String recovered = (exact.isEmpty() ? "no latent is" : exact.size() + " of " + varyingLatents() + (exact.size() == 1 ? " is" : " are"))
@@ -141,17 +148,13 @@ public final class Identification {
         + (exact.isEmpty() ? "" : ": " + Data.listed(exact)) + ".";
     if (heldOut.isEmpty()) return "On these few rows, binarised, " + recovered;
     if (foundAll())
-      return "The latents up to permutation and sign, imperfectly: " + permutationText() + "; binarised, " + recovered;
+      return "The latents up to permutation and sign, imperfectly: " + permutationText() + evidence.doubtOfMixing() + " Binarised, " + recovered;
     var error = heldOut.get().error;
     var chance = heldOut.get().chance;
     String probe = "a linear probe reads the latents with mean error " + decimal(error.value()) + " (chance " + decimal(chance.value()) + ")";
-    return error.high() < chance.low()
+    return (error.isKnown() ? error.high() : error.value()) < chance.low()
         ? "No signed permutation of the latents is established, but " + probe + "; binarised, " + recovered
-        : "At chance on the whole: " + probe + "; binarised, " + recovered;
-  }
-
-  static String noEvidence(double chance) {
-    return "with the rows shuffled that would be so in up to " + Rendering.upTo(chance) + " of all cases, so these rows are no evidence of it.";
+        : "Nothing shown beyond chance: " + probe + "; binarised, " + recovered;
   }
 
   /** The number of samples. */
@@ -202,8 +205,8 @@ public final class Identification {
   }
 
   /**
-   * The mean signed correlation on held-out rows, assignment and signs fixed on the others: 0 is chance. Bootstrap interval over the
-   * held-out rows. Over the latents that take both values in the training rows and in the held-out rows, as every held-out figure, and in
+   * The mean signed correlation on held-out rows, assignment and signs fixed on the others: 0 is chance. From 30 held-out rows on with an
+   * interval, on Fisher's scale, for the same coordinates on further rows. Over the latents that take both values in the training rows and in the held-out rows, as every held-out figure, and in
    * a bootstrap draw over those that take both values there: where a latent is constant its correlation is undefined. A coordinate that
    * is constant where its latent is not counts 0.
    */
@@ -218,10 +221,11 @@ public final class Identification {
 
   /**
    * The signed permutation of the latents that the matched coordinates, in rising order, show. Either they all equal their latents on
-   * every row, binarised and after the sign. Or the assignment is the same on the training rows alone, and for each coordinate in at least
-   * 97.5% of the bootstrap draws of the held-out rows its signed correlation with its latent is above 0.3 and, in its regression on all
-   * latents, the squared weight of its own is more than twice the sum of all others. So a rotation of two latents shows none from 36
-   * degrees on (the tangent's square is 1/2 before), and nothing is shown by draws in which latents cannot be told apart.
+   * every row, binarised and after the sign, more clearly than {@linkplain #chanceOfAll chance} would show. Or what stands for each latent,
+   * chosen without the row that it is measured on, is at 97.5% confidence correlated with it above 0.3 and, regressed on all latents and
+   * their products as far as the rows carry them, has a squared weight of it more than twice the sum of all others. So a rotation of two
+   * latents shows none from 36 degrees on (the tangent's square is 1/2 before), nor a mixture z_i + c z_i z_j from c^2 = 1/2 on. Never
+   * beside a {@link #mixture} or a verdict over the whole cube that denies it.
    *
    * @return none also where a latent never varies, or there are more than 20: the text and JSON show what is established there
    */
@@ -234,11 +238,12 @@ public final class Identification {
   }
 
   /**
-   * An upper bound on the chance that every latent that varies would be recovered exactly if the rows of the representation were
-   * shuffled against those of the latents: 1 where rows are few or coordinates many. Above 1% the headline says so.
+   * An upper bound on the chance that every latent that varies would be recovered exactly if the rows of the representation were shuffled
+   * against those of the latents, or if the coordinates that are functions of the latents on these rows were dealt anew to the points that
+   * occur, whichever is more: 1 where rows or points are few or coordinates many. Above 1% the headline says so.
    */
   public double chanceOfAll() {
-    return Math.min(1, chance.ofAll());
+    return evidence.chance();
   }
 
   /** How many latents are recovered exactly: the matched coordinate, binarised and after its sign, equals the latent on every row. */
@@ -253,7 +258,8 @@ public final class Identification {
 
   /**
    * The identification error: the mean squared error, over held-out rows and latents that vary in both parts, of a linear probe from the representation
-   * to the latents in the 0/1 coding, trained on the other rows. Bootstrap interval over the held-out rows.
+   * to the latents in the 0/1 coding, trained on the other rows. From 30 held-out rows on with a bootstrap interval over them, for this
+   * probe on further rows: points of the cube that repeat lie in both parts, so it says nothing of points that never occur.
    */
   public Optional<Interval> identificationError() {
     return heldOut.map(h -> h.error);
@@ -334,16 +340,25 @@ public final class Identification {
     return readings;
   }
 
-  /** The name of the mixture of latents that the coordinates are on every row, if they are no signed permutation and a known one. */
+  /**
+   * The name of the mixture of latents that the coordinates are on every row, if they are no signed permutation and a known one; none where
+   * shuffled rows would show such products in more than 1% of cases.
+   */
   public Optional<String> mixture() {
+    return mixture;
+  }
+
+  private Optional<String> findMixture() {
     var kept = new ArrayList<Mixture.Monomial>();
+    var bits = new ArrayList<long[]>();
     for (var reading : readings) {
       if (reading.latents().isEmpty()) continue;
       if (!reading.isExact()) return Optional.empty();
-      if (kept.stream().noneMatch(m -> m.latents().equals(reading.latents())))
-        kept.add(new Mixture.Monomial(reading.sign(),
-            reading.latents()));
+      if (kept.stream().anyMatch(m -> m.latents().equals(reading.latents()))) continue;
+      kept.add(new Mixture.Monomial(reading.sign(), reading.latents()));
+      bits.add(data.coordinateBits[reading.coordinate()]);
     }
+    if (chance.ofProducts(bits.toArray(long[][]::new)) > Chance.SMALL) return Optional.empty();
     String shown = kept.stream().map(m -> m.text(data)).collect(Collectors.joining(", ", "(", ")"));
     return Mixture.name(kept, data).map(name -> name.startsWith("the ") ? "the coordinates " + shown + " are " + name
         : "the coordinates are " + shown + ", " + name);
@@ -383,6 +398,15 @@ public final class Identification {
     return data;
   }
 
+  Evidence evidence() {
+    return evidence;
+  }
+
+  /** What the regressions show, where there are coordinates enough and at least 20 rows. */
+  Optional<Criterion.Outcome> criterion() {
+    return criterion;
+  }
+
   static String decimal(double value) {
     return String.format(Locale.ROOT, "%.4f", value);
   }
@@ -405,13 +429,23 @@ public final class Identification {
 
   /** Never beside a finding that denies it: what binarised is a mixture or no world model, or what shuffled rows would show too. */
   private boolean foundAll() {
-    if (matches.size() < varyingLatents() || mixture().isPresent() || cube.map(WholeCube::verdict).filter(Identification::denies).isPresent())
+    if (matches.size() < varyingLatents() || mixture.isPresent() || cube.map(WholeCube::verdict).filter(Identification::denies).isPresent())
       return false;
-    return recovered() == varyingLatents() ? chanceOfAll() <= Chance.SMALL : heldOut.map(h -> h.establishesAll).orElse(false);
+    boolean clear = criterion.filter(Criterion.Outcome::established).isPresent();
+    return recovered() == varyingLatents() ? !evidence.atChance() || clear && evidence.ofRows() <= Chance.SMALL : clear;
+  }
+
+  private Evidence evidence(Optional<Drawn> drawn, RandomGenerator random) {
+    boolean wanted = recovered() == varyingLatents() || criterion.filter(Criterion.Outcome::established).isPresent();
+    var rotations = wanted ? drawn.flatMap(rows -> Rotations.of(rows, random)) : Optional.<Rotations>empty();
+    var points = Chance.ofPoints(data);
+    boolean twoValued = matches.stream().allMatch(m -> data.twoValued[m.coordinate()] >= TWO_VALUED);
+    return new Evidence(Math.min(1, chance.ofAll()), Math.min(1, points.ofAll()), points.rows(), rotations, twoValued);
   }
 
   private static boolean denies(CubeVerdict verdict) {
-    return verdict instanceof CubeVerdict.Stabilizer || verdict instanceof CubeVerdict.Invertible || verdict instanceof CubeVerdict.NotInvertible;
+    return verdict instanceof CubeVerdict.Stabilizer || verdict instanceof CubeVerdict.Invertible || verdict instanceof CubeVerdict.Overcomplete
+        || verdict instanceof CubeVerdict.NotInvertible;
   }
 
   private double[][] latents(int[] which) {
@@ -478,7 +512,7 @@ public final class Identification {
   }
 
   /** Pearson's, in two passes; 0 where one of the two is constant on the rows. */
-  private static double correlation(double[] x, double[] y, int[] rows) {
+  static double correlation(double[] x, double[] y, int[] rows) {
     double meanX = 0;
     double meanY = 0;
     for (int r : rows) {
@@ -524,9 +558,34 @@ public final class Identification {
       data.notes.add("No latent is predicted linearly (held-out R² at most " + NOTHING_PREDICTED
           + " for each): disentanglement and completeness would score the "
           + "noise in the probe's weights, and are left out.");
+    remarkOnPermutation();
     if (cube.isPresent() && cube.get().verdict() instanceof CubeVerdict.NotAFunction v) data.notes.add(v.text());
     if (data.d() > WholeCube.MAX_DIMENSION && data.rows >= 1 << WholeCube.MAX_DIMENSION)
       data.notes.add("The exact analysis of the whole cube goes up to " + WholeCube.MAX_DIMENSION + " latents.");
+  }
+
+  /** What the regressions behind the signed permutation did not see, and which columns they were about. */
+  private void remarkOnPermutation() {
+    if (criterion.isEmpty()) return;
+    var outcome = criterion.get();
+    outcome.undecided().ifPresent(why -> data.notes.add("The signed permutation is undecided by regression: " + why + "."));
+    if (!outcome.established()) return;
+    if (outcome.degree() == 1 && varyingLatents() > 1)
+      data.notes.add("The signed permutation: interactions of the latents were not examined, as the rows are too few or too uneven.");
+    else if (outcome.degree() < varyingLatents())
+      data.notes.add("The signed permutation: of products of latents, those of at most " + outcome.degree() + " were examined"
+          + (outcome.all() ? "." : ", and only those with the coordinate's own latent."));
+    var active = data.active();
+    var several = new ArrayList<String>();
+    for (int k = 0; k < active.length; k++) {
+      var standing = crossFit.get().standing(k);
+      if (standing.size() > 1)
+        several.add(standing.stream().map(data::coordinateName).collect(Collectors.joining(" or ")) + " for " + data.latentName(active[k]));
+    }
+    if (!several.isEmpty())
+      data.notes.add("Chosen on four fifths of the rows at a time, the coordinates that stand for a latent change: " + Data.listed(several) + ".");
+    if (evidence.rotations().isEmpty() && data.w() > Rotations.WIDEST && varyingLatents() > 1)
+      data.notes.add("Random rotations of the representation were not tried: more than " + Rotations.WIDEST + " coordinates.");
   }
 
   private Optional<HeldOut> heldOut(int[] active) {
@@ -554,7 +613,6 @@ public final class Identification {
     final Interval error;
     final Interval chance;
     final int shuffles;
-    final boolean establishesAll;
     /** The bootstrap draws in which a latent is constant. */
     final int drawsWithout;
     final double[] r2;
@@ -616,9 +674,10 @@ public final class Identification {
         if (defined > 0) means.add(sum / defined);
       }
       drawsWithout = without;
-      error = Interval.ofDraws(Arrays.stream(losses).average().orElse(0), errors);
-      meanCorrelation = Interval.ofDraws(value, means.stream().mapToDouble(v -> v).toArray());
-      establishesAll = d == varyingLatents() && establishesAll(assigned, signs, random.split());
+      double loss = Arrays.stream(losses).average().orElse(0);
+      boolean known = held >= FEWEST_FOR_INTERVALS;
+      error = known ? Interval.ofDraws(loss, errors) : Interval.unknown(loss);
+      meanCorrelation = known ? Interval.ofCorrelation(value, means.stream().mapToDouble(v -> v).toArray(), held) : Interval.unknown(value);
     }
 
     void remark() {
@@ -626,50 +685,15 @@ public final class Identification {
       if (!left.isEmpty())
         data.notes.add("Latents that take one value only in the training rows or in the held-out rows: " + Data.listed(left)
             + ". The held-out figures are over " + latents.length + " of " + varyingLatents() + " latents.");
-      if (drawsWithout > 0)
+      if (drawsWithout > 0 && test.length >= FEWEST_FOR_INTERVALS)
         data.notes.add("In " + drawsWithout + " of " + settings.resamples() + " bootstrap draws a latent takes one value only: "
             + "the interval of the held-out correlation leaves it out of them.");
-      if (test.length < FEWEST_HELD_OUT)
-        data.notes.add("Only " + test.length + " held-out rows: bootstrap intervals from so few cover the truth less often than in 95%.");
+      if (test.length < FEWEST_FOR_INTERVALS)
+        data.notes.add("Only " + test.length + " held-out rows: no intervals, which from fewer than " + FEWEST_FOR_INTERVALS
+            + " rows would cover the truth less often than they say.");
       if (shuffles < settings.shuffles())
         data.notes.add("The chance level is from " + shuffles + " shuffles, not " + settings.shuffles()
             + ": more would take long with so many rows, coordinates and latents.");
-    }
-
-    /** Whether each coordinate is the same on all rows, and clearly its own latent's in nearly all draws of the held-out rows. */
-    private boolean establishesAll(int[] assigned, int[] signs, SplittableRandom random) {
-      int d = latents.length;
-      if (!IntStream.range(0, d).allMatch(k -> confirmed(latents[k], assigned[k], signs[k]))) return false;
-      double[][] z = latents(latents);
-      double[][] phi = Arrays.stream(assigned).mapToObj(i -> data.phi[i]).toArray(double[][]::new);
-      var failed = new int[d];
-      int draws = draws();
-      int most = (int) ((1 - CONFIDENCE) * draws);
-      for (int b = 0; b < draws; b++) {
-        int[] drawn = random.ints(test.length, 0, test.length).map(k -> test[k]).toArray();
-        var weights = Loadings.of(z, phi, drawn);
-        for (int k = 0; k < d; k++) {
-          if (weights.isEmpty()) {
-            if (++failed[k] > most) return false;
-            continue;
-          }
-          double all = Arrays.stream(weights.get()[k]).map(v -> v * v).sum();
-          double own = weights.get()[k][k] * weights.get()[k][k];
-          boolean shown = own > MARGIN * (all - own) && signs[k] * correlation(phi[k], z[k], drawn) > CLEAR;
-          if (!shown && ++failed[k] > most) return false;
-        }
-      }
-      return true;
-    }
-
-    /** As many as the settings ask for, or fewer, but not below 200, where rows and latents are so many that they take long. */
-    private int draws() {
-      return (int) Math.min(settings.resamples(), Math.max(200, 1e9 / ((double) test.length * latents.length * latents.length)));
-    }
-
-    /** Whether the assignment on the training rows is that on all rows, sign included. */
-    private boolean confirmed(int latent, int coordinate, int sign) {
-      return matches.stream().anyMatch(m -> m.latent() == latent && m.coordinate() == coordinate && m.sign() == sign);
     }
 
     boolean predicts() {
@@ -731,7 +755,7 @@ public final class Identification {
     }
   }
 
-  private static int[] shuffled(int n, RandomGenerator random) {
+  static int[] shuffled(int n, RandomGenerator random) {
     var order = IntStream.range(0, n).toArray();
     for (int k = n - 1; k > 0; k--) {
       int other = random.nextInt(k + 1);

@@ -6,14 +6,41 @@ import java.util.Arrays;
  * An estimate with an interval: 95% of a bootstrap, or the range of a few draws where that is said.
  *
  * @param value the estimate
- * @param low the lower end
- * @param high the upper end
+ * @param low the lower end; NaN where rows are too few for an interval
+ * @param high the upper end; NaN where rows are too few for an interval
  */
 public record Interval(double value, double low, double high) {
 
   /** Whether a value lies within the interval, ends included. */
   public boolean covers(double other) {
     return low <= other && other <= high;
+  }
+
+  /** Whether there is an interval. */
+  public boolean isKnown() {
+    return !Double.isNaN(low);
+  }
+
+  static Interval unknown(double value) {
+    return new Interval(value, Double.NaN, Double.NaN);
+  }
+
+  /**
+   * A correlation with an interval on Fisher's scale: 1.96 standard deviations of the draws there, or of normal variables if that is more,
+   * 1 / sqrt(n - 3) (Fisher 1921). The draws are needed as the variance of binary variables is larger near 1.
+   */
+  static Interval ofCorrelation(double value, double[] draws, int rows) {
+    var scaled = Arrays.stream(draws).map(Interval::scaled).toArray();
+    double mean = Arrays.stream(scaled).average().orElse(0);
+    double variance = Arrays.stream(scaled).map(v -> (v - mean) * (v - mean)).average().orElse(0);
+    double width = 1.959964 * Math.max(Math.sqrt(variance), 1 / Math.sqrt(rows - 3));
+    return new Interval(value, Math.tanh(scaled(value) - width), Math.max(value, Math.tanh(scaled(value) + width)));
+  }
+
+  /** Fisher's scale, the artanh, finite at 1. */
+  static double scaled(double correlation) {
+    double r = Math.max(-1 + 1e-12, Math.min(1 - 1e-12, correlation));
+    return 0.5 * Math.log((1 + r) / (1 - r));
   }
 
   /** The estimate with the middle 95% of the draws around it. */

@@ -53,7 +53,7 @@ public record Reading(int coordinate, int sign, List<Integer> latents, double ag
     return List.copyOf(readings);
   }
 
-  private static long[] product(long[] a, long[] b) {
+  static long[] product(long[] a, long[] b) {
     var product = new long[a.length];
     for (int k = 0; k < a.length; k++) product[k] = a[k] ^ b[k];
     return product;

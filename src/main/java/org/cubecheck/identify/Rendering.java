@@ -109,20 +109,25 @@ final class Rendering {
     String exact = found.cube().flatMap(WholeCube::meanCorrelation).map(v -> "; binarised, over the cube exactly " + fraction(v)).orElse("");
     scores.add(new Score("mean correlation (MCC)", number(found.meanCorrelation()) + exact,
         "Mean over the latents of the absolute correlation with the coordinate assigned to them one to one, the greatest there is."));
+    String target = " on further rows; points of the cube that repeat lie in both parts";
     found.heldOutCorrelation().ifPresent(v -> scores.add(new Score("  on held-out rows", interval(v) + ", chance 0",
-        "Assignment and signs fixed on the other rows; 95% of a bootstrap.")));
+        "Assignment and signs fixed on the other rows" + (v.isKnown() ? "; 95% (Fisher's scale) for these coordinates" + target : "") + ".")));
     scores.add(new Score("recovered exactly, binarised", found.recovered() + " of " + found.varyingLatents(),
         "Latents that the binarised matched coordinate, after its sign, equals on every row."));
-    boolean binarised = found.recovered() == found.varyingLatents();
+    boolean binarised = found.recovered() == found.varyingLatents() && !found.evidence().atChance();
     scores.add(new Score("signed permutation", found.signedPermutationEstablished()
         ? Identification.signedText(found.matches(), found.data()) + (binarised ? ", binarised" : "") : "none established",
-        "The latents that the matched coordinates are, in rising order: binarised, on every row; or if in 97.5% of bootstrap draws of the"
-            + " held-out rows each coordinate's correlation with its latent is above 0.3 and, regressed on all latents, the squared weight of"
-            + " its own more than twice the sum of all others."));
+        "The latents that the matched coordinates are, in rising order: binarised, on every row, where chance would not show that; or if with"
+            + " 97.5% confidence what stands for each latent, chosen without the row, has a correlation with it above 0.3 and, regressed on"
+            + " the latents and their products, a squared weight of it more than twice the sum of all others."));
+    found.evidence().rotations().ifPresent(r -> scores.add(new Score("  random rotations as clear", r.asClear() + " of " + r.tried(),
+        "How many random rotations of the centred representation show every latent at least as clearly: least part of the squared weights"
+            + " that is a latent's own.")));
     String error = found.cube().flatMap(WholeCube::identificationError).map(v -> "; binarised, over the cube exactly " + fraction(v)).orElse("");
     found.identificationError().ifPresent(v -> scores.add(new Score("identification error", interval(v)
         + ", chance " + found.chanceError().map(Rendering::interval).orElse("") + error,
-        "Mean squared error of a linear probe on held-out rows, latents coded 0/1, with 95% of a bootstrap; chance is the mean and the range of "
+        "Mean squared error of a linear probe on held-out rows, latents coded 0/1"
+            + (v.isKnown() ? ", with 95% of a bootstrap for this probe" + target : "") + "; chance is the mean and the range of "
             + found.shuffles().orElse(0) + " runs with shuffled rows.")));
     if (found.identificationError().isEmpty() && !error.isEmpty())
       scores.add(new Score("identification error", error.substring(2), "Mean squared error of the best linear probe, latents coded 0/1."));
@@ -148,7 +153,7 @@ final class Rendering {
   }
 
   private static String interval(Interval v) {
-    return number(v.value()) + " [" + number(v.low()) + ", " + number(v.high()) + "]";
+    return number(v.value()) + (v.isKnown() ? " [" + number(v.low()) + ", " + number(v.high()) + "]" : "");
   }
 
   /** A number of rows out of all, cut to two decimals: never rounded up to 100%, which is said in words. */
@@ -188,6 +193,13 @@ final class Rendering {
     root.put("recovered", found.recovered());
     root.put("recoveredFraction", found.recoveredFraction());
     root.put("chanceOfAll", found.chanceOfAll());
+    found.criterion().ifPresent(c -> {
+      var regression = ordered("established", c.established());
+      if (c.established()) regression.putAll(ordered("products", c.degree(), "all", c.all()));
+      c.undecided().ifPresent(why -> regression.put("undecided", why));
+      root.put("regression", regression);
+    });
+    found.evidence().rotations().ifPresent(r -> root.put("rotations", ordered("tried", r.tried(), "asClear", r.asClear(), "p", r.p())));
     if (found.signedPermutationEstablished()) root.put("signedPermutation", signed(found.matches(), data));
     found.mixture().ifPresent(m -> root.put("mixture", m));
     found.identificationError().ifPresent(v -> root.put("identificationError", map(v)));
@@ -220,7 +232,7 @@ final class Rendering {
   }
 
   private static Map<String, Object> map(Interval v) {
-    return ordered("value", v.value(), "low", v.low(), "high", v.high());
+    return v.isKnown() ? ordered("value", v.value(), "low", v.low(), "high", v.high()) : ordered("value", v.value());
   }
 
   private static Map<String, Object> signed(List<Match> matches, Data data) {
@@ -291,7 +303,7 @@ final class Rendering {
     var data = found.data();
     var model = new LinkedHashMap<String, Object>();
     model.put("headline", found.headline());
-    model.put("good", found.recovered() == found.varyingLatents() && found.chanceOfAll() <= Chance.SMALL);
+    model.put("good", found.recovered() == found.varyingLatents() && found.evidence().unqualified());
     model.put("latents", data.latents.toString());
     model.put("coding", data.zeroOne ? "0/1" : "-1/+1");
     model.put("representation", data.representation.toString());

@@ -31,20 +31,20 @@ public final class WholeCube {
   private final Map<Integer, Spectrum> spectra = new LinkedHashMap<>();
   private final CubeVerdict verdict;
 
-  private WholeCube(Data data, List<Match> exact, Map<Integer, BooleanFunction> functions, Optional<CubeVerdict> conflict, double chance) {
+  private WholeCube(Data data, List<Match> exact, Map<Integer, BooleanFunction> functions, Optional<CubeVerdict> conflict, Evidence evidence) {
     this.d = data.d();
     this.functions = functions;
     functions.forEach((i, f) -> spectra.put(i, f.spectrum()));
-    this.verdict = worldModel(data, exact, chance).or(() -> conflict).orElseGet(() -> judge(data));
+    this.verdict = worldModel(data, exact, evidence).or(() -> conflict).orElseGet(() -> judge(data));
   }
 
   /**
    * The whole cube, if each of its points occurs.
    *
    * @param exact the matches whose coordinate, binarised, is its latent up to sign on every row
-   * @param chance an upper bound on the chance that every latent has such a match among shuffled rows
+   * @param evidence what it is worth if every latent has such a match
    */
-  static Optional<WholeCube> of(Data data, List<Match> exact, double chance) {
+  static Optional<WholeCube> of(Data data, List<Match> exact, Evidence evidence) {
     int d = data.d();
     if (d > MAX_DIMENSION || data.rows < 1 << d) return Optional.empty();
     var seenAt = new int[1 << d];
@@ -78,7 +78,7 @@ public final class WholeCube {
             + " and " + (row + 1) + " have the same latents, but " + data.coordinateName(i) + " lies on different sides."));
       }
     }
-    return Optional.of(new WholeCube(data, exact, functions, conflict, chance));
+    return Optional.of(new WholeCube(data, exact, functions, conflict, evidence));
   }
 
   private static int conflictingRow(long[] bits, int[] pointOf, int[] seenAt) {
@@ -186,17 +186,19 @@ public final class WholeCube {
   }
 
   /** A world model among the coordinates, whatever the others are: each latent has a coordinate that equals it, sign apart. */
-  private Optional<CubeVerdict> worldModel(Data data, List<Match> exact, double chance) {
+  private Optional<CubeVerdict> worldModel(Data data, List<Match> exact, Evidence evidence) {
     if (exact.size() < d) return Optional.empty();
     var columns = exact.stream().map(Match::coordinate).sorted().toList();
     var signed = SignedPermutation.of(transform(columns)).orElseThrow();
     String shown = named(data, columns) + " = " + Identification.signedText(exact, data);
-    if (chance > Chance.SMALL)
-      return Optional.of(new CubeVerdict.WorldModelAtChance(signed, columns, "Binarised, what looks like a world model up to P D: " + shown
-          + "; but " + Identification.noEvidence(chance)));
+    if (evidence.atChance())
+      return Optional.of(new CubeVerdict.WorldModelAtChance(signed, columns, "Binarised, the latents up to P D: " + shown + evidence.doubt()));
     String rest = data.w() == d ? "" : " The other coordinates, " + (data.w() - d) + " of " + data.w() + ", are not needed.";
-    return Optional.of(new CubeVerdict.WorldModel(signed, columns,
-        "Binarised, a world model up to P D: " + shown + ", of the least degree " + d + "." + rest));
+    String degree = ", of the least degree " + d;
+    String said = evidence.unqualified() ? "Binarised, a world model up to P D: "
+        : evidence.twoValued() ? "Binarised, the latents up to P D: "
+        : "Binarised, its signs, after splitting each coordinate in two, are the latents up to P D: ";
+    return Optional.of(new CubeVerdict.WorldModel(signed, columns, said + shown + degree + evidence.doubt() + rest));
   }
 
   private CubeVerdict judge(Data data) {
