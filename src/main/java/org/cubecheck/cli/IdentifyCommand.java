@@ -44,7 +44,7 @@ final class IdentifyCommand implements Callable<Integer> {
   @Option(names = "--representation-name", paramLabel = "NAME", description = "the same for the representation")
   private Optional<String> representationName = Optional.empty();
 
-  @Option(names = "--seed", paramLabel = "SEED", description = "of the held-out rows, the bootstrap and the shuffles (default: 1)")
+  @Option(names = "--seed", paramLabel = "SEED", description = "of the held-out rows, the bootstrap, the shuffles and the rotations (default: 1)")
   private long seed = Identification.Settings.DEFAULT.seed();
 
   @Option(names = "--json", description = "print JSON instead of text")

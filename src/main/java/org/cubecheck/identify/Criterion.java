@@ -30,7 +30,7 @@ final class Criterion {
   /** The most regressors, the constant included: the cost is rows times latents times their square. */
   static final int MOST_REGRESSORS = 256;
   /** The most rows that are examined, for the same reason. */
-  static final int MOST_ROWS = 4000;
+  static final int MOST_ROWS = 2000;
   /** Two latents, or one and a constant, must differ, and agree, on as many rows: on fewer the normal approximation of V fails. */
   static final int FEWEST_DISCORDANT = 10;
   /** The least eigenvalue of the regressors' covariance. */
@@ -140,7 +140,13 @@ final class Criterion {
   }
 
   /** What b'Ab estimates, less its bias. */
-  private record Margin(double value, double variance, int freedom) {}
+  record Margin(double value, double variance, int freedom) {}
+
+  /** That of y regressed on the latents and as many products as the rows carry. @throws java.util.NoSuchElementException if on none */
+  static Margin margin(double[][] z, double[] y, int own) {
+    var criterion = new Criterion(z);
+    return criterion.margin(y, own, criterion.regressors(own).orElseThrow());
+  }
 
   private Margin margin(double[] y, int k, Regressors x) {
     int p = x.sets.size();

@@ -35,17 +35,13 @@ record CrossFit(double[][] value, int[][] columns) {
     var sum = new double[w][PARTS];
     var square = new double[w][PARTS];
     var cross = new double[w][d][PARTS];
-    for (int r = 0; r < n; r++) {
-      size[r % PARTS]++;
-      for (int k = 0; k < d; k++) ofLatent[k][r % PARTS] += z[k][r];
-    }
-    for (int i = 0; i < w; i++) {
-      for (int r = 0; r < n; r++) {
-        sum[i][r % PARTS] += phi[i][r];
-        square[i][r % PARTS] += phi[i][r] * phi[i][r];
-      }
-      for (int k = 0; k < d; k++) {
-        for (int r = 0; r < n; r++) cross[i][k][r % PARTS] += phi[i][r] * z[k][r];
+    for (int f = 0; f < PARTS; f++) {
+      size[f] = (n - f + PARTS - 1) / PARTS;
+      for (int k = 0; k < d; k++) ofLatent[k][f] = sum(z[k], f);
+      for (int i = 0; i < w; i++) {
+        sum[i][f] = sum(phi[i], f);
+        square[i][f] = product(phi[i], phi[i], f);
+        for (int k = 0; k < d; k++) cross[i][k][f] = product(phi[i], z[k], f);
       }
     }
     var value = new double[d][n];
@@ -76,8 +72,22 @@ record CrossFit(double[][] value, int[][] columns) {
     return Optional.of(new CrossFit(value, columns));
   }
 
+  private static double sum(double[] x, int part) {
+    double sum = 0;
+    for (int r = part; r < x.length; r += PARTS) sum += x[r];
+    return sum;
+  }
+
+  private static double product(double[] x, double[] y, int part) {
+    double sum = 0;
+    for (int r = part; r < x.length; r += PARTS) sum += x[r] * y[r];
+    return sum;
+  }
+
   private static double without(double[] byPart, int part) {
-    return IntStream.range(0, PARTS).filter(f -> f != part).mapToDouble(f -> byPart[f]).sum();
+    double sum = 0;
+    for (int f = 0; f < PARTS; f++) sum += f == part ? 0 : byPart[f];
+    return sum;
   }
 
   /** The coordinates that stand for a latent in some part, rising. */

@@ -25,13 +25,4 @@ record Drawn(double[][] z, double[][] phi) {
   private static double[] at(double[] column, int[] rows) {
     return Arrays.stream(rows).mapToDouble(r -> column[r]).toArray();
   }
-
-  /** The first rows only. */
-  Drawn first(int rows) {
-    return new Drawn(first(z, rows), first(phi, rows));
-  }
-
-  private static double[][] first(double[][] columns, int rows) {
-    return Arrays.stream(columns).map(column -> Arrays.copyOf(column, Math.min(rows, column.length))).toArray(double[][]::new);
-  }
 }

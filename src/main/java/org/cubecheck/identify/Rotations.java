@@ -19,9 +19,8 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 record Rotations(int tried, int asClear) {
 
   private static final int TRIED = 39;
-  /** Wider representations are not rotated, and no more rows are: the cost is 39 times rows times the square of the width. */
+  /** Wider representations are not rotated: the cost is 39 times rows times the square of the width. */
   static final int WIDEST = 128;
-  private static final int MOST_ROWS = 2000;
   /** At this level and below, the coordinates themselves matter. */
   private static final double LEVEL = 0.05;
 
@@ -45,16 +44,15 @@ record Rotations(int tried, int asClear) {
   static Optional<Rotations> of(Drawn rows, RandomGenerator random) {
     int w = rows.phi().length;
     if (rows.z().length < 2 || w > WIDEST) return Optional.empty();
-    var few = rows.first(MOST_ROWS);
-    double own = clearness(few);
+    double own = clearness(rows);
     if (Double.isNaN(own)) return Optional.empty();
-    var matrix = new DMatrixRMaj(few.phi());
-    var turned = new DMatrixRMaj(w, few.z()[0].length);
+    var matrix = new DMatrixRMaj(rows.phi());
+    var turned = new DMatrixRMaj(w, rows.z()[0].length);
     int asClear = 0;
     for (int k = 0; k < TRIED; k++) {
       CommonOps_DDRM.mult(orthogonal(w, random), matrix, turned);
       // Not to be told apart by rounding.
-      if (clearness(new Drawn(few.z(), rows(turned))) >= own - 1e-9) asClear++;
+      if (clearness(new Drawn(rows.z(), rows(turned))) >= own - 1e-9) asClear++;
     }
     return Optional.of(new Rotations(TRIED, asClear));
   }
