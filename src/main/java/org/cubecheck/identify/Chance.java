@@ -17,7 +17,7 @@ import org.apache.commons.math3.special.Gamma;
  */
 final class Chance {
 
-  /** Above this, finding all latents is called no evidence. */
+  /** Above this, finding all latents is no evidence by itself. */
   static final double SMALL = 0.01;
 
   private final int rows;
