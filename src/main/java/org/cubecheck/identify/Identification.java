@@ -206,9 +206,9 @@ public final class Identification {
 
   /**
    * The mean signed correlation on held-out rows, assignment and signs fixed on the others: 0 is chance. From 30 held-out rows on with an
-   * interval, on Fisher's scale, for the same coordinates on further rows. Over the latents that take both values in the training rows and in the held-out rows, as every held-out figure, and in
-   * a bootstrap draw over those that take both values there: where a latent is constant its correlation is undefined. A coordinate that
-   * is constant where its latent is not counts 0.
+   * interval, on Fisher's scale, for the same coordinates on further rows. Over the latents that take both values in the training rows and
+   * in the held-out rows, as every held-out figure, and in a bootstrap draw over those that take both values there: where a latent is
+   * constant its correlation is undefined. A coordinate that is constant where its latent is not counts 0.
    */
   public Optional<Interval> heldOutCorrelation() {
     return heldOut.map(h -> h.meanCorrelation);
@@ -257,9 +257,9 @@ public final class Identification {
   }
 
   /**
-   * The identification error: the mean squared error, over held-out rows and latents that vary in both parts, of a linear probe from the representation
-   * to the latents in the 0/1 coding, trained on the other rows. From 30 held-out rows on with a bootstrap interval over them, for this
-   * probe on further rows: points of the cube that repeat lie in both parts, so it says nothing of points that never occur.
+   * The identification error: the mean squared error, over held-out rows and latents that vary in both parts, of a linear probe from the
+   * representation to the latents in the 0/1 coding, trained on the other rows. From 30 held-out rows on with a bootstrap interval over
+   * them, for this probe on further rows: points of the cube that repeat lie in both parts, so it says nothing of points that never occur.
    */
   public Optional<Interval> identificationError() {
     return heldOut.map(h -> h.error);
@@ -677,7 +677,7 @@ public final class Identification {
       double loss = Arrays.stream(losses).average().orElse(0);
       boolean known = held >= FEWEST_FOR_INTERVALS;
       error = known ? Interval.ofDraws(loss, errors) : Interval.unknown(loss);
-      meanCorrelation = known ? Interval.ofCorrelation(value, means.stream().mapToDouble(v -> v).toArray(), held) : Interval.unknown(value);
+      meanCorrelation = known ? Interval.ofCorrelations(value, means.stream().mapToDouble(v -> v).toArray(), held, d) : Interval.unknown(value);
     }
 
     void remark() {

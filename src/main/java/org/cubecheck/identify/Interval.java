@@ -26,14 +26,15 @@ public record Interval(double value, double low, double high) {
   }
 
   /**
-   * A correlation with an interval on Fisher's scale: 1.96 standard deviations of the draws there, or of normal variables if that is more,
-   * 1 / sqrt(n - 3) (Fisher 1921). The draws are needed as the variance of binary variables is larger near 1.
+   * A mean of correlations with an interval on Fisher's scale: 1.96 standard deviations of the draws there, or, if that is more, of the mean
+   * of so many independent ones of normal variables, each with the variance 1 / (n - 3) (Fisher 1921). The draws are needed as binary
+   * variables have a larger one near 1, and as the correlations may depend on each other.
    */
-  static Interval ofCorrelation(double value, double[] draws, int rows) {
+  static Interval ofCorrelations(double value, double[] draws, int rows, int correlations) {
     var scaled = Arrays.stream(draws).map(Interval::scaled).toArray();
     double mean = Arrays.stream(scaled).average().orElse(0);
     double variance = Arrays.stream(scaled).map(v -> (v - mean) * (v - mean)).average().orElse(0);
-    double width = 1.959964 * Math.max(Math.sqrt(variance), 1 / Math.sqrt(rows - 3));
+    double width = 1.959964 * Math.sqrt(Math.max(variance, 1.0 / (rows - 3) / correlations));
     return new Interval(value, Math.tanh(scaled(value) - width), Math.max(value, Math.tanh(scaled(value) + width)));
   }
 
