@@ -117,7 +117,7 @@ class LearnerProperties {
   void every_dimension_is_prepared() {
     for (int d = 1; d <= 3; d++) assertThat(IdealLearner.of(d).dimension()).isEqualTo(d);
     assertThatThrownBy(() -> IdealLearner.of(0)).hasMessageContaining("not 0");
-    assertThatThrownBy(() -> ofThree.complexities(3, 0)).hasMessageContaining("each of 8 latents");
+    assertThatThrownBy(() -> ofThree.complexities(3, 0)).hasMessageContaining("each of the 8 points of B^3");
   }
 
   /** Each sample has its own seed, so two runs side by side are one run of both. */

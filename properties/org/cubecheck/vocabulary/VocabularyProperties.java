@@ -85,7 +85,7 @@ class VocabularyProperties {
 
   @Example
   void an_assertion_on_a_certificate_fails_with_the_objection() {
-    var certificate = Certificate.of("inverse-degree-differs").with("transform", List.of(0, 1)).with("degree", 1).with("inverseDegree", 2).reading("");
+    var certificate = Certificate.of("inverse-degree-differs").with("transform", List.of(0, 1)).with("statement", "any").with("degree", 1).with("inverseDegree", 2).reading("");
     assertThat(certificate).isRejected("inverseDegree is stated as 2 and is 1").isRejectedWith("degree", 7, "degree is stated as 7");
     assertThatThrownBy(() -> assertThat(certificate).isAccepted()).isInstanceOf(AssertionError.class).hasMessageContaining("inverseDegree");
     assertThatThrownBy(() -> assertThat(certificate).isRejected("something else")).isInstanceOf(AssertionError.class);
