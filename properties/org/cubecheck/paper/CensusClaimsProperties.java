@@ -35,6 +35,9 @@ class CensusClaimsProperties {
     assertThat(ExactDegreeTasks.LEAST.controls().get(1)).isRefutedFirstAt(1);
     assertThat(ExactDegreeTasks.EVEN).standsUpTo(12);
     assertThat(ExactDegreeTasks.EVEN.controls().get(0)).isRefutedFirstAt(2);
+    assertThat(ExactDegreeTasks.MINIMISERS).standsUpTo(12);
+    assertThat(ExactDegreeTasks.MINIMISERS.controls().get(0)).isRefutedFirstAt(4);
+    assertThat(ExactDegreeTasks.MINIMISERS.controls().get(1)).isRefutedFirstAt(3);
   }
 
   @Example
@@ -115,6 +118,18 @@ class CensusClaimsProperties {
     assertThat(fold).isRejectedWith("taskDegree", 3L, "an odd degree").isRejectedWith("taskDegree", 2L, "not lowered");
     assertThat(fold).isRejectedWith("coordinates", List.of(1L, 2L, 4L, 8L, 16L, 32L), "another transform");
     assertThat(fold).isRejectedWith("coordinates", List.of(1L, 3L, 5L, 9L, 17L, 17L), "another transform");
+  }
+
+  @Example
+  void more_tasks_or_minimisers_than_there_are_are_rejected() {
+    var odd = ((Outcome.Settled) ExactDegreeTasks.MINIMISERS.at(new Point(5, 3))).certificate();
+    assertThat(odd).isAccepted();
+    assertThat(odd.data()).containsEntry("minimisers", "3840").containsEntry("tasks", 807_428L).containsEntry("lower", 552L).containsEntry("rising", 49_815L);
+    assertThat(odd).isRejectedWith("rising", 49_816L, "rising is stated as").isRejectedWith("lower", 551L, "lower is stated as");
+    assertThat(odd).isRejectedWith("taskDegree", 2L, "the kernel is at [5]").isRejectedWith("taskDegree", 4L, "not within 2..3");
+    var even = ((Outcome.Settled) ExactDegreeTasks.MINIMISERS.at(new Point(4, 2))).certificate();
+    assertThat(even.data()).containsEntry("minimisers", "1536");
+    assertThat(even).isAccepted().isRejectedWith("group", "SIGNED_PERMUTATIONS", "the kernel is at [4]");
   }
 
   private static Certificate exhibit(Outcome outcome) {

@@ -91,6 +91,7 @@ public final class CheckCertificates {
     KINDS.put("exact-degree-kept", CheckCertificates::exactDegreeKept);
     KINDS.put("exact-degree-least", CheckCertificates::exactDegreeLeast);
     KINDS.put("exact-degree-lowered", CheckCertificates::exactDegreeLowered);
+    KINDS.put("exact-degree-minimisers", CheckCertificates::exactDegreeMinimisers);
     KINDS.put("exact-degree-not-lowered", CheckCertificates::exactDegreeNotLowered);
     KINDS.put("exact-degree-signed-least", CheckCertificates::exactDegreeSignedLeast);
     KINDS.put("expansion-differs", CheckCertificates::expansionDiffers);
@@ -268,10 +269,13 @@ public final class CheckCertificates {
       CENSUS-INVERSE: low-inverse-degree-differs, most=d+1
       C-CENSUS-INVERSE: low-inverse-degree-differs, most=d+2
       EXACT-DEGREE: exact-degree-least; exact-degree-signed-least, statement=from-2
-      C-EXACT-DEGREE: exact-degree-lowered
+      C-EXACT-DEGREE: exact-degree-lowered, statement=every
       C-EXACT-DEGREE-ONE: exact-degree-signed-least, statement=from-1
       EXACT-DEGREE-EVEN: fold-lowers-degree; fold-raises-degree, statement=even
       C-EXACT-DEGREE-ODD: exact-degree-not-lowered
+      EXACT-DEGREE-MINIMISERS: exact-degree-minimisers; exact-degree-lowered, statement=minimisers
+      C-EXACT-DEGREE-SIGNED-EVEN: exact-degree-lowered, statement=even
+      C-EXACT-DEGREE-SIGNED-ODD: exact-degree-lowered, statement=odd
       FINITE-TASKS: learning-curve, observed=true; learning-curve-above, observed=true
       C-LATENTS-OBSERVED: learning-curve-above, observed=false
       C-NO-PREFERENCE-IDENTIFIES: learning-curve-below, statement=eight-more-than-half
@@ -849,15 +853,133 @@ public final class CheckCertificates {
     same("minimisers", data.integer("minimisers"), minimisers[0]);
   }
 
-  /** The degrees of g(T^-1) over the Boolean g of degree exactly q add up to less than those of g; d at most 3. */
+  /**
+   * The degrees of g(T^-1) over the Boolean g of degree exactly q add up to less than those of g, d at most 4: against what was said of every q;
+   * of even q from 2 to d - 2; or of odd q from 3 on. Or, for even q from 2 to d - 2, to no more than through z1, z1 z2, z1 z3, ..., though T is no
+   * automorphism of the folded (d+1)-cube: a minimiser more than was said.
+   */
   private static void exactDegreeLowered(Fields data) {
+    int d = dimension(data.transform("transform"));
+    int q = data.within("taskDegree", 1, d);
+    boolean said = switch (data.oneOf("statement", "every", "even", "odd", "minimisers")) {
+      case "even", "minimisers" -> q % 2 == 0 && q <= d - 2;
+      case "odd" -> q % 2 == 1 && q >= 3;
+      default -> true;
+    };
+    require(said, "nothing is said of that degree");
     long[] sums = exactSums(data);
     require(sums[0] < sums[1], "the sum is not lowered");
+    if (!data.text("statement").equals("minimisers")) return;
+    int[] T = data.transform("transform");
+    var fold = IntStream.range(0, T.length).map(z -> (z & 1) == 0 ? z : ~z & T.length - 1 | 1).toArray();
+    int[] degrees = degreesOfAll(T.length);
+    require(sums[0] <= sumOfDegrees(fold, tasksOfDegree(degrees, q), degrees), "the fold has a lesser sum");
+    require(!keepsDistance(T, t -> Math.min(t, d + 1 - t)), "one of the minimisers");
+  }
+
+  /**
+   * Over the Boolean g of degree exactly q on B^d, 2 at most q at most d - 2, the degrees of g(T^-1) add up to the least exactly for the signed
+   * permutations T, if q is odd; exactly for s after F after t, s and t signed permutations and F = z1, z1 z2, z1 z3, ..., if q is even; so many
+   * as stated. The group stated is of the T that keep the polynomials of degree at most q.
+   *
+   * <p>Such T keep the kernel of these polynomials. If it is at no distance what it is at 1, they are signed permutations. If it is at d only, they
+   * are automorphisms of the folded (d+1)-cube: signed permutations, and s after F after t, for which the sum is that for F, which raises no task and
+   * lowers one.
+   *
+   * <p>Through any other T more is gained than lost. Polynomials of degree at most q that keep within it are orthogonal to some v of degree at
+   * most q, not 0: each g with &lt;g, v&gt; other than 0 rises. Let N(k, n) be the number of Boolean functions of n variables and degree at most k, and
+   * U(k, n) the least number of them, over all v of degree at most k but 0, with &lt;g, v&gt; other than 0. Shown is U(q, d) &gt;= (3/2)^q N(q-1, d) for
+   * 2 &lt;= q &lt; d. As that is at least q N(q-1, d), of the tasks of degree q at least (q-1) N(q-1, d) rise, by 1 or more; at most N(q-1, d) - 2 fall,
+   * by q - 1 or less. Let x = U(k, n) / N(k, n), y = min(3x/2, 1/2), r = N(k, n) / N(k-1, n), and g = (f, h), halves by a variable.
+   *
+   * <ul>
+   *   <li>N(k, n+1) &lt;= N(k-1, n) N(k, n): g has degree at most k iff f and h have, with the same part of degree k. So N(k, n+1) is the sum of M(t)^2,
+   *       M(t) the number of f with the part t, and at most N(k, n) times the greatest M(t). That is M(0) = N(k-1, n): let t' be t without the terms
+   *       that hold some variable; f in halves by it, M(t) is a sum of products m(a) m(a-b) and M(t') that of m(a)^2, so M(t) &lt;= M(t').
+   *   <li>U(k+1, n+1) &gt;= y N(k, n)^2: all f and h of degree at most k make a g of degree at most k+1. With p and p' the parts of degree at most k of
+   *       the halves of v, 2 &lt;g, v&gt; = &lt;f, p&gt; + &lt;h, p'&gt;. If by every variable i one of p, p' is 0, then v^(S+i) = v^(S) for all S, or
+   *       v^(S+i) = -v^(S) for all S; then &lt;g, v&gt; is a value of g times a constant, never 0. Else take an i by which neither is. The shares u, w of f and h
+   *       with &lt;f, p&gt; and &lt;h, p'&gt; other than 0 are at least x. Where only one of both is 0, &lt;g, v&gt; is not; where none is, it is not for (f, h) or
+   *       for (f, -h). So its share is at least u + w - 3uw/2, at least 2x - 3x^2/2, 1 - x/2 or 1/2, and each of these at least y.
+   *   <li>N(k+1, n+1) &gt;= (1+y) N(k, n)^2 for k &lt; n: that many halves by a variable j without S, |S| = k+1, make functions whose coefficient at S is
+   *       0; by a variable of S, for v = chi_S, a share y of them or more has another.
+   *   <li>So s(k, n) = min(x r, r/3) has s(k+1, n+1) &gt;= min(y r, (1+y) r/3) &gt;= 3/2 s(k, n) for k &lt; n. As U(1, n) = 2, N(0, n) = 2 and
+   *       N(1, n) = 2n+2, the same gives s(2, n) &gt;= 9/4 for n &gt;= 3, and s(q, d) &gt;= (3/2)^q.
+   * </ul>
+   *
+   * <p>For d at most 5 it does without: if g^(R) and v^(R) are not 0, then &lt;g(x+a), v&gt;, in a, is a polynomial of degree at most q that is not 0, and
+   * vanishes not everywhere: for one a in 2^q it does not. So of the tasks with g^(R) other than 0, for the R with the fewest, one in 2^q rises, which
+   * are as many as stated.
+   */
+  private static void exactDegreeMinimisers(Fields data) {
+    int d = data.within("dimension", 4, 16);
+    int q = data.within("taskDegree", 2, d - 2);
+    boolean odd = data.oneOf("group", "SIGNED_PERMUTATIONS", "FOLDED_CUBE").equals("SIGNED_PERMUTATIONS");
+    var fused = new ArrayList<Integer>();
+    for (int t = 2; t <= d; t++) {
+      if (kernel(d, q, t) == kernel(d, q, 1)) fused.add(t);
+    }
+    require(fused.equals(odd ? List.of() : List.of(d)), "the kernel is at " + fused + " what it is at 1");
+    var minimisers = order("SIGNED_PERMUTATIONS", d);
+    if (!odd) {
+      int[] image = throughFold(d);
+      boolean lowers = false;
+      for (int S = 0; S < 1 << d; S++) {
+        if (Integer.bitCount(S) > q) continue;
+        require(Integer.bitCount(image[S]) <= q, "the fold raises the product over " + S);
+        lowers |= Integer.bitCount(S) == q && Integer.bitCount(image[S]) < q;
+      }
+      require(lowers, "the fold lowers nothing");
+      minimisers = order("FOLDED_CUBE", d).subtract(minimisers);
+    }
+    require(data.text("minimisers").equals(minimisers.toString()), "there are " + minimisers + " minimisers");
+    require(BigInteger.valueOf(3).pow(q).compareTo(BigInteger.valueOf(q).shiftLeft(q)) >= 0, "(3/2)^q is less than q");
+    if (d > 5) return;
+    long[] counts = byHalves(d, q);
+    same("tasks", data.integer("tasks"), counts[0]);
+    same("lower", data.integer("lower"), counts[1]);
+    same("rising", data.integer("rising"), (counts[2] + (1 << q) - 1) >> q);
+    require(data.integer("rising") > (q - 1) * (counts[1] - 2), "more may fall");
+  }
+
+  /**
+   * The numbers of Boolean functions of d variables, d at most 5, of degree exactly q and of lower degree, q at most d - 2; and of those of degree q
+   * the least number, over all R with |R| at most q, that have a coefficient other than 0 at R; by symmetry R is the first so many variables.
+   */
+  private static long[] byHalves(int d, int q) {
+    int half = 1 << (d - 1);
+    var withPart = new HashMap<List<Long>, List<long[]>>();
+    for (int table = 0; table < 1 << half; table++) {
+      var f = new int[half];
+      for (int x = 0; x < half; x++) f[x] = (table >> x & 1) == 1 ? -1 : 1;
+      long[] sums = sums(f);
+      if (IntStream.range(0, half).anyMatch(S -> Integer.bitCount(S) > q && sums[S] != 0)) continue;
+      var part = IntStream.range(0, half).filter(S -> Integer.bitCount(S) == q).mapToObj(S -> sums[S]).toList();
+      withPart.computeIfAbsent(part, key -> new ArrayList<>()).add(sums);
+    }
+    long tasks = 0;
+    long lower = 0;
+    var correlated = new long[q + 1];
+    for (var halves : withPart.values()) {
+      for (long[] f : halves) {
+        for (long[] h : halves) {
+          boolean exactly = false;
+          for (int S = 0; S < half; S++) {
+            int size = Integer.bitCount(S);
+            exactly |= size == q && f[S] + h[S] != 0 || size == q - 1 && f[S] != h[S];
+          }
+          tasks += exactly ? 1 : 0;
+          lower += exactly ? 0 : 1;
+          for (int size = 0; size <= q && exactly; size++) correlated[size] += f[(1 << size) - 1] + h[(1 << size) - 1] != 0 ? 1 : 0;
+        }
+      }
+    }
+    return new long[] {tasks, lower, Arrays.stream(correlated).min().getAsLong()};
   }
 
   /**
    * The degrees of g(T^-1) over the Boolean g of degree exactly q, q odd, add up to no less than those of g, and T is z1, z1 z2, z1 z3,
-   * ...; d at most 3.
+   * ...; d at most 4.
    */
   private static void exactDegreeNotLowered(Fields data) {
     int[] T = data.transform("transform");
@@ -2300,10 +2422,10 @@ public final class CheckCertificates {
     return u;
   }
 
-  /** The sums of deg g(T^-1), which is as stated, and of deg g over the Boolean tasks g of degree exactly q; d at most 3. */
+  /** The sums of deg g(T^-1), which is as stated, and of deg g over the Boolean tasks g of degree exactly q; d at most 4. */
   private static long[] exactSums(Fields data) {
     int[] T = data.transform("transform");
-    require(dimension(T) <= 3, "d at most 3");
+    require(dimension(T) <= 4, "d at most 4");
     int q = data.within("taskDegree", 1, dimension(T));
     int[] degrees = degreesOfAll(T.length);
     int[] tasks = tasksOfDegree(degrees, q);
