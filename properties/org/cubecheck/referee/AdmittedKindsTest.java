@@ -165,7 +165,7 @@ class AdmittedKindsTest {
       "'claim': null, | REJECTED zero-one-coding: no text as claim",
       "'claim': ['C-ZERO-ONE-CODING'], | REJECTED zero-one-coding: no text as claim",
       "'claim': 'c-zero-one-coding', | accepted zero-one-coding, by its kind alone: no claim c-zero-one-coding is known",
-      "'claim': 'INVOLUTION', | accepted zero-one-coding, by its kind alone: no claim INVOLUTION is known",
+      "'claim': 'OF-MY-OWN', | accepted zero-one-coding, by its kind alone: no claim OF-MY-OWN is known",
       "## | accepted zero-one-coding, by its kind alone: it names no claim"
   })
   void a_certificate_by_itself_is_judged_on_the_claim_that_it_names(String claim, String verdict) throws IOException {
