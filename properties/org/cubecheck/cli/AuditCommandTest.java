@@ -52,6 +52,7 @@ class AuditCommandTest {
     assertThat(files(reports).stream().filter(name -> !name.startsWith("certificates/")).toList())
         .containsExactly("audit.json", "index.html", "junit.xml", "summary.md");
     assertThat(files(reports.resolve("certificates"))).hasSizeGreaterThanOrEqualTo(3).allMatch(name -> name.endsWith(".json"));
+    assertThat(Files.readString(reports.resolve("index.html"))).contains("by <code>java -jar target/cubecheck.jar audit MINIMAL-DEGREE --seed 1 --budget 0.1 --max-dimension 4</code>");
   }
 
   @Test
@@ -159,7 +160,7 @@ class AuditCommandTest {
         "control C-ODD-DROP is undecided: no counterexample up to d = 3, which was asked for; it is sought up to d = ",
         "1 of 1 claims undecided within the dimension and the budget asked for.").doesNotContain("FAIL", "is not refuted");
     assertThat(Files.readString(reports.resolve("summary.md"))).contains("- `PHASE-DIAGRAM`: control C-ODD-DROP is undecided: no counterexample up to d = 3");
-    assertThat(Files.readString(reports.resolve("junit.xml"))).contains("the control is not refuted: undecided, budget: no counterexample up to d = 3");
+    assertThat(Files.readString(reports.resolve("junit.xml"))).contains("control C-ODD-DROP is undecided: no counterexample up to d = 3");
   }
 
   @Test

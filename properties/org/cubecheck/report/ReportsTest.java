@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.StringReader;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.cubecheck.audit.AuditReport;
 import org.cubecheck.audit.AuditReport.ControlResult;
@@ -19,15 +21,19 @@ import org.cubecheck.audit.Auditor;
 import org.cubecheck.audit.Progress;
 import org.cubecheck.audit.Settings;
 import org.cubecheck.claim.Claim;
+import org.cubecheck.claim.Verdict;
+import org.cubecheck.experiment.Experiments;
+import org.cubecheck.experiment.Size;
 import org.cubecheck.paper.Paper;
 import org.cubecheck.referee.CheckCertificates;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
 class ReportsTest {
 
-  private static final String PAGE = HtmlReport.of(Samples.everything(), "A. Uthor & <b>Co</b>", List.of(new Baseline.Difference("it got <worse>", true)), List.of(Samples.SWEEP));
+  private static final String PAGE = HtmlReport.of(Samples.everything(), "A. Uthor & <b>Co</b>", "", List.of(new Baseline.Difference("it got <worse>", true)), List.of(Samples.SWEEP));
 
   /** The report of two claims that sample and two controls, under the given number of threads. */
   private static AuditReport audited(int threads) {
@@ -86,12 +92,12 @@ class ReportsTest {
     assertThat(Json.write(List.of(BigInteger.TWO.pow(63).subtract(BigInteger.ONE), BigInteger.TWO.pow(63)))).isEqualTo("[9223372036854775807, \"9223372036854775808\"]\n");
   }
 
-  /** No element loads anything, no style or script asks for anything: what is linked lies beside the page. */
   @Test
   void what_is_missing_is_named() {
-    assertThatThrownBy(() -> MarkdownReport.of(Samples.everything(), null, List.of(), List.of())).isInstanceOf(NullPointerException.class).hasMessage("citation");
+    assertThatThrownBy(() -> MarkdownReport.of(Samples.everything(), null, "", List.of(), List.of())).isInstanceOf(NullPointerException.class).hasMessage("citation");
   }
 
+  /** No element loads anything, no style or script asks for anything: what is linked lies beside the page. */
   @Test
   void the_page_loads_nothing() {
     assertThat(Pattern.compile("(?:src|href|action|poster|srcset)\\s*=\\s*[\"']?+(?!#|data:,|certificates/)").matcher(PAGE).results().map(m -> m.group()).toList()).isEmpty();
@@ -110,7 +116,7 @@ class ReportsTest {
 
   @Test
   void every_claim_has_a_section_under_its_own_anchor() {
-    String page = HtmlReport.of(allClaims(), Paper.CITATION, List.of(), List.of(Samples.SWEEP));
+    String page = HtmlReport.of(allClaims(), Paper.CITATION, "", List.of(), List.of(Samples.SWEEP));
     var ids = Pattern.compile(" id=\"([^\"]*)\"").matcher(page).results().map(match -> match.group(1)).toList();
     assertThat(ids).doesNotHaveDuplicates();
     assertThat(ids).containsAll(Paper.claims().stream().map(Claim::id).toList());
@@ -120,21 +126,59 @@ class ReportsTest {
   }
 
   @Test
+  void page_and_summary_say_which_commands_repeat_them_and_a_claim() {
+    String page = HtmlReport.of(Samples.everything(), "a paper", "GOOD FALSE", List.of(), List.of());
+    assertThat(page).contains("by <code>java -jar target/cubecheck.jar audit GOOD FALSE --seed 1</code>", "<code>java -jar target/cubecheck.jar audit WEAK --seed 1 --reports target/again</code>");
+    assertThat(PAGE).contains("by <code>java -jar target/cubecheck.jar audit --seed 1</code>");
+    assertThat(MarkdownReport.of(Samples.everything(), "a paper", "--empirical full", List.of(), List.of())).endsWith("Made by `java -jar target/cubecheck.jar audit --empirical full --seed 1`.\n");
+  }
+
+  @Test
   void junit_counts_what_fails() throws Exception {
     var suite = xml(JunitReport.of(Samples.everything())).getElementsByTagName("testsuite").item(0).getAttributes();
     assertThat(suite.getNamedItem("tests").getNodeValue()).isEqualTo("14");
     assertThat(suite.getNamedItem("failures").getNodeValue()).isEqualTo("4");
   }
 
+  /** GitLab takes two test cases of one name for one. */
   @Test
-  void junit_leaves_out_what_xml_cannot_hold() throws Exception {
-    var bad = Samples.report(Samples.result("A", Samples.REFUTED, new org.cubecheck.claim.Verdict.Undecided(org.cubecheck.claim.Verdict.Reason.ERROR, "a\u0000b\u001bc<&")));
-    assertThat(xml(JunitReport.of(bad)).getElementsByTagName("failure").item(0).getTextContent()).contains("abc<&");
+  void junit_has_a_name_of_its_own_for_each_domain_and_control() throws Exception {
+    var claims = Stream.concat(Paper.claims().stream(), Experiments.claims(Size.FULL).stream()).toList();
+    var suites = xml(JunitReport.of(new AuditReport(Settings.DEFAULT, claims.stream().map(ReportsTest::verified).toList()))).getDocumentElement().getElementsByTagName("testsuite");
+    var names = new ArrayList<String>();
+    for (int i = 0; i < suites.getLength(); i++) {
+      var suite = (Element) suites.item(i);
+      var cases = suite.getElementsByTagName("testcase");
+      assertThat(suite.getAttribute("tests")).isEqualTo(Integer.toString(cases.getLength()));
+      for (int j = 0; j < cases.getLength(); j++) names.add(((Element) cases.item(j)).getAttribute("classname") + " / " + ((Element) cases.item(j)).getAttribute("name"));
+    }
+    assertThat(names).doesNotHaveDuplicates().hasSize(claims.stream().mapToInt(claim -> claim.proposition().domains().size() + claim.controls().size()).sum());
+  }
+
+  @Test
+  void junit_names_what_fails_and_leaves_out_what_xml_cannot_hold() throws Exception {
+    var error = new Verdict.Undecided(Verdict.Reason.ERROR, "a\u0000b\u001bc<&\ud800\nd");
+    var claim = Samples.claim("A");
+    var finding = new Finding("domain\u0001", 1, 1, BigInteger.TEN, error, Duration.ZERO);
+    var report = Samples.report(new Result(claim, List.of(finding), List.of(new ControlResult(claim.controls().get(0), finding))));
+    var failures = xml(JunitReport.of(report)).getElementsByTagName("failure");
+    assertThat(failures.item(0).getTextContent()).isEqualTo("undecided, error: abc<&\nd");
+    assertThat(((Element) failures.item(0)).getAttribute("message")).isEqualTo("undecided, error: abc<&");
+    assertThat(((Element) failures.item(0).getParentNode()).getAttribute("name")).isEqualTo("domain");
+    assertThat(((Element) failures.item(1)).getAttribute("message")).isEqualTo("control C-A is not refuted: domain: undecided, error: abc<&");
+    assertThat(((Element) failures.item(1).getParentNode()).getAttribute("name")).isEqualTo("C-A is refuted");
+  }
+
+  @Test
+  void the_summary_shows_text_as_it_is() {
+    var error = new Verdict.Undecided(Verdict.Reason.ERROR, "Matrix.<init> & *a* _b_ `c` |d| $e$ ~f~");
+    assertThat(MarkdownReport.of(Samples.report(Samples.result("A", Samples.REFUTED, error)), "a paper", "", List.of(), List.of()))
+        .contains("undecided, error: Matrix.&lt;init> &amp; \\*a\\* \\_b\\_ \\`c\\` \\|d\\| \\$e\\$ \\~f\\~");
   }
 
   @Test
   void the_summary_names_what_is_wrong_and_keeps_its_table_whole() {
-    String summary = MarkdownReport.of(Samples.everything(), "a paper", List.of(new Baseline.Difference("A: gone", true)), List.of(Samples.SWEEP));
+    String summary = MarkdownReport.of(Samples.everything(), "a paper", "", List.of(new Baseline.Difference("A: gone", true)), List.of(Samples.SWEEP));
     assertThat(summary).contains("not as expected", "- `WEAK`: control C-WEAK is not refuted", "- **worse**: A: gone");
     assertThat(summary.lines().filter(line -> line.startsWith("| `")).toList())
         .hasSize(5).allSatisfy(line -> assertThat(line.replace("\\|", "").chars().filter(c -> c == '|').count()).isEqualTo(6));
@@ -153,8 +197,8 @@ class ReportsTest {
   @Test
   void page_and_summary_show_what_sweeps_found_and_what_is_not_as_expected() {
     assertThat(PAGE).contains("Sweeps not as expected", "id=\"sweep-sample-one\"", "30 rows", "java -jar target/cubecheck.jar sweep sample --dimension 4");
-    assertThat(MarkdownReport.of(Samples.everything(), "a paper", List.of(), List.of(Samples.SWEEP))).contains("### Sweeps", "- **not as expected**: a title", "sweep sample --dimension 4");
-    assertThat(MarkdownReport.of(Samples.everything(), "a paper", List.of(), List.of())).doesNotContain("Sweeps");
+    assertThat(MarkdownReport.of(Samples.everything(), "a paper", "", List.of(), List.of(Samples.SWEEP))).contains("### Sweeps", "- **not as expected**: a title", "sweep sample --dimension 4");
+    assertThat(MarkdownReport.of(Samples.everything(), "a paper", "", List.of(), List.of())).doesNotContain("Sweeps");
   }
 
   @Test
@@ -168,6 +212,7 @@ class ReportsTest {
     assertThat(Prose.markup("x1x2 - 1/2 z10 >= 2^d, T_i, B^3 -> B^m")).isEqualTo(
         "<i>x</i><sub>1</sub><i>x</i><sub>2</sub> − 1/2 <i>z</i><sub>10</sub> ≥ 2<sup>d</sup>, <i>T</i><sub>i</sub>, B<sup>3</sup> → B<sup>m</sup>");
     assertThat(Prose.markup("<i>&amp;</i> f^(S) max1 x")).isEqualTo("&lt;i&gt;&amp;amp;&lt;/i&gt; f^(S) max1 x");
+    assertThat(Prose.markup("2^(2^n) and (2^(d-1))!")).isEqualTo("2<sup>2<sup>n</sup></sup> and (2<sup>d−1</sup>)!");
   }
 
   @Test

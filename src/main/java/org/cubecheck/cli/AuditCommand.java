@@ -3,6 +3,7 @@ package org.cubecheck.cli;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cubecheck.audit.AuditReport;
@@ -92,7 +93,7 @@ final class AuditCommand implements Callable<Integer> {
     var differences = update ? List.<Difference>of() : expected.map(e -> among(claims, e).differences(report)).orElse(List.of());
     boolean regressed = differences.stream().anyMatch(Difference::regression);
 
-    new ReportFiles(report, differences, sweeps).writeTo(folder);
+    new ReportFiles(report, arguments(), differences, sweeps).writeTo(folder);
     if (update) {
       var found = Baseline.of(report);
       var all = ids.isEmpty() ? found : expected.map(e -> e.with(found)).orElse(found);
@@ -101,6 +102,11 @@ final class AuditCommand implements Callable<Integer> {
     if (json) console.out().print(JsonReport.of(report));
     else if (!quiet || regressed || !report.asExpected()) print(console, report, differences, file);
     return report.asExpected() && !regressed ? Exit.OK : Exit.DIFFERS;
+  }
+
+  private String arguments() {
+    var named = String.join(" ", ids).toUpperCase(Locale.ROOT);
+    return empirical == Claims.Empirical.OFF ? named : (named + " --empirical " + empirical.name().toLowerCase(Locale.ROOT)).strip();
   }
 
   private static String many(long count, String one, String more) {

@@ -16,8 +16,8 @@ import org.cubecheck.report.JunitReport;
 import org.cubecheck.report.MarkdownReport;
 import org.cubecheck.report.SweepReport;
 
-/** The files of a report. */
-record ReportFiles(AuditReport report, List<Difference> differences, List<SweepReport> sweeps) {
+/** The files of a report; arguments as in {@link HtmlReport#of}. */
+record ReportFiles(AuditReport report, String arguments, List<Difference> differences, List<SweepReport> sweeps) {
 
   private static final String CERTIFICATES = "certificates";
 
@@ -35,8 +35,8 @@ record ReportFiles(AuditReport report, List<Difference> differences, List<SweepR
   private String text(String name) {
     return switch (name) {
       case "junit.xml" -> JunitReport.of(report);
-      case "summary.md" -> MarkdownReport.of(report, Paper.CITATION, differences, sweeps);
-      case "index.html" -> HtmlReport.of(report, Paper.CITATION, differences, sweeps);
+      case "summary.md" -> MarkdownReport.of(report, Paper.CITATION, arguments, differences, sweeps);
+      case "index.html" -> HtmlReport.of(report, Paper.CITATION, arguments, differences, sweeps);
       default -> JsonReport.of(report);
     };
   }

@@ -13,10 +13,11 @@ public final class HtmlReport {
    * The text of {@code index.html}.
    *
    * @param citation the paper that the claims are about
+   * @param arguments of the command {@code audit} that made the report, settings apart; empty if all claims were audited
    * @param differences from the baseline; empty if there are none or none was asked for
    * @param sweeps what sweeps found, shown after the claims
    */
-  public static String of(AuditReport report, String citation, List<Difference> differences, List<SweepReport> sweeps) {
-    return Templates.render("report.ftlh", View.page(report, citation, differences, sweeps));
+  public static String of(AuditReport report, String citation, String arguments, List<Difference> differences, List<SweepReport> sweeps) {
+    return Templates.render("report.ftlh", View.page(report, citation, arguments, differences, sweeps));
   }
 }

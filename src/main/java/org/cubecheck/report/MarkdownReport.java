@@ -10,7 +10,7 @@ public final class MarkdownReport {
   private MarkdownReport() {}
 
   /** The text of {@code summary.md}; parameters as in {@link HtmlReport#of}. */
-  public static String of(AuditReport report, String citation, List<Difference> differences, List<SweepReport> sweeps) {
-    return Templates.render("summary.ftl", View.page(report, citation, differences, sweeps));
+  public static String of(AuditReport report, String citation, String arguments, List<Difference> differences, List<SweepReport> sweeps) {
+    return Templates.render("summary.ftl", View.page(report, citation, arguments, differences, sweeps));
   }
 }

@@ -2,6 +2,7 @@ package org.cubecheck.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cubecheck.audit.AuditReport.ControlResult;
 import org.cubecheck.audit.AuditReport.Finding;
 import org.cubecheck.audit.AuditReport.Result;
 import org.cubecheck.claim.Claim;
@@ -20,11 +21,7 @@ public final class Problems {
       if (!finding.asExpected()) problems.add(finding.domain() + ": " + of(finding));
     }
     for (var control : result.controls()) {
-      if (control.finding().verdict() instanceof Verdict.Undecided undecided && undecided.reason() == Verdict.Reason.BUDGET)
-        problems.add("control " + control.control().id() + " is undecided: " + undecided.message());
-      else if (!control.asExpected())
-        problems.add("control " + control.control().id() + " is not refuted: " + JsonReport.name(control.finding().standing())
-            + " on " + control.finding().domain() + ", " + Scope.of(control.finding()).text());
+      if (!control.asExpected()) problems.add(of(control));
     }
     return List.copyOf(problems);
   }
@@ -43,6 +40,17 @@ public final class Problems {
     } catch (IllegalArgumentException unknown) {
       problems.add(id + ": shown as it is typed, for " + unknown.getMessage());
     }
+  }
+
+  /** What is wrong with one control; empty if it is refuted. */
+  static String of(ControlResult control) {
+    if (control.asExpected()) return "";
+    var finding = control.finding();
+    if (finding.verdict() instanceof Verdict.Undecided undecided && undecided.reason() == Verdict.Reason.BUDGET)
+      return "control " + control.control().id() + " is undecided: " + undecided.message();
+    var found = of(finding);
+    return "control " + control.control().id() + " is not refuted: "
+        + (found.isEmpty() ? JsonReport.name(finding.standing()) + " on " + finding.domain() + ", " + Scope.of(finding).text() : finding.domain() + ": " + found);
   }
 
   /** What is wrong with one finding; empty if nothing is. */

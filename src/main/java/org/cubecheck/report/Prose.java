@@ -12,7 +12,7 @@ final class Prose {
   private static final Pattern VARIABLES = Pattern.compile("(?<![A-Za-z&#])(?:[xyz]\\d+)+(?![A-Za-z])");
   private static final Pattern VARIABLE = Pattern.compile("([xyz])(\\d+)");
   private static final Pattern INDEX = Pattern.compile("(?<![A-Za-z])([A-Za-zΦψχρ])_(\\d+|[a-z])(?![A-Za-z0-9])");
-  private static final Pattern EXPONENT = Pattern.compile("\\^(-?\\d+|[a-z](?![A-Za-z(])|\\([a-z0-9+−-]{1,8}\\))(?!\\^)");
+  private static final Pattern EXPONENT = Pattern.compile("\\^(-?\\d+|[a-z](?![A-Za-z(])|\\([a-z0-9+−^-]{1,8}\\))(?!\\^)");
 
   private static final Map<String, String> LETTERS = Map.of("Phi", "Φ", "phi", "φ", "psi", "ψ", "chi", "χ", "rho", "ρ");
   private static final Pattern GREEK = Pattern.compile("(?<![A-Za-z&#])(?:Phi|phi|psi|chi|rho)(?![A-Za-z])");
@@ -32,11 +32,15 @@ final class Prose {
     html = VARIABLES.matcher(html).replaceAll(run -> Matcher.quoteReplacement(
         VARIABLE.matcher(run.group()).replaceAll("<i>$1</i><sub>$2</sub>")));
     html = INDEX.matcher(html).replaceAll("<i>$1</i><sub>$2</sub>");
-    html = EXPONENT.matcher(html).replaceAll(power -> {
+    return MINUS.matcher(raised(html)).replaceAll("−");
+  }
+
+  /** With exponents, and their own. */
+  private static String raised(String text) {
+    return EXPONENT.matcher(text).replaceAll(power -> {
       String exponent = power.group(1);
       String inner = exponent.startsWith("(") ? exponent.substring(1, exponent.length() - 1) : exponent;
-      return "<sup>" + inner.replace("-", "−") + "</sup>";
+      return "<sup>" + raised(inner).replace("-", "−") + "</sup>";
     });
-    return MINUS.matcher(html).replaceAll("−");
   }
 }

@@ -30,6 +30,9 @@ final class View {
   private static final int DATA_SHOWN = 3_000;
   private static final int CELLS = 9;
 
+  /** So that whoever repeats a claim keeps the report that he reads. */
+  private static final String AGAIN = " --reports target/again";
+
   /** A table of a sweep with more rows is folded. */
   private static final int ROWS_SHOWN = 24;
 
@@ -42,6 +45,7 @@ final class View {
       String sentence,
       String settings,
       String time,
+      String command,
       int claims,
       int controls,
       int controlsRefuted,
@@ -128,7 +132,7 @@ final class View {
   /** One control. */
   public record ControlItem(String id, TemplateHTMLOutputModel change, boolean asExpected, Statement statement, Row row, Proofs evidence) {}
 
-  static Page page(AuditReport report, String citation, List<Difference> differences, List<SweepReport> sweeps) {
+  static Page page(AuditReport report, String citation, String arguments, List<Difference> differences, List<SweepReport> sweeps) {
     try {
       var swept = new ArrayList<Swept>();
       for (var sweep : sweeps) swept.add(swept(sweep));
@@ -143,6 +147,7 @@ final class View {
           "seed " + report.settings().seed() + ", budget " + Numbers.text(report.settings().budget())
               + (report.settings().maxDimension() == Integer.MAX_VALUE ? "" : ", dimension at most " + report.settings().maxDimension()),
           Numbers.seconds(report.results().stream().map(Result::time).reduce(Duration.ZERO, Duration::plus)),
+          command(requireNonNull(arguments, "arguments"), report.settings()),
           report.results().size(),
           controls.size(),
           refuted,
@@ -217,7 +222,7 @@ final class View {
         cells(result.findings()), claim.source().provenance().name(), claim.source().provenance().meaning(), claim.source().reference(),
         Prose.of(claim.source().words()), Prose.of(claim.source().wording()), statement(claim.proposition()), hypotheses, Prose.of(claim.boundary()),
         rows, proofs(Evidence.of(result), result.findings()), controls, (int) result.controls().stream().filter(AuditReport.ControlResult::asExpected).count(),
-        command(result, settings), Numbers.seconds(result.time()), search(result));
+        command(claim.id() + empirical(result), settings) + AGAIN, Numbers.seconds(result.time()), search(result));
   }
 
   private static String search(Result result) {
@@ -227,8 +232,8 @@ final class View {
     return String.join(" ", words).toLowerCase(java.util.Locale.ROOT);
   }
 
-  private static String command(Result result, Settings settings) {
-    return "java -jar target/cubecheck.jar audit " + result.claim().id() + empirical(result) + " --seed " + settings.seed()
+  private static String command(String arguments, Settings settings) {
+    return "java -jar target/cubecheck.jar audit " + arguments + (arguments.isEmpty() ? "" : " ") + "--seed " + settings.seed()
         + (settings.budget() == 1 ? "" : " --budget " + settings.budget())
         + (settings.maxDimension() == Integer.MAX_VALUE ? "" : " --max-dimension " + settings.maxDimension());
   }

@@ -2,15 +2,12 @@
   "use strict";
   var root = document.documentElement;
   var claims = Array.prototype.slice.call(document.querySelectorAll("article.claim[data-search]"));
+  var rows = document.querySelectorAll("[data-claim]");
   var search = document.getElementById("search");
   var provenance = document.getElementById("provenance");
   var shown = document.getElementById("shown");
   var clear = document.getElementById("clear");
   var tallies = Array.prototype.slice.call(document.querySelectorAll("button.tally"));
-
-  function companions(id) {
-    return document.querySelectorAll('[data-claim="' + id + '"]');
-  }
 
   function hideEmpty(selector, children) {
     document.querySelectorAll(selector).forEach(function (group) {
@@ -27,9 +24,9 @@
         && (!standings.length || standings.indexOf(claim.dataset.standing) >= 0)
         && words.every(function (word) { return claim.dataset.search.indexOf(word) >= 0; });
       claim.hidden = !hit;
-      companions(claim.id).forEach(function (row) { row.hidden = !hit; });
       if (hit) count++;
     });
+    rows.forEach(function (row) { row.hidden = document.getElementById(row.dataset.claim).hidden; });
     hideEmpty("section.chapter", "article.claim");
     hideEmpty("table.claims tbody", "tr.claim-row");
     document.querySelectorAll("nav.side ul").forEach(function (list) {
@@ -51,7 +48,7 @@
 
   /* A link to a claim that the filter hides shows it. */
   function follow() {
-    var target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var target = document.getElementById(location.hash.slice(1));
     if (!target) return;
     if (target.closest("[hidden]")) { showAll(); }
     target.scrollIntoView();
@@ -67,9 +64,6 @@
     });
   });
   window.addEventListener("hashchange", follow);
-  document.addEventListener("keydown", function (event) {
-    if (event.key === "/" && !/^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName)) { event.preventDefault(); search.focus(); }
-  });
 
   document.getElementById("theme").addEventListener("click", function () {
     var dark = root.dataset.theme ? root.dataset.theme === "dark" : window.matchMedia("(prefers-color-scheme: dark)").matches;

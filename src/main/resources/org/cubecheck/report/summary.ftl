@@ -1,4 +1,5 @@
-<#function cell text><#return text?replace("|", "\\|")?replace("\n", " ")></#function>
+<#-- As plain text: no markup of Markdown's, none of HTML's, within one line. -->
+<#function cell text><#return text?replace("&", "&amp;")?replace("<", "&lt;")?replace("[\\\\`*_|~$]", r"\\$0", "r")?replace("\n", " ")></#function>
 ## cubecheck: <#if page.asExpected>as expected<#else>not as expected</#if>
 
 **${page.sentence}**
@@ -37,10 +38,10 @@
 | --- | --- | --- | --- | --- |
 <#list page.sections as section>
 <#list section.claims as claim>
-| `${claim.id}` ${cell(claim.plainTitle)} | <#if !claim.asExpected>**not as expected** </#if>${claim.headline} | <#list claim.rows as row>${row.scope}<#if row.note != ""> (${cell(row.note)})</#if><#sep>; </#sep></#list> | ${claim.provenance} | ${claim.refuted} of ${claim.controls?size} |
+| `${claim.id}` ${cell(claim.plainTitle)} | <#if !claim.asExpected>**not as expected** </#if>${claim.headline} | <#list claim.rows as row>${cell(row.scope)}<#if row.note != ""> (${cell(row.note)})</#if><#sep>; </#sep></#list> | ${claim.provenance} | ${claim.refuted} of ${claim.controls?size} |
 </#list>
 </#list>
 
 </details>
 
-On ${page.citation}.
+On ${page.citation}. Made by `${page.command}`.
