@@ -41,7 +41,8 @@ class IdentifyCommandTest {
     assertThat(json.at("/correlation/0/2").asDouble()).isEqualTo(-1);
     String page = Files.readString(folder.resolve("out/page.html"));
     assertThat(page).isEqualTo(Files.readString(folder.resolve("reports/identification.html")))
-        .contains("Binarised, a world model up to P D", "; binarised, over the cube exactly 0", "<caption>").doesNotContain("http", "<script", "${", "null");
+        .contains("Binarised, a world model up to P D", "; binarised, over the cube exactly 0", "<caption>",
+            "<code>java -jar target/cubecheck.jar identify --latents z.csv --representation phi.csv --seed 1</code>").doesNotContain("http", "<script", "${", "null");
     assertThat(new ObjectMapper().readTree(folder.resolve("reports/identification.json").toFile())).isEqualTo(json);
   }
 
@@ -50,6 +51,13 @@ class IdentifyCommandTest {
     assertThat(identify("mixed.csv").out()).contains(
         "Binarised, not a world model, but one up to a stabilizer element of the phase diagram: (φ1, φ2, φ3) = (z1z2, z2, -z2z3)",
         "z_i ↦ z_i z_2 for every i ≠ 2", "for k = 2");
+  }
+
+  @Test
+  void a_page_names_its_files_as_a_shell_takes_them() throws IOException {
+    Files.copy(folder.resolve("phi.csv"), folder.resolve("it's my phi.csv"));
+    identify("it's my phi.csv", "--html", folder.resolve("page.html").toString());
+    assertThat(Files.readString(folder.resolve("page.html"))).contains("--representation &#39;it&#39;\\&#39;&#39;s my phi.csv&#39; --seed 1");
   }
 
   @Test

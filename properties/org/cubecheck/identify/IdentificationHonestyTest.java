@@ -32,7 +32,7 @@ class IdentificationHonestyTest {
       assertThat(found.signedPermutation().isPresent()).isEqualTo(d <= 20);
       assertThat(found.headline()).startsWith("Binarised, every latent is recovered exactly on every one of the 300 rows").contains(all);
       assertThat(found.toText()).contains("signed permutation                 " + all).doesNotContain("none established");
-      assertThat(found.toHtml()).contains("<td>" + all + ", binarised</td>");
+      assertThat(found.toHtml()).contains("<td role=\"cell\">" + all + ", binarised</td>");
       assertThat(found.toJson()).contains("\"text\": \"" + all + "\"");
     }
   }

@@ -66,15 +66,27 @@ final class IdentifyCommand implements Callable<Integer> {
     var found = found();
     html.ifPresent(Folder::checkWritable);
     var folder = reports.map(Folder::writable);
-    html.ifPresent(file -> Folder.write(file, found.toHtml()));
+    html.ifPresent(file -> Folder.write(file, found.toHtml(command())));
     if (folder.isPresent()) {
       var files = new LinkedHashMap<String, String>();
-      files.put("identification.html", found.toHtml());
+      files.put("identification.html", found.toHtml(command()));
       files.put("identification.json", found.toJson());
       folder.get().replace(List.copyOf(files.keySet()), files);
     }
     if (!quiet) console.out().print(json ? found.toJson() : found.toText());
     return Exit.OK;
+  }
+
+  /** Where the files lie is nobody else's business. */
+  private String command() {
+    return "java -jar target/cubecheck.jar identify" + option("latents", latents.getFileName()) + latentsName.map(name -> option("latents-name", name)).orElse("")
+        + option("representation", representation.getFileName()) + representationName.map(name -> option("representation-name", name)).orElse("")
+        + option("seed", seed);
+  }
+
+  private static String option(String name, Object value) {
+    String text = value.toString();
+    return " --" + name + " " + (text.matches("[\\w.,+-]+") ? text : "'" + text.replace("'", "'\\''") + "'");
   }
 
   private void checkNoInput(Path page) {

@@ -386,7 +386,12 @@ public final class Identification {
 
   /** The findings as a self-contained HTML page with the matrices drawn. */
   public String toHtml() {
-    return Rendering.html(this);
+    return toHtml("");
+  }
+
+  /** The same page, which says by which command it is repeated. */
+  public String toHtml(String command) {
+    return Rendering.html(this, command);
   }
 
   @Override

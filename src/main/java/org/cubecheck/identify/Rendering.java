@@ -299,9 +299,10 @@ final class Rendering {
 
   // ------------------------------------------------------------------------------------------------------------------ HTML
 
-  static String html(Identification found) {
+  static String html(Identification found, String command) {
     var data = found.data();
     var model = new LinkedHashMap<String, Object>();
+    model.put("command", command);
     model.put("headline", found.headline());
     model.put("good", found.recovered() == found.varyingLatents() && found.evidence().unqualified());
     model.put("latents", data.latents.toString());
@@ -322,11 +323,11 @@ final class Rendering {
     var drawn = drawn(found);
     var matrices = new ArrayList<Map<String, Object>>();
     matrices.add(picture(found, drawn, "Correlation",
-        "Pearson's correlation of every coordinate with every latent; assigned pairs are framed.", 1, found::correlation));
+        "Pearson's correlation of every coordinate with every latent; assigned pairs are framed. Blue is positive, orange negative; the numbers say the same.", 1, found::correlation));
     double most = IntStream.range(0, found.coordinates()).mapToDouble(i -> IntStream.range(0, found.latents())
         .mapToDouble(j -> found.importance(i, j).orElse(0)).max().orElse(0)).max().orElse(0);
     if (found.identificationError().isPresent())
-      matrices.add(picture(found, drawn, "Importance (DCI)", "Absolute weights of the linear probe on the standardised coordinates.",
+      matrices.add(picture(found, drawn, "Importance (DCI)", "Absolute weights of the linear probe on the standardised coordinates; assigned pairs are framed.",
           most > 0 ? most : 1,
           (i, j) -> found.importance(i, j).orElse(0)));
     model.put("matrices", matrices);
