@@ -64,6 +64,8 @@ public final class Identification {
   private static final int FEWEST_FOR_INTERVALS = 30;
   /** The most latents of a {@link SignedPermutation}. */
   private static final int MAX_SIGNED = 20;
+  /** Of more latents than this a headline says how many; the table below it names them. */
+  private static final int MOST_IN_A_LINE = 16;
 
   private final Data data;
   private final Settings settings;
@@ -143,9 +145,10 @@ public final class Identification {
           + ", up to permutation and sign: " + permutationText() + evidence.doubt();
     if (mixture.isPresent()) return "Binarised, no world model: " + mixture.get() + rows + ".";
     var exact = matches.stream().filter(Match::isExact).map(m -> data.latentName(m.latent())).toList();
+    boolean listed = !exact.isEmpty() && exact.size() <= MOST_IN_A_LINE;
     String recovered = (exact.isEmpty() ? "no latent is" : exact.size() + " of " + varyingLatents() + (exact.size() == 1 ? " is" : " are"))
         + " recovered exactly"
-        + (exact.isEmpty() ? "" : ": " + Data.listed(exact)) + ".";
+        + (listed ? ": " + Data.listed(exact) : "") + ".";
     if (heldOut.isEmpty()) return "On these few rows, binarised, " + recovered;
     if (foundAll())
       return "The latents up to permutation and sign, imperfectly: " + permutationText() + evidence.doubtOfMixing() + " Binarised, " + recovered;
@@ -428,6 +431,7 @@ public final class Identification {
   }
 
   private String permutationText() {
+    if (matches.size() > MOST_IN_A_LINE) return "by the table of the " + matches.size() + " latents below";
     return byCoordinate(matches).stream().map(m -> data.coordinateName(m.coordinate())).collect(Collectors.joining(", ", "(", ")")) + " = "
         + signedText(matches, data);
   }
