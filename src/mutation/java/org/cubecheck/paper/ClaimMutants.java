@@ -65,7 +65,7 @@ public final class ClaimMutants {
   }
 
   private static final String PACKAGE = "org.cubecheck.paper.";
-  private static final Path SOURCES = Path.of("src/main/java/org/cubecheck/paper");
+  private static final Path SOURCES = Path.of("src/app/java/org/cubecheck/paper");
   /** Processor time, so that other work on the machine makes no mutant look as if it ran for ever. */
   private static final long SECONDS = 40;
 
@@ -232,7 +232,7 @@ public final class ClaimMutants {
   /** Whether a test of the package that names the mutated file, or all claims, fails. */
   private static boolean fails(ClassLoader loader, Spec spec) throws Exception {
     var tests = new TreeSet<String>();
-    try (Stream<Path> paths = Files.list(Path.of("properties/org/cubecheck/paper"))) {
+    try (Stream<Path> paths = Files.list(Path.of("properties/app/org/cubecheck/paper"))) {
       for (var path : paths.filter(path -> path.toString().matches(".*(Properties|Test)\\.java") && !path.endsWith("RecordedVerdictsTest.java")).toList()) {
         if (Files.readString(path).matches("(?s).*\\b(Paper|Objective|" + spec.file() + ")\\b.*")) tests.add(path.getFileName().toString().replace(".java", ""));
       }

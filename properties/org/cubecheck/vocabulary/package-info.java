@@ -1,6 +1,0 @@
-/**
- * The vocabulary in which the properties are written: generators for functions and transforms ({@link
- * org.cubecheck.vocabulary.CubeDomain}), assertions ({@link org.cubecheck.vocabulary.CubeAssertions}), and one seed for a whole run
- * ({@link org.cubecheck.vocabulary.SeedOverride}).
- */
-package org.cubecheck.vocabulary;

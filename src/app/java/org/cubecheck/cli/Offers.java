@@ -1,0 +1,30 @@
+package org.cubecheck.cli;
+
+import java.util.List;
+import org.cubecheck.search.CounterexamplesOffer;
+import org.cubecheck.search.FunctionsOffer;
+import org.cubecheck.sweep.Offer;
+import org.cubecheck.sweeps.LearningCurveOffer;
+import org.cubecheck.sweeps.TrainingOffer;
+import org.cubecheck.sweeps.TransformsOffer;
+
+/** The sweeps that the program offers. */
+final class Offers {
+
+  private Offers() {}
+
+  /** All, in the order in which they are listed. */
+  static List<Offer<?, ?>> all() {
+    return List.of(TransformsOffer.OFFER, FunctionsOffer.OFFER, CounterexamplesOffer.OFFER, LearningCurveOffer.OFFER, TrainingOffer.OFFER);
+  }
+
+  /** @throws BadInput if there is none of that name */
+  static Offer<?, ?> named(String name) {
+    return all().stream().filter(offer -> offer.name().equals(name)).findFirst()
+        .orElseThrow(() -> new BadInput("no sweep " + name + "; there are " + names()));
+  }
+
+  static String names() {
+    return String.join(", ", all().stream().map(Offer::name).toList());
+  }
+}
