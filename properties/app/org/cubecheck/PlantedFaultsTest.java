@@ -21,6 +21,7 @@ import org.cubecheck.claim.Claim;
 import org.cubecheck.claim.Verdict;
 import org.cubecheck.paper.Paper;
 import org.cubecheck.referee.CheckCertificates;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,6 +177,7 @@ class PlantedFaultsTest {
     return Arguments.of(new Fault(claim, file, right, wrong, List.of(claim)), kind);
   }
 
+  @Tag("thorough")
   @ParameterizedTest
   @MethodSource("falsehoods")
   void a_false_claim_is_refuted(Fault fault, String kind, @TempDir Path folder) throws IOException, ReflectiveOperationException {
@@ -184,6 +186,7 @@ class PlantedFaultsTest {
     assertThat(unexpected(folder, fault.claims(), false)).contains(fault.claims().get(0) + " refuted by " + kind);
   }
 
+  @Tag("thorough")
   @ParameterizedTest
   @MethodSource("faults")
   void the_audit_catches(Fault fault, @TempDir Path folder) throws IOException, ReflectiveOperationException {
@@ -213,6 +216,7 @@ class PlantedFaultsTest {
     assertThat(Paper.claims()).extracting(Claim::id).as("each has a fault or a falsehood here: add to falsehoods() the claim told with its near-miss, or to faults() a wrong computation that its audit must notice").allSatisfy(id -> assertThat(told).contains(id));
   }
 
+  @Tag("thorough")
   @Test
   void the_same_audits_pass_without_a_fault(@TempDir Path folder) throws IOException, ReflectiveOperationException {
     var claims = faults().flatMap(fault -> fault.claims().stream()).distinct().toList();
