@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,6 +163,7 @@ class FaultsTest {
     }
   }
 
+  @Tag("thorough")
   @Test
   void a_folder_where_another_program_does_not_end_its_writing_is_refused() throws Exception {
     var reports = Folder.writable(folder.resolve("reports"));

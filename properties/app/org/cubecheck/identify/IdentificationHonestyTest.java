@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ class IdentificationHonestyTest {
   @TempDir
   Path folder;
 
+  @Tag("thorough")
   @Test
   void any_number_of_latents_is_shown_though_a_signed_permutation_object_ends_at_20() throws IOException {
     for (int d : new int[] {16, 20, 21, 31, 70}) {

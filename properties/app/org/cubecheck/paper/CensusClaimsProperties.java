@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Example;
+import net.jqwik.api.Tag;
 import org.cubecheck.claim.Certificate;
 import org.cubecheck.claim.Outcome;
 import org.cubecheck.paper.ExactDegreeTasks.Point;
@@ -28,6 +29,7 @@ class CensusClaimsProperties {
     assertThat(Census.INVERSE.controls().get(0)).isRefutedFirstAt(3);
   }
 
+  @Tag("thorough")
   @Example
   void tasks_of_one_exact_degree_favour_no_signed_permutation() {
     assertThat(ExactDegreeTasks.LEAST).standsUpTo(3);
@@ -40,6 +42,7 @@ class CensusClaimsProperties {
     assertThat(ExactDegreeTasks.MINIMISERS.controls().get(1)).isRefutedFirstAt(3);
   }
 
+  @Tag("thorough")
   @Example
   void a_census_with_one_transform_moved_or_a_row_missing_is_rejected() {
     for (int d = 2; d <= 4; d++) {
@@ -96,6 +99,7 @@ class CensusClaimsProperties {
     }
   }
 
+  @Tag("thorough")
   @Example
   void minima_that_are_not_attained_or_not_least_are_rejected() {
     for (var point : List.of(new Point(2, 2), new Point(3, 2), new Point(4, 2), new Point(4, 3), new Point(4, 4))) {

@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import net.jqwik.api.Example;
+import net.jqwik.api.Tag;
 import org.cubecheck.claim.Outcome;
 import org.cubecheck.cube.BooleanFunction;
 import org.cubecheck.transform.Bijection;
@@ -23,6 +24,7 @@ class ObjectiveProperties {
     return objective.check().apply(T) instanceof Outcome.Fails;
   }
 
+  @Tag("thorough")
   @Example
   void the_slack_is_negative_exactly_where_the_statement_fails_on_cubes_up_to_three() {
     for (var objective : Paper.objectives()) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -90,6 +91,7 @@ class ForgedCertificatesTest {
   }
 
   /** Rows that keep the total and all numbers of one and of two coordinates. */
+  @Tag("thorough")
   @Test
   void a_census_that_keeps_the_laws_of_pairs_is_rejected() throws IOException {
     var census = census(JSON.readTree(Path.of("reports/reference/audit.json").toFile()));

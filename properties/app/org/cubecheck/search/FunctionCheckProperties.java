@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.LongStream;
 import net.jqwik.api.Example;
+import net.jqwik.api.Tag;
 import org.cubecheck.census.FunctionCensus.Count;
 import org.cubecheck.claim.Outcome;
 import org.cubecheck.cube.BooleanFunction;
@@ -53,6 +54,7 @@ class FunctionCheckProperties {
   }
 
   /** From the census alone: of degree 1 are the 2n variables and their negations, which hold; the rest is out of scope. */
+  @Tag("thorough")
   @Example
   void of_five_variables_one_class_has_degree_one() throws InterruptedException {
     var result = run(5, "degree-one");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
+import net.jqwik.api.Tag;
 import org.cubecheck.cube.BooleanCensus;
 import org.cubecheck.cube.Degrees;
 import org.cubecheck.task.DegreeFlow;
@@ -143,6 +144,7 @@ class RisingTasksProperties {
   }
 
   /** At least (3/2)^q times the functions of lower degree correlate with any v of degree at most q: for small v all, then by chance. */
+  @Tag("thorough")
   @Example
   void no_polynomial_is_orthogonal_to_all_but_a_few_functions() {
     for (int code = 1; code < 2187; code++) {

@@ -14,6 +14,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.cubecheck.cube.BooleanFunction;
@@ -117,6 +118,7 @@ class FourLatentLearnerProperties {
    * it looks at; U if 8000 are not enough. The numbers are those of the search as it is; they are no theorem, but a bound that got weaker needs more, and one that
    * claims too much needs fewer or decides otherwise.
    */
+  @Tag("thorough")
   @Example
   void the_search_takes_as_many_steps_as_it_did() {
     assertThat(steps(4)).isEqualTo("U rN4 U N481 U U rN4 I2950 U rN4 U N13 rN4 U U I2912 U U U U N7 rN4 U U U U U U N5 rN4 U U");
