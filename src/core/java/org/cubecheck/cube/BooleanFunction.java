@@ -141,6 +141,126 @@ public final class BooleanFunction {
     return of(n, x -> Cube.character(S, x) < 0);
   }
 
+  /**
+   * The parity of all n variables, x_1 x_2 ... x_n: -1 exactly where an odd number of them are -1. O'Donnell, chapter 1.
+   *
+   * @throws IllegalArgumentException if n is not within 0..30
+   */
+  public static BooleanFunction parity(int n) {
+    return parity(n, Cube.points(n) - 1);
+  }
+
+  /**
+   * The dictator x_i, i within 0..n-1: {@link #coordinate} under its name in the theory of social choice. O'Donnell, chapter 2.
+   *
+   * @throws IllegalArgumentException if n is not within 1..30 or i is no coordinate
+   */
+  public static BooleanFunction dictator(int n, int i) {
+    return coordinate(n, i);
+  }
+
+  /**
+   * The majority Maj_n(x) = sgn(x_1 + ... + x_n) of an odd number of variables: -1 exactly where more than half of them are. O'Donnell,
+   * chapter 2.
+   *
+   * @throws IllegalArgumentException if n is even or not within 1..29
+   */
+  public static BooleanFunction majority(int n) {
+    if (Cube.checked(n) % 2 == 0) throw new IllegalArgumentException("a majority is of an odd number of variables, not " + n);
+    return of(n, x -> Integer.bitCount(x) > n / 2);
+  }
+
+  /**
+   * The conjunction, -1 standing for true: -1 exactly where every variable is -1, which is the maximum of the variables. O'Donnell,
+   * chapter 2.
+   *
+   * @throws IllegalArgumentException if n is not within 1..30
+   */
+  public static BooleanFunction and(int n) {
+    checkSome("a conjunction", n);
+    return of(n, x -> x == Cube.points(n) - 1);
+  }
+
+  /**
+   * The disjunction, -1 standing for true: -1 exactly where some variable is -1, which is the minimum of the variables. O'Donnell,
+   * chapter 2.
+   *
+   * @throws IllegalArgumentException if n is not within 1..30
+   */
+  public static BooleanFunction or(int n) {
+    checkSome("a disjunction", n);
+    return of(n, x -> x != 0);
+  }
+
+  /**
+   * The linear threshold function sgn(w_1 x_1 + ... + w_n x_n - theta), with sgn(0) = +1: -1 exactly where the weighted sum of the signs
+   * x_i, not of bits, is below theta. So {@code majority(3)} is {@code threshold(new long[] {1, 1, 1}, 0)}. O'Donnell, chapters 2 and 5.
+   *
+   * @param weights the weights w_1, ..., w_n; their number is that of the variables
+   * @throws IllegalArgumentException if there are more than 30 weights, or their absolute values add up to more than 64 bits hold
+   */
+  public static BooleanFunction threshold(long[] weights, long theta) {
+    int n = Cube.checked(weights.length);
+    long room = Long.MAX_VALUE;
+    for (long weight : weights) {
+      if (weight == Long.MIN_VALUE || Math.abs(weight) > room)
+        throw new IllegalArgumentException("the absolute values of weights add up to at most 2^63 - 1");
+      room -= Math.abs(weight);
+    }
+    return of(n, x -> {
+      long sum = 0;
+      for (int i = 0; i < n; i++) sum += (x >>> i & 1) != 0 ? -weights[i] : weights[i];
+      return sum < theta;
+    });
+  }
+
+  /**
+   * The function Tribes of width w and size s: the disjunction of s conjunctions of w variables each, -1 standing for true. It is -1
+   * exactly where all of some tribe are -1; tribe t, from 0 on, is the variables t w, ..., t w + w - 1. O'Donnell, chapters 2 and 4.
+   *
+   * @param width  the number w of variables of a tribe
+   * @param tribes the number s of tribes
+   * @throws IllegalArgumentException if either is below 1, or there are more than 30 variables in all
+   */
+  public static BooleanFunction tribes(int width, int tribes) {
+    if (width < 1 || tribes < 1 || (long) width * tribes > Cube.MAX_VARIABLES)
+      throw new IllegalArgumentException("tribes have 1.." + Cube.MAX_VARIABLES + " variables in all, not " + tribes + " times " + width);
+    int tribe = Cube.points(width) - 1;
+    return of(width * tribes, x -> {
+      for (int t = 0; t < tribes; t++) {
+        if ((x >>> t * width & tribe) == tribe) return true;
+      }
+      return false;
+    });
+  }
+
+  /**
+   * The address function of k + 2^k variables: the first k name one of the 2^k others, and the value is that one's. An address variable i
+   * that is -1 counts 2^i, so where all of them are +1 the value is that of variable k, and where all are -1 that of the last. Its degree
+   * is k + 1. O'Donnell, chapter 3; for k = 1 the selection function of chapter 1.
+   *
+   * @throws IllegalArgumentException if k is not within 1..4
+   */
+  public static BooleanFunction address(int k) {
+    if (k < 1 || k > 4) throw new IllegalArgumentException("an address has 1..4 variables, not " + k);
+    int addresses = (1 << k) - 1;
+    return of(k + (1 << k), x -> (x >>> k + (x & addresses) & 1) != 0);
+  }
+
+  /**
+   * The inner product mod 2 of 2k variables: the product over i of the conjunctions of variable i and variable k + i, -1 standing for true
+   * and for the bit 1. It is -1 exactly where an odd number of these pairs are both -1. A bent function: all its coefficients are 2^-k or
+   * -2^-k. O'Donnell, chapters 1 and 6.
+   *
+   * @throws IllegalArgumentException if k is not within 1..15
+   */
+  public static BooleanFunction innerProduct(int k) {
+    if (k < 1 || k > Cube.MAX_VARIABLES / 2)
+      throw new IllegalArgumentException("an inner product is of vectors of 1.." + Cube.MAX_VARIABLES / 2 + " variables, not " + k);
+    // x >>> k has no bit above k, so no pair beyond the first k is counted
+    return of(2 * k, x -> (Integer.bitCount(x & x >>> k) & 1) != 0);
+  }
+
   /** The number n of variables. */
   public int variables() {
     return n;
@@ -342,6 +462,11 @@ public final class BooleanFunction {
   static void checkCoordinate(int n, int i) {
     if (n == 0) throw new IllegalArgumentException("a function of no variables has no coordinate " + i);
     if (i < 0 || i >= n) throw new IllegalArgumentException("a coordinate lies within 0.." + (n - 1) + ", not " + i);
+  }
+
+  private static void checkSome(String what, int n) {
+    if (n < 1 || n > Cube.MAX_VARIABLES)
+      throw new IllegalArgumentException(what + " is of 1.." + Cube.MAX_VARIABLES + " variables, not " + n);
   }
 
   static void checkSign(int sign) {
