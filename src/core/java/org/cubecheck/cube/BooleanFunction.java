@@ -2,7 +2,6 @@ package org.cubecheck.cube;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -273,7 +272,7 @@ public final class BooleanFunction {
 
   /** Whether f(x) = -1. @throws IndexOutOfBoundsException if x is no point of B^n */
   public boolean isMinus(int x) {
-    Objects.checkIndex(x, 1 << n);
+    Cube.checkedMask(n, x);
     return (words[x >>> 6] >>> x & 1) != 0;
   }
 
@@ -406,6 +405,7 @@ public final class BooleanFunction {
   /**
    * The block sensitivity at x: the largest number of disjoint sets of variables such that flipping any one of them changes f(x). Cost 3^n.
    *
+   * @throws IndexOutOfBoundsException if x is no point of B^n
    * @throws IllegalArgumentException if n exceeds 12
    */
   public int blockSensitivity(int x) {
@@ -420,6 +420,7 @@ public final class BooleanFunction {
   /**
    * The certificate complexity at x: the least number of coordinates of x which, held fixed, hold f fixed. Cost n 2^n.
    *
+   * @throws IndexOutOfBoundsException if x is no point of B^n
    * @throws IllegalArgumentException if n exceeds 12
    */
   public int certificateComplexity(int x) {

@@ -38,10 +38,16 @@ public final class Cube {
     return (x & low) | (x & ~low) << 1 | (sign < 0 ? 1 << i : 0);
   }
 
-  /** Returns the mask of a set of coordinates, or a point, of B^n. @throws IllegalArgumentException if it is none */
-  public static int checkedMask(int n, int S) {
-    if (S < 0 || S >= 1 << n) throw new IllegalArgumentException("a mask of " + n + " coordinates lies within 0.." + ((1 << n) - 1) + ", not " + S);
-    return S;
+  /** Returns the mask of a point, or of a set of variables, of B^n, n within 0..30. @throws IndexOutOfBoundsException if it is none */
+  public static int checkedMask(int n, int mask) {
+    // One comparison, as loops over the cube come here for every point: a negative mask has its highest bit, which is above n.
+    if (mask >>> n != 0) throw outside(n, mask);
+    return mask;
+  }
+
+  private static IndexOutOfBoundsException outside(int n, int mask) {
+    int last = (1 << n) - 1;
+    return new IndexOutOfBoundsException("a point or a set of variables of B^" + n + " is a mask within 0.." + last + ", not " + mask);
   }
 
   /** Returns {@code n}. @throws IllegalArgumentException if it is not within 0..30 */

@@ -118,7 +118,7 @@ public final class RealFunction {
 
   /** The numerator of f(x). @throws IndexOutOfBoundsException if x is no point of B^n */
   public long numerator(int x) {
-    return numerators[x];
+    return numerators[Cube.checkedMask(n, x)];
   }
 
   /** The common denominator of the values, at least 1. */
@@ -126,7 +126,7 @@ public final class RealFunction {
     return denominator;
   }
 
-  /** The value f(x), exact. @throws IllegalArgumentException if x is no point of B^n */
+  /** The value f(x), exact. @throws IndexOutOfBoundsException if x is no point of B^n */
   public BigFraction at(int x) {
     return BigFraction.of(numerators[Cube.checkedMask(n, x)], denominator);
   }

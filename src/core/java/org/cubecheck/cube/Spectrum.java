@@ -50,7 +50,7 @@ public final class Spectrum {
 
   /** The numerator of f^(S). @throws IndexOutOfBoundsException if S is no set of the variables */
   public long numerator(int S) {
-    return numerators[S];
+    return numerators[Cube.checkedMask(n, S)];
   }
 
   /** The common denominator of the coefficients; a divisor of 2^n for integer-valued functions. */
@@ -58,7 +58,7 @@ public final class Spectrum {
     return denominator;
   }
 
-  /** The coefficient f^(S), exact. @throws IllegalArgumentException if S is no set of the variables */
+  /** The coefficient f^(S), exact. @throws IndexOutOfBoundsException if S is no set of the variables */
   public BigFraction coefficient(int S) {
     return BigFraction.of(numerators[Cube.checkedMask(n, S)], denominator);
   }

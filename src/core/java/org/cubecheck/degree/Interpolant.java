@@ -72,14 +72,14 @@ public final class Interpolant {
     return degree;
   }
 
-  /** The coefficient at chi_S. @throws IllegalArgumentException if S is no set of the variables */
+  /** The coefficient at chi_S. @throws IndexOutOfBoundsException if S is no set of the variables */
   public BigFraction coefficient(int S) {
     return BigFraction.of(numerators[Cube.checkedMask(X.variables(), S)], denominator);
   }
 
   /** The value at a point of B^m, on X or off it. Cost 2^m. @throws IndexOutOfBoundsException if x is no point of B^m */
   public BigFraction at(int x) {
-    Objects.checkIndex(x, numerators.length);
+    Cube.checkedMask(X.variables(), x);
     return BigFraction.of(numeratorAt(x), denominator);
   }
 

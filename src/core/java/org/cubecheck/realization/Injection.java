@@ -71,7 +71,7 @@ public final class Injection {
     return X.variables();
   }
 
-  /** The observation psi(z). @throws IllegalArgumentException if z is no point of B^d */
+  /** The observation psi(z). @throws IndexOutOfBoundsException if z is no point of B^d */
   public int at(int z) {
     return image[Cube.checkedMask(d, z)];
   }

@@ -112,7 +112,7 @@ public final class Bijection {
 
   /** The point T(z). @throws IndexOutOfBoundsException if z is no point of B^d */
   public int at(int z) {
-    return image[z];
+    return image[Cube.checkedMask(d, z)];
   }
 
   /** The images T(0), T(1), ...; a copy. */

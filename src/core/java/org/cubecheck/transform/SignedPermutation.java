@@ -3,7 +3,6 @@ package org.cubecheck.transform;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -106,7 +105,7 @@ public final class SignedPermutation {
 
   /** The point P D z. @throws IndexOutOfBoundsException if z is no point of B^d */
   public int at(int z) {
-    Objects.checkIndex(z, 1 << source.length);
+    Cube.checkedMask(source.length, z);
     int y = flips;
     for (int i = 0; i < source.length; i++) y ^= (z >>> source[i] & 1) << i;
     return y;
