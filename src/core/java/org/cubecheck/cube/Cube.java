@@ -40,8 +40,8 @@ public final class Cube {
 
   /** Returns the mask of a point, or of a set of variables, of B^n, n within 0..30. @throws IndexOutOfBoundsException if it is none */
   public static int checkedMask(int n, int mask) {
-    // One comparison, as loops over the cube come here for every point: a negative mask has its highest bit, which is above n.
-    if (mask >>> n != 0) throw outside(n, mask);
+    // In this form, which the compiler of the virtual machine moves out of loops over the cube; mask >>> n != 0 it leaves in them.
+    if (mask < 0 || mask >= 1 << n) throw outside(n, mask);
     return mask;
   }
 
