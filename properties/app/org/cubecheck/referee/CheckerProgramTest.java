@@ -48,7 +48,7 @@ class CheckerProgramTest {
     assertThat(run(report).out).contains("2 judged, 0 rejected");
     assertThat(run(folder).out).contains("3 judged, 0 rejected");
     assertThat(run("--help").code).isZero();
-    assertThat(run("--help").out).contains("usage: java CheckCertificates.java FILE...");
+    assertThat(run("--help").out).contains("usage: java CheckCertificates.java [--strict] FILE...", "--strict  makes", "taken on trust");
   }
 
   @ParameterizedTest
@@ -123,6 +123,32 @@ class CheckerProgramTest {
     assertThat(missing.code).isEqualTo(2);
     assertThat(missing.err.lines()).hasSize(1);
     assertThat(missing.out).contains("accepted zero-one-coding").contains("1 judged, 0 rejected");
+  }
+
+  @Test
+  void what_is_accepted_by_its_kind_alone_is_counted_and_fails_if_strict() throws IOException {
+    var blank = file("blank.json", GENUINE.replace("C-ZERO-ONE-CODING", "C-ZERO-ONE-CODING "));
+    var nameless = file("nameless.json", GENUINE.replace("\"claim\": \"C-ZERO-ONE-CODING\", ", ""));
+    var genuine = file("one.json", GENUINE);
+    assertThat(run(blank, nameless, genuine)).satisfies(result -> assertThat(result.code).isZero())
+        .satisfies(result -> assertThat(result.out.lines()).hasSize(4).last().isEqualTo("3 judged, 0 rejected; 2 accepted by kind alone, on no known claim"));
+    assertThat(run("--strict", blank, nameless, genuine)).satisfies(result -> assertThat(result.code).isEqualTo(1))
+        .satisfies(result -> assertThat(result.out).contains("3 judged, 0 rejected; 2 accepted by kind alone, on no known claim, which --strict forbids"));
+    assertThat(run("--strict", genuine)).satisfies(result -> assertThat(result.code).isZero())
+        .satisfies(result -> assertThat(result.out.lines().toList()).last().isEqualTo("1 judged, 0 rejected"));
+    assertThat(run("--strict", blank, folder.resolve("missing.json")).code).isEqualTo(2);
+    assertThat(run("--strict").code).isEqualTo(2);
+    assertThat(run("--strict", "--all").code).isEqualTo(2);
+  }
+
+  @Test
+  void measurements_are_said_to_be_taken_on_trust() throws IOException {
+    String measured = """
+        {"claim": "C-TRAINED-FINAL-ONE-TASK", "kind": "measured-bound-missed", "data": {"measure": "probe at q=2 n=1", "statedAtMost": true,
+        "boundMillionths": 70000, "seeds": [1, 2, 3, 4, 5], "millionths": [80000, 70001, 90000, 75000, 100000]}}""";
+    assertThat(run("--strict", file("measured.json", "[" + measured + ", " + GENUINE + "]")))
+        .satisfies(result -> assertThat(result.code).isZero())
+        .satisfies(result -> assertThat(result.out.lines()).last().isEqualTo("2 judged, 0 rejected; 1 accepted with measurements taken on trust"));
   }
 
   @Test

@@ -46,7 +46,8 @@ import java.util.stream.IntStream;
  *
  * <p>A certificate is evidence on the claim or control that it names, which must be the one under which it stands if it stands in a report. For each
  * that the library has, a table says which kinds, with which statements, can be evidence on it; no others are accepted. On a claim that is not in
- * the table, or on none, a certificate is judged by its kind alone, and its line says so.
+ * the table, or on none, a certificate is judged by its kind alone; its line says so, the last line counts these, and with {@code --strict} they
+ * are an error.
  *
  * <p>Each kind is a method below, with what it shows in its comment. A certificate is accepted if and only if that is so: what it states is
  * computed anew from what it exhibits, and its data must not hold anything else. Those that contradict a statement name it, often one of
@@ -147,6 +148,9 @@ public final class CheckCertificates {
     KINDS.put("transform-classes", CheckCertificates::transformClasses);
     KINDS.put("zero-one-coding", CheckCertificates::zeroOneCoding);
   }
+
+  /** The kinds whose data are measurements, which nothing here can repeat. */
+  private static final Set<String> MEASURED = Set.of("measured-bound-missed", "measured-order-missed");
 
   /** The kinds that are known. */
   public static Set<String> kinds() {
@@ -2994,11 +2998,17 @@ public final class CheckCertificates {
   // ---- files
 
   private static final String USAGE = """
-      usage: java CheckCertificates.java FILE...
+      usage: java CheckCertificates.java [--strict] FILE...
 
       Accepts or rejects certificates from the definitions alone, as evidence on the claim that they name. A FILE holds a certificate as a JSON object
       {"claim": ..., "kind": ..., "data": {...}}, an array of them, or a report with them; or it is a folder, of which every file *.json is taken.
-      Exit code: 0 if all are accepted, 1 if one is rejected or a file holds none, 2 for wrong usage or a file that cannot be read.""";
+      Exit code: 0 if all are accepted, 1 if one is rejected or a file holds none, 2 for wrong usage or a file that cannot be read.
+
+      A certificate that names no claim, or one that is not known, is judged by its kind alone. The last line says how many of these were accepted.
+        --strict  makes them an error: exit code 1
+
+      Measurements (kinds measured-...) are taken on trust: that they refute what they are said to is computed, not that they were so measured. The
+      last line says how many accepted certificates rest on them.""";
 
   /** Longer than any genuine certificate takes, in seconds: a safeguard against those made to occupy the program. */
   private static final long PATIENCE = 300;
@@ -3014,21 +3024,27 @@ public final class CheckCertificates {
       out.println(USAGE);
       return 0;
     }
-    if (args.length == 0 || args[0].startsWith("-")) {
+    boolean strict = args.length > 0 && args[0].equals("--strict");
+    var names = Arrays.asList(args).subList(strict ? 1 : 0, args.length);
+    if (names.isEmpty() || names.get(0).startsWith("-")) {
       err.println(USAGE);
       return 2;
     }
     int judged = 0;
     int rejected = 0;
+    int byKindAlone = 0;
+    int measured = 0;
     boolean unreadable = false;
     var failures = new ArrayList<Exception>();
-    for (String name : args) {
+    for (String name : names) {
       for (var file : filesAt(name, failures)) {
         try {
-          for (var line : verdicts(bytes(file))) {
+          for (var verdict : verdicts(bytes(file))) {
             judged++;
-            rejected += line.startsWith(ACCEPTED) ? 0 : 1;
-            out.println(printable(line + " (" + file + ")"));
+            rejected += verdict.accepted ? 0 : 1;
+            byKindAlone += verdict.byKindAlone ? 1 : 0;
+            measured += verdict.measured ? 1 : 0;
+            out.println(printable(verdict.line + " (" + file + ")"));
           }
         } catch (IOException failure) {
           failures.add(failure);
@@ -3038,41 +3054,48 @@ public final class CheckCertificates {
       unreadable |= !failures.isEmpty();
       failures.clear();
     }
-    out.println(judged + " judged, " + rejected + " rejected");
-    return unreadable ? 2 : rejected > 0 ? 1 : 0;
+    out.println(judged + " judged, " + rejected + " rejected"
+        + (byKindAlone == 0 ? "" : "; " + byKindAlone + " accepted by kind alone, on no known claim" + (strict ? ", which --strict forbids" : ""))
+        + (measured == 0 ? "" : "; " + measured + " accepted with measurements taken on trust"));
+    return unreadable ? 2 : rejected > 0 || strict && byKindAlone > 0 ? 1 : 0;
   }
 
-  private static final String ACCEPTED = "accepted ";
-  private static final String REJECTED = "REJECTED ";
+  /** The line on a certificate or file; the others are false unless it is accepted. */
+  private record Verdict(String line, boolean accepted, boolean byKindAlone, boolean measured) {
+    static Verdict rejected(String why) {
+      return new Verdict("REJECTED " + why, false, false, false);
+    }
+  }
 
-  /** A line for each certificate, or one line that says why there is none. */
-  private static List<String> verdicts(byte[] text) {
+  /** One for each certificate, or one that says why there is none. */
+  private static List<Verdict> verdicts(byte[] text) {
     var found = new ArrayList<Found>();
     try {
       collect(new Json(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString()).document(), null, found);
     } catch (Rejected failure) {
-      return List.of(REJECTED + "file: " + failure.getMessage());
+      return List.of(Verdict.rejected("file: " + failure.getMessage()));
     } catch (CharacterCodingException failure) {
-      return List.of(REJECTED + "file: not in UTF-8");
+      return List.of(Verdict.rejected("file: not in UTF-8"));
     } catch (OutOfMemoryError failure) {
-      return List.of(REJECTED + "file: too large");
+      return List.of(Verdict.rejected("file: too large"));
     }
-    if (found.isEmpty()) return List.of(REJECTED + "file: no certificate in it");
-    var lines = new ArrayList<String>();
-    for (var one : found) lines.add(isCertificate(one.map) ? verdict(one) : REJECTED + "object: no text as kind, or no object as data");
-    return lines;
+    if (found.isEmpty()) return List.of(Verdict.rejected("file: no certificate in it"));
+    var verdicts = new ArrayList<Verdict>();
+    for (var one : found) verdicts.add(isCertificate(one.map) ? verdict(one) : Verdict.rejected("object: no text as kind, or no object as data"));
+    return verdicts;
   }
 
-  private static String verdict(Found one) {
+  private static Verdict verdict(Found one) {
     String kind = (String) one.map.get("kind");
     Object said = one.map.get("claim");
-    if (said != null && !(said instanceof String)) return REJECTED + kind + ": no text as claim";
+    if (said != null && !(said instanceof String)) return Verdict.rejected(kind + ": no text as claim");
     String claim = (String) said;
     if (one.place != null && !one.place.equals(claim))
-      return REJECTED + kind + ": it stands under " + one.place + " and says that it is on " + (claim == null ? "nothing" : claim);
-    String on = CLAIMS.containsKey(claim) ? " on " + claim
-        : ", by its kind alone: " + (claim == null ? "it names no claim" : "no claim " + claim + " is known");
-    return patiently(claim, kind, (Map<?, ?>) one.map.get("data")).map(why -> REJECTED + kind + ": " + why).orElse(ACCEPTED + kind + on);
+      return Verdict.rejected(kind + ": it stands under " + one.place + " and says that it is on " + (claim == null ? "nothing" : claim));
+    boolean known = CLAIMS.containsKey(claim);
+    String on = known ? " on " + claim : ", by its kind alone: " + (claim == null ? "it names no claim" : "no claim " + claim + " is known");
+    return patiently(claim, kind, (Map<?, ?>) one.map.get("data")).map(why -> Verdict.rejected(kind + ": " + why))
+        .orElseGet(() -> new Verdict("accepted " + kind + on, true, !known, MEASURED.contains(kind)));
   }
 
   private static byte[] bytes(Path file) throws IOException {
