@@ -3,6 +3,8 @@ package org.cubecheck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +29,16 @@ class LearningCurveCommandTest {
     assertThat(json.get("rows").get(2).get("high").asDouble()).isGreaterThan(0.3791);
   }
 
+  @Test
+  void the_value_is_the_double_nearest_to_the_probability() throws Exception {
+    var json = new ObjectMapper().readTree(Run.of("learning-curve", "-d", "2", "--tasks", "falling-3", "--exact", "--json", "--numbers", "0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15").out());
+    assertThat(json.get("rows")).hasSize(16).allSatisfy(row -> {
+      var fraction = row.get("probability").asText().split("/");
+      var exact = new BigDecimal(fraction[0]).divide(new BigDecimal(fraction.length > 1 ? fraction[1] : "1"), new MathContext(40));
+      assertThat(row.get("value").asDouble()).isEqualTo(exact.doubleValue());
+    });
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
     "-d 5 --tasks all | --dimension lies within 1..4",
@@ -39,6 +51,7 @@ class LearningCurveCommandTest {
     "-d 2 --tasks all --exact --numbers 2,1 | --numbers rises, but 1 at position 2 follows 2",
     "-d 2 --tasks all --numbers 3,-1 | --numbers lies within 0..100000, not -1",
     "-d 3 --tasks all --exact --numbers 9 | visits",
+    "-d 2 --tasks falling-3 --exact --numbers 16 | --exact: an exact curve up to 16 tasks counts weighted sequences of tasks beyond 2^63 - 1; for these weights up to 15 are accepted",
     "-d 3 --tasks all --exact --observations 4 | --exact goes with --observations 3 or 0",
     "-d 3 --tasks all --observations 2 | --observations lies within 3..12, or is 0, not 2",
     "-d 3 --tasks all --samples 0 | --samples is at least 1, not 0"

@@ -103,8 +103,8 @@ final class LearningCurveCommand implements Callable<Integer> {
       var map = new LinkedHashMap<String, Object>();
       map.put("tasks", n);
       map.put("probability", Fractions.text(p));
-      map.put("value", p.doubleValue());
-      return new Row(n, Fractions.text(p), p.doubleValue(), map);
+      map.put("value", curve.get(n).value());
+      return new Row(n, Fractions.text(p), curve.get(n).value(), map);
     }).toList();
   }
 

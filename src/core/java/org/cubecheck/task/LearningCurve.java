@@ -43,6 +43,15 @@ public final class LearningCurve {
     public BigFraction probability() {
       return BigFraction.of(identified, total);
     }
+
+    /** The double nearest to the probability; that of the fraction itself may be off by one unit in the last place. */
+    public double value() {
+      // 64 bits or more of the quotient, the last set if anything follows: enough to round it once, in doubleValue.
+      int shift = Math.max(0, 64 + total.bitLength() - identified.bitLength());
+      var quotient = identified.shiftLeft(shift).divideAndRemainder(total);
+      var rounded = quotient[1].signum() == 0 ? quotient[0] : quotient[0].setBit(0);
+      return Math.scalb(rounded.doubleValue(), -shift);
+    }
   }
 
   /**
@@ -82,8 +91,8 @@ public final class LearningCurve {
    * @param observed whether z is seen through a uniformly random bijection psi of B^d, over which the probability is taken too; else psi is
    *     the identity
    * @param most the largest number of tasks, at least 0
-   * @throws IllegalArgumentException if d is above 3, most is negative, or there are more cases than {@link #EXACT_LIMIT}
-   * @throws ArithmeticException if the number of cases does not fit into 63 bits
+   * @throws IllegalArgumentException if d is above 3, most is negative, there are more cases than {@link #EXACT_LIMIT}, or a count of weighted
+   *     sequences of tasks does not fit into 63 bits
    */
   public static List<Exact> exact(TaskDistribution tasks, boolean observed, int most) {
     if (most < 0) throw new IllegalArgumentException("an exact curve goes up to 0 tasks or more, not " + most);
@@ -105,11 +114,16 @@ public final class LearningCurve {
     if (cases > EXACT_LIMIT)
       throw new IllegalArgumentException(String.format(java.util.Locale.ROOT, "an exact curve up to %d tasks visits %.1e cases, more than %.0e", most, cases, (double) EXACT_LIMIT));
     var walk = new Walk(new ArrayList<>(columns.keySet()), new ArrayList<>(columns.values()), kinds, weights, most, learner.models().size());
-    walk.visit(0, 0, 0, 1);
-    long all = columns.values().stream().mapToLong(Long::longValue).sum();
+    try {
+      walk.visit(0, 0, 0, 1);
+    } catch (ArithmeticException overflow) {
+      throw new IllegalArgumentException("an exact curve up to " + most + " tasks counts weighted sequences of tasks beyond 2^63 - 1; for these weights up to "
+          + (walk.firstOverflow(0, 0, 0, 1, most) - 1) + " are accepted", overflow);
+    }
+    var all = columns.values().stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
     long observations = weights.stream().mapToLong(Long::longValue).sum();
     return IntStream.rangeClosed(0, most)
-        .mapToObj(n -> new Exact(n, walk.identified[n], BigInteger.valueOf(all).pow(n).multiply(BigInteger.valueOf(observations)))).toList();
+        .mapToObj(n -> new Exact(n, walk.identified[n], all.pow(n).multiply(BigInteger.valueOf(observations)))).toList();
   }
 
   /** What every model costs above the identity. */
@@ -124,7 +138,12 @@ public final class LearningCurve {
     for (int task : tasks.support()) {
       var column = new ArrayList<Byte>();
       for (int r = 0; r < models; r++) column.add((byte) (learner.degree(task, r) - learner.degree(task, 0)));
-      columns.merge(column, tasks.density(Degrees.of(tasks.dimension(), task)), Math::addExact);
+      long weight = tasks.density(Degrees.of(tasks.dimension(), task));
+      try {
+        columns.merge(column, weight, Math::addExact);
+      } catch (ArithmeticException overflow) {
+        throw new IllegalArgumentException("for an exact curve the weights of the tasks may add up to 2^63 - 1 at most, but that " + weight + " is among them", overflow);
+      }
     }
     var common = columns.values().stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::gcd).longValueExact();
     columns.replaceAll((column, weight) -> weight / common);
@@ -168,8 +187,26 @@ public final class LearningCurve {
         byte[] column = columns.get(c);
         for (int r = 0; r < column.length; r++) total[n + 1][r] = total[n][r] + column[r];
         int again = c == from ? copies + 1 : 1;
-        visit(n + 1, c, again, Math.multiplyExact(Math.multiplyExact(sequences, (long) (n + 1)), columnWeights.get(c)) / again);
+        visit(n + 1, c, again, sequences(sequences, n + 1, c, again));
       }
+    }
+
+    private long sequences(long sequences, int n, int column, int copies) {
+      return Math.multiplyExact(Math.multiplyExact(sequences, (long) n), columnWeights.get(column)) / copies;
+    }
+
+    /** The least number of tasks, up to {@code first}, at which a count overflows on from here; {@code first} if at none below. */
+    int firstOverflow(int n, int from, int copies, long sequences, int first) {
+      int least = first;
+      for (int c = from; c < columns.size() && n + 1 < least; c++) {
+        int again = c == from ? copies + 1 : 1;
+        try {
+          least = firstOverflow(n + 1, c, again, sequences(sequences, n + 1, c, again), least);
+        } catch (ArithmeticException overflow) {
+          least = n + 1;
+        }
+      }
+      return least;
     }
 
     private static boolean isIdentified(int[] tasks, int[] observation) {
