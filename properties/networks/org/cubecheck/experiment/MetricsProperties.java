@@ -111,6 +111,12 @@ class MetricsProperties {
     assertInterval(new double[] {8, 7, 6, 5, 4, 3, 2, 1}, 4.5, 1, 8, 1, 1 - 2.0 / 256);
     assertThat(Statistics.sign(8, 6)).isCloseTo((28 + 8 + 1) / 256.0, within(1e-12));
     assertThat(Statistics.sign(8, 0)).isEqualTo(1);
+    assertThat(Statistics.sign(8, 6)).isEqualTo(37 / 256.0);
+    assertThat(Statistics.sign(53, 53)).isEqualTo(0x1p-53);
+    assertThat(Statistics.sign(54, 54)).isEqualTo(0x1p-54);
+    assertThat(Statistics.sign(54, 53)).isEqualTo(55 * 0x1p-54);
+    assertThat(Statistics.sign(200, 200)).isEqualTo(0x1p-200);
+    assertThat(Statistics.sign(54, 55)).isZero();
   }
 
   private static void assertInterval(double[] values, double median, double low, double high, int rank, double coverage) {

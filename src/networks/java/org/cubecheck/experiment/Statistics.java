@@ -1,5 +1,8 @@
 package org.cubecheck.experiment;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -52,7 +55,14 @@ final class Statistics {
 
   /** The sign test, one-sided: how likely n fair coins show at least so many heads. */
   static double sign(int n, int heads) {
-    return 1 - new BinomialDistribution(null, n, 0.5).cumulativeProbability(heads - 1);
+    // 1 less the other tail would leave nothing of a small one.
+    var ways = BigInteger.ONE;
+    var extreme = BigInteger.ZERO;
+    for (int k = n; k >= Math.max(heads, 0); k--) {
+      extreme = extreme.add(ways);
+      ways = ways.multiply(BigInteger.valueOf(k)).divide(BigInteger.valueOf(n - k + 1L));
+    }
+    return new BigDecimal(extreme).divide(new BigDecimal(BigInteger.TWO.pow(n)), new MathContext(40)).doubleValue();
   }
 
   /**
