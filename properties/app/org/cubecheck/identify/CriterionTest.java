@@ -142,9 +142,10 @@ class CriterionTest {
     var fit = CrossFit.of(drawn).orElseThrow();
     int[] others = IntStream.range(0, 50).filter(r -> r % CrossFit.PARTS != 2).toArray();
     double[] best = drawn.phi()[fit.columns()[0][2]];
+    assertThat(Identification.correlation(best, drawn.z()[0], others)).isNotNaN();
     for (var column : drawn.phi())
       assertThat(Math.abs(Identification.correlation(column, drawn.z()[0], others)))
-          .isLessThanOrEqualTo(Math.abs(Identification.correlation(best, drawn.z()[0], others)) + 1e-12);
+          .isNotNaN().isLessThanOrEqualTo(Math.abs(Identification.correlation(best, drawn.z()[0], others)) + 1e-12);
     double mean = Arrays.stream(others).mapToDouble(r -> best[r]).average().orElseThrow();
     double deviation = Math.sqrt(Arrays.stream(others).mapToDouble(r -> Math.pow(best[r] - mean, 2)).average().orElseThrow());
     assertThat(fit.value()[0][7]).isEqualTo((best[7] - mean) / deviation, within(1e-12));
