@@ -70,83 +70,85 @@ public final class CheckCertificates {
     }
   }
 
-  private static final Map<String, Consumer<Fields>> KINDS = new TreeMap<>();
+  private static final Map<String, Consumer<Fields>> KINDS = methods();
 
-  static {
-    KINDS.put("balanced-not-invertible", CheckCertificates::balancedNotInvertible);
-    KINDS.put("basis-minimiser", CheckCertificates::basisMinimiser);
-    KINDS.put("census-count-differs", CheckCertificates::censusCountDiffers);
-    KINDS.put("census-largest-degree", CheckCertificates::censusLargestDegree);
-    KINDS.put("classes-differ", CheckCertificates::classesDiffer);
-    KINDS.put("coefficient-not-granular", CheckCertificates::coefficientNotGranular);
-    KINDS.put("coefficients-agree", CheckCertificates::coefficientsAgree);
-    KINDS.put("composition-above-bound", CheckCertificates::compositionAboveBound);
-    KINDS.put("composition-against-bound", CheckCertificates::compositionAgainstBound);
-    KINDS.put("degree-above-sensitivity", CheckCertificates::degreeAboveSensitivity);
-    KINDS.put("degree-census", CheckCertificates::degreeCensus);
-    KINDS.put("degree-law-differs", CheckCertificates::degreeLawDiffers);
-    KINDS.put("degree-not-variables", CheckCertificates::degreeNotVariables);
-    KINDS.put("depends-on-more", CheckCertificates::dependsOnMore);
-    KINDS.put("distances-fused", CheckCertificates::distancesFused);
-    KINDS.put("drops-not-identifying", CheckCertificates::dropsNotIdentifying);
-    KINDS.put("exact-degree-kept", CheckCertificates::exactDegreeKept);
-    KINDS.put("exact-degree-least", CheckCertificates::exactDegreeLeast);
-    KINDS.put("exact-degree-lowered", CheckCertificates::exactDegreeLowered);
-    KINDS.put("exact-degree-minimisers", CheckCertificates::exactDegreeMinimisers);
-    KINDS.put("exact-degree-not-lowered", CheckCertificates::exactDegreeNotLowered);
-    KINDS.put("exact-degree-signed-least", CheckCertificates::exactDegreeSignedLeast);
-    KINDS.put("expansion-differs", CheckCertificates::expansionDiffers);
-    KINDS.put("expected-degree-differs", CheckCertificates::expectedDegreeDiffers);
-    KINDS.put("fold-lowers-degree", CheckCertificates::foldLowersDegree);
-    KINDS.put("fold-raises-degree", CheckCertificates::foldRaisesDegree);
-    KINDS.put("fourier-expansion", CheckCertificates::fourierExpansion);
-    KINDS.put("fourier-expansion-differs", CheckCertificates::fourierExpansionDiffers);
-    KINDS.put("gf2-degree-differs", CheckCertificates::gf2DegreeDiffers);
-    KINDS.put("gf2-degree-least", CheckCertificates::gf2DegreeLeast);
-    KINDS.put("influence-differs", CheckCertificates::influenceDiffers);
-    KINDS.put("inverse-degree-census", CheckCertificates::inverseDegreeCensus);
-    KINDS.put("inverse-degree-differs", CheckCertificates::inverseDegreeDiffers);
-    KINDS.put("junta-bound-attained", CheckCertificates::juntaBoundAttained);
-    KINDS.put("largest-degree", CheckCertificates::largestDegree);
-    KINDS.put("largest-degree-differs", CheckCertificates::largestDegreeDiffers);
-    KINDS.put("last-drop-matters", CheckCertificates::lastDropMatters);
-    KINDS.put("learner-not-identifying", CheckCertificates::learnerNotIdentifying);
-    KINDS.put("learning-curve", CheckCertificates::learningCurve);
-    KINDS.put("learning-curve-above", CheckCertificates::learningCurveAbove);
-    KINDS.put("learning-curve-below", CheckCertificates::learningCurveBelow);
-    KINDS.put("learning-curve-falls", CheckCertificates::learningCurveFalls);
-    KINDS.put("least-degree-not-invertible", CheckCertificates::leastDegreeNotInvertible);
-    KINDS.put("low-degree-not-signed", CheckCertificates::lowDegreeNotSigned);
-    KINDS.put("low-inverse-degree-differs", CheckCertificates::lowInverseDegreeDiffers);
-    KINDS.put("measured-bound-missed", CheckCertificates::measuredBoundMissed);
-    KINDS.put("measured-order-missed", CheckCertificates::measuredOrderMissed);
-    KINDS.put("minimal-not-kept", CheckCertificates::minimalNotKept);
-    KINDS.put("minimiser-group", CheckCertificates::minimiserGroup);
-    KINDS.put("negative-stability", CheckCertificates::negativeStability);
-    KINDS.put("no-predictor", CheckCertificates::noPredictor);
-    KINDS.put("noise-stability-differs", CheckCertificates::noiseStabilityDiffers);
-    KINDS.put("not-a-monomial", CheckCertificates::notAMonomial);
-    KINDS.put("observed-degree-law-differs", CheckCertificates::observedDegreeLawDiffers);
-    KINDS.put("parseval-differs", CheckCertificates::parsevalDiffers);
-    KINDS.put("phase-boundary", CheckCertificates::phaseBoundary);
-    KINDS.put("phase-diagram-differs", CheckCertificates::phaseDiagramDiffers);
-    KINDS.put("plancherel-differs", CheckCertificates::plancherelDiffers);
-    KINDS.put("polynomials-kept", CheckCertificates::polynomialsKept);
-    KINDS.put("product-coefficient-differs", CheckCertificates::productCoefficientDiffers);
-    KINDS.put("product-degree", CheckCertificates::productDegree);
-    KINDS.put("restriction-coefficient", CheckCertificates::restrictionCoefficient);
-    KINDS.put("restriction-degree", CheckCertificates::restrictionDegree);
-    KINDS.put("sensitivity-bound-attained", CheckCertificates::sensitivityBoundAttained);
-    KINDS.put("set-not-closed", CheckCertificates::setNotClosed);
-    KINDS.put("shift-error", CheckCertificates::shiftError);
-    KINDS.put("signed-not-alone", CheckCertificates::signedNotAlone);
-    KINDS.put("support-needs-degree", CheckCertificates::supportNeedsDegree);
-    KINDS.put("task-list-not-identifying", CheckCertificates::taskListNotIdentifying);
-    KINDS.put("tasks-not-cheaper", CheckCertificates::tasksNotCheaper);
-    KINDS.put("tasks-permuted", CheckCertificates::tasksPermuted);
-    KINDS.put("total-influence-differs", CheckCertificates::totalInfluenceDiffers);
-    KINDS.put("transform-classes", CheckCertificates::transformClasses);
-    KINDS.put("zero-one-coding", CheckCertificates::zeroOneCoding);
+  private static Map<String, Consumer<Fields>> methods() {
+    var methods = new TreeMap<String, Consumer<Fields>>();
+    methods.put("balanced-not-invertible", CheckCertificates::balancedNotInvertible);
+    methods.put("basis-minimiser", CheckCertificates::basisMinimiser);
+    methods.put("census-count-differs", CheckCertificates::censusCountDiffers);
+    methods.put("census-largest-degree", CheckCertificates::censusLargestDegree);
+    methods.put("classes-differ", CheckCertificates::classesDiffer);
+    methods.put("coefficient-not-granular", CheckCertificates::coefficientNotGranular);
+    methods.put("coefficients-agree", CheckCertificates::coefficientsAgree);
+    methods.put("composition-above-bound", CheckCertificates::compositionAboveBound);
+    methods.put("composition-against-bound", CheckCertificates::compositionAgainstBound);
+    methods.put("degree-above-sensitivity", CheckCertificates::degreeAboveSensitivity);
+    methods.put("degree-census", CheckCertificates::degreeCensus);
+    methods.put("degree-law-differs", CheckCertificates::degreeLawDiffers);
+    methods.put("degree-not-variables", CheckCertificates::degreeNotVariables);
+    methods.put("depends-on-more", CheckCertificates::dependsOnMore);
+    methods.put("distances-fused", CheckCertificates::distancesFused);
+    methods.put("drops-not-identifying", CheckCertificates::dropsNotIdentifying);
+    methods.put("exact-degree-kept", CheckCertificates::exactDegreeKept);
+    methods.put("exact-degree-least", CheckCertificates::exactDegreeLeast);
+    methods.put("exact-degree-lowered", CheckCertificates::exactDegreeLowered);
+    methods.put("exact-degree-minimisers", CheckCertificates::exactDegreeMinimisers);
+    methods.put("exact-degree-not-lowered", CheckCertificates::exactDegreeNotLowered);
+    methods.put("exact-degree-signed-least", CheckCertificates::exactDegreeSignedLeast);
+    methods.put("expansion-differs", CheckCertificates::expansionDiffers);
+    methods.put("expected-degree-differs", CheckCertificates::expectedDegreeDiffers);
+    methods.put("fold-lowers-degree", CheckCertificates::foldLowersDegree);
+    methods.put("fold-raises-degree", CheckCertificates::foldRaisesDegree);
+    methods.put("fourier-expansion", CheckCertificates::fourierExpansion);
+    methods.put("fourier-expansion-differs", CheckCertificates::fourierExpansionDiffers);
+    methods.put("gf2-degree-differs", CheckCertificates::gf2DegreeDiffers);
+    methods.put("gf2-degree-least", CheckCertificates::gf2DegreeLeast);
+    methods.put("influence-differs", CheckCertificates::influenceDiffers);
+    methods.put("inverse-degree-census", CheckCertificates::inverseDegreeCensus);
+    methods.put("inverse-degree-differs", CheckCertificates::inverseDegreeDiffers);
+    methods.put("junta-bound-attained", CheckCertificates::juntaBoundAttained);
+    methods.put("largest-degree", CheckCertificates::largestDegree);
+    methods.put("largest-degree-differs", CheckCertificates::largestDegreeDiffers);
+    methods.put("last-drop-matters", CheckCertificates::lastDropMatters);
+    methods.put("learner-not-identifying", CheckCertificates::learnerNotIdentifying);
+    methods.put("learning-curve", CheckCertificates::learningCurve);
+    methods.put("learning-curve-above", CheckCertificates::learningCurveAbove);
+    methods.put("learning-curve-below", CheckCertificates::learningCurveBelow);
+    methods.put("learning-curve-falls", CheckCertificates::learningCurveFalls);
+    methods.put("least-degree-not-invertible", CheckCertificates::leastDegreeNotInvertible);
+    methods.put("low-degree-not-signed", CheckCertificates::lowDegreeNotSigned);
+    methods.put("low-inverse-degree-differs", CheckCertificates::lowInverseDegreeDiffers);
+    methods.put("measured-bound-missed", CheckCertificates::measuredBoundMissed);
+    methods.put("measured-order-missed", CheckCertificates::measuredOrderMissed);
+    methods.put("minimal-not-kept", CheckCertificates::minimalNotKept);
+    methods.put("minimiser-group", CheckCertificates::minimiserGroup);
+    methods.put("negative-stability", CheckCertificates::negativeStability);
+    methods.put("no-predictor", CheckCertificates::noPredictor);
+    methods.put("noise-stability-differs", CheckCertificates::noiseStabilityDiffers);
+    methods.put("not-a-monomial", CheckCertificates::notAMonomial);
+    methods.put("observed-degree-law-differs", CheckCertificates::observedDegreeLawDiffers);
+    methods.put("parseval-differs", CheckCertificates::parsevalDiffers);
+    methods.put("phase-boundary", CheckCertificates::phaseBoundary);
+    methods.put("phase-diagram-differs", CheckCertificates::phaseDiagramDiffers);
+    methods.put("plancherel-differs", CheckCertificates::plancherelDiffers);
+    methods.put("polynomials-kept", CheckCertificates::polynomialsKept);
+    methods.put("product-coefficient-differs", CheckCertificates::productCoefficientDiffers);
+    methods.put("product-degree", CheckCertificates::productDegree);
+    methods.put("restriction-coefficient", CheckCertificates::restrictionCoefficient);
+    methods.put("restriction-degree", CheckCertificates::restrictionDegree);
+    methods.put("sensitivity-bound-attained", CheckCertificates::sensitivityBoundAttained);
+    methods.put("set-not-closed", CheckCertificates::setNotClosed);
+    methods.put("shift-error", CheckCertificates::shiftError);
+    methods.put("signed-not-alone", CheckCertificates::signedNotAlone);
+    methods.put("support-needs-degree", CheckCertificates::supportNeedsDegree);
+    methods.put("task-list-not-identifying", CheckCertificates::taskListNotIdentifying);
+    methods.put("tasks-not-cheaper", CheckCertificates::tasksNotCheaper);
+    methods.put("tasks-permuted", CheckCertificates::tasksPermuted);
+    methods.put("total-influence-differs", CheckCertificates::totalInfluenceDiffers);
+    methods.put("transform-classes", CheckCertificates::transformClasses);
+    methods.put("zero-one-coding", CheckCertificates::zeroOneCoding);
+    return Collections.unmodifiableMap(methods);
   }
 
   /** The kinds whose data are measurements, which nothing here can repeat. */
@@ -154,7 +156,7 @@ public final class CheckCertificates {
 
   /** The kinds that are known. */
   public static Set<String> kinds() {
-    return Collections.unmodifiableSet(KINDS.keySet());
+    return KINDS.keySet();
   }
 
   /** What can be evidence on a claim or control: a kind, with what its data must say, one of the values listed for each key. */
@@ -318,9 +320,10 @@ public final class CheckCertificates {
       C-TRAINED-ALIGNED-COLLISION-ANY-SPEED: measured-order-missed, less=velocityOutside at aligned collision usual, more=velocityInside at aligned collision usual
       """;
 
-  private static final Map<String, List<Admitted>> CLAIMS = new LinkedHashMap<>();
+  private static final Map<String, List<Admitted>> CLAIMS = admitted();
 
-  static {
+  private static Map<String, List<Admitted>> admitted() {
+    var claims = new LinkedHashMap<String, List<Admitted>>();
     for (String line : TABLE.lines().toList()) {
       var admitted = new ArrayList<Admitted>();
       for (String words : line.substring(line.indexOf(':') + 1).split(";")) {
@@ -330,13 +333,14 @@ public final class CheckCertificates {
           data.put(said.substring(0, said.indexOf('=')), List.of(said.substring(said.indexOf('=') + 1).split("\\|")));
         if (!parts[0].isEmpty()) admitted.add(new Admitted(parts[0], data));
       }
-      CLAIMS.put(line.substring(0, line.indexOf(':')), admitted);
+      claims.put(line.substring(0, line.indexOf(':')), admitted);
     }
+    return Collections.unmodifiableMap(claims);
   }
 
   /** The claims and controls that are known, with what is admitted for each. */
   static Map<String, List<Admitted>> claims() {
-    return Collections.unmodifiableMap(CLAIMS);
+    return CLAIMS;
   }
 
   /**

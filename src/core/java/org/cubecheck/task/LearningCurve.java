@@ -24,13 +24,15 @@ public final class LearningCurve {
   /** The numbers of tasks at which a simulated curve is usually drawn. */
   public static final List<Integer> USUAL_COUNTS = List.of(0, 1, 2, 4, 8, 16, 32, 64);
 
-  private static final Map<Integer, IdealLearner> LEARNERS = new java.util.concurrent.ConcurrentHashMap<>();
-
   private LearningCurve() {}
 
-  /** Prepared once for each dimension: a learner is immutable. */
+  /** Prepared once for each dimension, when the first is asked for: a learner is immutable. */
+  private static final class Learners {
+    static final List<IdealLearner> BY_DIMENSION = IntStream.rangeClosed(1, 3).mapToObj(IdealLearner::of).toList();
+  }
+
   private static IdealLearner learner(int d) {
-    return LEARNERS.computeIfAbsent(d, IdealLearner::of);
+    return d >= 1 && d <= 3 ? Learners.BY_DIMENSION.get(d - 1) : IdealLearner.of(d);
   }
 
   /**
