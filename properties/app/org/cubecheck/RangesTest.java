@@ -21,16 +21,21 @@ class RangesTest {
     assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(said);
   }
 
+  /** Of a point or a set of variables: always the same exception. */
+  private static void outside(String said, ThrowingCallable call) {
+    assertThatThrownBy(call).isExactlyInstanceOf(IndexOutOfBoundsException.class).hasMessageContaining(said);
+  }
+
   @Test
   void what_is_out_of_range_is_refused_with_the_range() {
     var f = RealFunction.ofIntegers(1, 2, 3, 4);
     var X = Support.of(2, 0, 3);
     var h = MinDegree.on(X).interpolate(1, -1);
     for (int wrong : List.of(-1, 4)) {
-      refused("within 0..3, not " + wrong, () -> f.at(wrong));
-      refused("within 0..3, not " + wrong, () -> f.spectrum().coefficient(wrong));
-      refused("within 0..3, not " + wrong, () -> h.coefficient(wrong));
-      refused("within 0..3, not " + wrong, () -> Injection.identity(2).at(wrong));
+      outside("within 0..3, not " + wrong, () -> f.at(wrong));
+      outside("within 0..3, not " + wrong, () -> f.spectrum().coefficient(wrong));
+      outside("within 0..3, not " + wrong, () -> h.coefficient(wrong));
+      outside("within 0..3, not " + wrong, () -> Injection.identity(2).at(wrong));
       refused("within 0..3, not " + wrong, () -> TaskDistribution.uniform(3).density(wrong));
     }
     refused("within 0..1, not 2", () -> Representation.of(X, 1, 0, 1).at(2));
