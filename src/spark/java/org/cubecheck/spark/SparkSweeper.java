@@ -2,11 +2,13 @@ package org.cubecheck.spark;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -145,12 +147,26 @@ final class SparkSweeper implements Sweeper {
         .setIfMissing("spark.ui.showConsoleProgress", "false")
         // All results come together in the driver; its heap is the limit.
         .setIfMissing("spark.driver.maxResultSize", "0");
-    var program = program();
-    if (!master.startsWith("local")) configuration.setIfMissing("spark.jars", program.toString());
+    if (!master.startsWith("local")) configuration.setIfMissing("spark.jars", String.join(",", sent()));
     return configuration;
   }
 
-  /** The jar that this class comes from, which executors are sent. */
+  /** What executors are sent: the program's jars, and the library of theirs that Spark does not bring. */
+  private static List<String> sent() {
+    var program = program();
+    var sent = new ArrayList<>(List.of(program.toString()));
+    var libraries = program.resolveSibling("jars");
+    if (Files.isDirectory(libraries)) {
+      try (var jars = Files.newDirectoryStream(libraries, "{cubecheck,commons-numbers}-*.jar")) {
+        jars.forEach(jar -> sent.add(jar.toString()));
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
+    return sent;
+  }
+
+  /** The jar that this class comes from. */
   private static Path program() {
     try {
       return Path.of(SparkSweeper.class.getProtectionDomain().getCodeSource().getLocation().toURI());
