@@ -229,7 +229,11 @@ final class Folder {
     try (var left = Files.newDirectoryStream(path, ON_ITS_WAY + "*")) {
       for (var entry : left) {
         if (entry.endsWith(LOCK)) continue;
-        if (Files.isDirectory(entry) || Files.getLastModifiedTime(entry).toInstant().isBefore(old)) delete(entry);
+        try {
+          if (Files.isDirectory(entry) || Files.getLastModifiedTime(entry).toInstant().isBefore(old)) delete(entry);
+        } catch (NoSuchFileException moved) {
+          // Another program has moved it to its place since it was listed.
+        }
       }
     } catch (DirectoryIteratorException failure) {
       throw failure.getCause();
