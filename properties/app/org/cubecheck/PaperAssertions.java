@@ -13,23 +13,24 @@ import org.cubecheck.vocabulary.CubeAssertions;
 /** The assertions with the checker of certificates as referee, whatever claim a certificate is about. */
 public final class PaperAssertions extends CubeAssertions {
 
-  private static final Referee CHECKER = (claim, certificate) -> CheckCertificates.objection(certificate.kind(), certificate.data());
+    private static final Referee CHECKER =
+            (claim, certificate) -> CheckCertificates.objection(certificate.kind(), certificate.data());
 
-  private PaperAssertions() {}
+    private PaperAssertions() {}
 
-  public static <X> ClaimAssert<X> assertThat(Claim<X> claim) {
-    return CubeAssertions.assertThat(claim).judgedBy(CHECKER);
-  }
+    public static <X> ClaimAssert<X> assertThat(Claim<X> claim) {
+        return CubeAssertions.assertThat(claim).judgedBy(CHECKER);
+    }
 
-  public static <X> ClaimAssert<X> assertThat(Control<X> control) {
-    return CubeAssertions.assertThat(control).judgedBy(CHECKER);
-  }
+    public static <X> ClaimAssert<X> assertThat(Control<X> control) {
+        return CubeAssertions.assertThat(control).judgedBy(CHECKER);
+    }
 
-  public static <X> ClaimAssert<X> assertThat(Proposition<X> proposition) {
-    return CubeAssertions.assertThat(proposition).judgedBy(CHECKER);
-  }
+    public static <X> ClaimAssert<X> assertThat(Proposition<X> proposition) {
+        return CubeAssertions.assertThat(proposition).judgedBy(CHECKER);
+    }
 
-  public static CertificateAssert assertThat(Certificate certificate) {
-    return CubeAssertions.assertThat(certificate).judgedBy(CHECKER, "");
-  }
+    public static CertificateAssert assertThat(Certificate certificate) {
+        return CubeAssertions.assertThat(certificate).judgedBy(CHECKER, "");
+    }
 }

@@ -14,107 +14,140 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IdentifyCommandTest {
 
-  @TempDir
-  Path folder;
+    @TempDir
+    Path folder;
 
-  @BeforeEach
-  void files() throws IOException {
-    write("z.csv", z -> z(z, 0) + "," + z(z, 1) + "," + z(z, 2));
-    write("phi.csv", z -> (-z(z, 2) * 3 + 0.1) + "," + z(z, 0) + "," + z(z, 1));
-    write("mixed.csv", z -> z(z, 0) * z(z, 1) + " " + z(z, 1) + " " + -z(z, 2) * z(z, 1));
-    write("short.csv", z -> z == 0 ? "1" : "");
-  }
-
-  @Test
-  void a_world_model_is_told_in_text_json_and_a_page() throws IOException {
-    var run = identify("phi.csv", "--html", folder.resolve("out/page.html").toString(), "--reports", folder.resolve("reports").toString());
-    assertThat(run.err()).isEmpty();
-    assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("Binarised, a world model up to P D: (φ1, φ2, φ3) = (-z3, z1, z2), of the least degree 3.",
-        "1.0000; binarised, over the cube exactly 1", "; binarised, over the cube exactly 0", "recovered exactly, binarised       3 of 3")
-        .contains("φ1          degree 1   -z3");
-    var json = new ObjectMapper().readTree(identify("phi.csv", "--json").out());
-    assertThat(json.at("/schema").asText()).isEqualTo("cubecheck.identification/1");
-    assertThat(json.at("/cube/verdict").asText()).isEqualTo("WorldModel");
-    assertThat(json.at("/cube/identificationError").asText()).isEqualTo("0");
-    assertThat(json.at("/signedPermutation/signs").toString()).isEqualTo("[-1,1,1]");
-    assertThat(json.at("/correlation/0/2").asDouble()).isEqualTo(-1);
-    String page = Files.readString(folder.resolve("out/page.html"));
-    assertThat(page).isEqualTo(Files.readString(folder.resolve("reports/identification.html")))
-        .contains("Binarised, a world model up to P D", "; binarised, over the cube exactly 0", "<caption>",
-            "<code>java -jar target/cubecheck.jar identify --latents z.csv --representation phi.csv --seed 1</code>").doesNotContain("http", "<script", "${", "null");
-    assertThat(new ObjectMapper().readTree(folder.resolve("reports/identification.json").toFile())).isEqualTo(json);
-  }
-
-  @Test
-  void a_mixture_is_named_with_the_levels_at_which_it_passes_for_a_world_model() {
-    assertThat(identify("mixed.csv").out()).contains(
-        "Binarised, not a world model, but one up to a stabilizer element of the phase diagram: (φ1, φ2, φ3) = (z1z2, z2, -z2z3)",
-        "z_i ↦ z_i z_2 for every i ≠ 2", "for k = 2");
-  }
-
-  @Test
-  void a_page_names_its_files_as_a_shell_takes_them() throws IOException {
-    Files.copy(folder.resolve("phi.csv"), folder.resolve("it's my phi.csv"));
-    identify("it's my phi.csv", "--html", folder.resolve("page.html").toString());
-    assertThat(Files.readString(folder.resolve("page.html"))).contains("--representation &#39;it&#39;\\&#39;&#39;s my phi.csv&#39; --seed 1");
-  }
-
-  @Test
-  void names_from_a_file_are_shown_as_text_whatever_they_hold() throws IOException {
-    Files.writeString(folder.resolve("named.csv"), "<script>a</script>,\"b&\",c\n" + Files.readString(folder.resolve("phi.csv")));
-    var page = folder.resolve("page.html");
-    assertThat(identify("named.csv", "--html", page.toString()).out()).contains("<script>a</script>");
-    assertThat(Files.readString(page)).contains("&lt;script&gt;a", "b&amp;").doesNotContain("<script");
-  }
-
-  @Test
-  void bad_input_is_one_line_and_writes_nothing() {
-    var short_ = identify("short.csv", "--html", folder.resolve("none.html").toString());
-    assertThat(short_.code()).isEqualTo(2);
-    assertThat(short_.err()).hasLineCount(1).contains("latents have 40 rows and the representation 1;");
-    assertThat(folder.resolve("none.html")).doesNotExist();
-    for (String[] arguments : new String[][] {{"absent.npy"}, {"z.csv", "--representation-name", "phi"}, {"z.csv", "--seed", "x"},
-        {"z.csv", "--reports", "/dev/null/x"}}) {
-      var rest = new String[arguments.length - 1];
-      System.arraycopy(arguments, 1, rest, 0, rest.length);
-      var run = identify(arguments[0], rest);
-      assertThat(run.code()).as(arguments[0]).isEqualTo(2);
-      assertThat(run.err()).hasLineCount(1);
-      assertThat(run.out()).isEmpty();
+    @BeforeEach
+    void files() throws IOException {
+        write("z.csv", z -> z(z, 0) + "," + z(z, 1) + "," + z(z, 2));
+        write("phi.csv", z -> (-z(z, 2) * 3 + 0.1) + "," + z(z, 0) + "," + z(z, 1));
+        write("mixed.csv", z -> z(z, 0) * z(z, 1) + " " + z(z, 1) + " " + -z(z, 2) * z(z, 1));
+        write("short.csv", z -> z == 0 ? "1" : "");
     }
-    assertThat(Run.of("identify", "--latents", "z.csv").code()).isEqualTo(2);
-  }
 
-  @Test
-  void a_page_never_takes_the_place_of_its_own_input() throws IOException {
-    var phi = folder.resolve("phi.csv");
-    String before = Files.readString(phi);
-    Files.createSymbolicLink(folder.resolve("link.html"), phi);
-    for (String page : new String[] {"phi.csv", "z.csv", "link.html"}) {
-      var run = identify("phi.csv", "--html", folder.resolve(page).toString());
-      assertThat(run.code()).as(page).isEqualTo(2);
-      assertThat(run.err()).hasLineCount(1).contains("would take the place of the samples");
-      assertThat(run.out()).isEmpty();
+    @Test
+    void a_world_model_is_told_in_text_json_and_a_page() throws IOException {
+        var run = identify(
+                "phi.csv",
+                "--html",
+                folder.resolve("out/page.html").toString(),
+                "--reports",
+                folder.resolve("reports").toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "Binarised, a world model up to P D: (φ1, φ2, φ3) = (-z3, z1, z2), of the least degree 3.",
+                        "1.0000; binarised, over the cube exactly 1",
+                        "; binarised, over the cube exactly 0",
+                        "recovered exactly, binarised       3 of 3")
+                .contains("φ1          degree 1   -z3");
+        var json = new ObjectMapper().readTree(identify("phi.csv", "--json").out());
+        assertThat(json.at("/schema").asText()).isEqualTo("cubecheck.identification/1");
+        assertThat(json.at("/cube/verdict").asText()).isEqualTo("WorldModel");
+        assertThat(json.at("/cube/identificationError").asText()).isEqualTo("0");
+        assertThat(json.at("/signedPermutation/signs").toString()).isEqualTo("[-1,1,1]");
+        assertThat(json.at("/correlation/0/2").asDouble()).isEqualTo(-1);
+        String page = Files.readString(folder.resolve("out/page.html"));
+        assertThat(page)
+                .isEqualTo(Files.readString(folder.resolve("reports/identification.html")))
+                .contains(
+                        "Binarised, a world model up to P D",
+                        "; binarised, over the cube exactly 0",
+                        "<caption>",
+                        "<code>java -jar target/cubecheck.jar identify --latents z.csv --representation phi.csv "
+                                + "--seed 1</code>")
+                .doesNotContain("http", "<script", "${", "null");
+        assertThat(new ObjectMapper()
+                        .readTree(folder.resolve("reports/identification.json").toFile()))
+                .isEqualTo(json);
     }
-    assertThat(Files.readString(phi)).isEqualTo(before);
-  }
 
-  private Run identify(String representation, String... more) {
-    var arguments = new java.util.ArrayList<>(java.util.List.of("identify", "--latents", folder.resolve("z.csv")
-        .toString(), "--representation",
-        folder.resolve(representation).toString()));
-    arguments.addAll(java.util.List.of(more));
-    return Run.of(arguments.toArray(String[]::new));
-  }
+    @Test
+    void a_mixture_is_named_with_the_levels_at_which_it_passes_for_a_world_model() {
+        assertThat(identify("mixed.csv").out())
+                .contains(
+                        "Binarised, not a world model, but one up to a stabilizer element of the phase diagram: "
+                                + "(φ1, φ2, φ3) = (z1z2, z2, -z2z3)",
+                        "z_i ↦ z_i z_2 for every i ≠ 2",
+                        "for k = 2");
+    }
 
-  /** Every point of the 3-cube five times. */
-  private void write(String name, java.util.function.IntFunction<String> row) throws IOException {
-    Files.writeString(folder.resolve(name), IntStream.range(0, 40).mapToObj(r -> row.apply(name.equals("short.csv") ? r : r % 8))
-        .collect(Collectors.joining("\n")));
-  }
+    @Test
+    void a_page_names_its_files_as_a_shell_takes_them() throws IOException {
+        Files.copy(folder.resolve("phi.csv"), folder.resolve("it's my phi.csv"));
+        identify("it's my phi.csv", "--html", folder.resolve("page.html").toString());
+        assertThat(Files.readString(folder.resolve("page.html")))
+                .contains("--representation &#39;it&#39;\\&#39;&#39;s my phi.csv&#39; --seed 1");
+    }
 
-  private static int z(int point, int i) {
-    return 1 - 2 * (point >>> i & 1);
-  }
+    @Test
+    void names_from_a_file_are_shown_as_text_whatever_they_hold() throws IOException {
+        Files.writeString(
+                folder.resolve("named.csv"),
+                "<script>a</script>,\"b&\",c\n" + Files.readString(folder.resolve("phi.csv")));
+        var page = folder.resolve("page.html");
+        assertThat(identify("named.csv", "--html", page.toString()).out()).contains("<script>a</script>");
+        assertThat(Files.readString(page)).contains("&lt;script&gt;a", "b&amp;").doesNotContain("<script");
+    }
+
+    @Test
+    void bad_input_is_one_line_and_writes_nothing() {
+        var short_ = identify("short.csv", "--html", folder.resolve("none.html").toString());
+        assertThat(short_.code()).isEqualTo(2);
+        assertThat(short_.err()).hasLineCount(1).contains("latents have 40 rows and the representation 1;");
+        assertThat(folder.resolve("none.html")).doesNotExist();
+        for (String[] arguments : new String[][] {
+            {"absent.npy"},
+            {"z.csv", "--representation-name", "phi"},
+            {"z.csv", "--seed", "x"},
+            {"z.csv", "--reports", "/dev/null/x"}
+        }) {
+            var rest = new String[arguments.length - 1];
+            System.arraycopy(arguments, 1, rest, 0, rest.length);
+            var run = identify(arguments[0], rest);
+            assertThat(run.code()).as(arguments[0]).isEqualTo(2);
+            assertThat(run.err()).hasLineCount(1);
+            assertThat(run.out()).isEmpty();
+        }
+        assertThat(Run.of("identify", "--latents", "z.csv").code()).isEqualTo(2);
+    }
+
+    @Test
+    void a_page_never_takes_the_place_of_its_own_input() throws IOException {
+        var phi = folder.resolve("phi.csv");
+        String before = Files.readString(phi);
+        Files.createSymbolicLink(folder.resolve("link.html"), phi);
+        for (String page : new String[] {"phi.csv", "z.csv", "link.html"}) {
+            var run = identify("phi.csv", "--html", folder.resolve(page).toString());
+            assertThat(run.code()).as(page).isEqualTo(2);
+            assertThat(run.err()).hasLineCount(1).contains("would take the place of the samples");
+            assertThat(run.out()).isEmpty();
+        }
+        assertThat(Files.readString(phi)).isEqualTo(before);
+    }
+
+    private Run identify(String representation, String... more) {
+        var arguments = new java.util.ArrayList<>(java.util.List.of(
+                "identify",
+                "--latents",
+                folder.resolve("z.csv").toString(),
+                "--representation",
+                folder.resolve(representation).toString()));
+        arguments.addAll(java.util.List.of(more));
+        return Run.of(arguments.toArray(String[]::new));
+    }
+
+    /** Every point of the 3-cube five times. */
+    private void write(String name, java.util.function.IntFunction<String> row) throws IOException {
+        Files.writeString(
+                folder.resolve(name),
+                IntStream.range(0, 40)
+                        .mapToObj(r -> row.apply(name.equals("short.csv") ? r : r % 8))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private static int z(int point, int i) {
+        return 1 - 2 * (point >>> i & 1);
+    }
 }

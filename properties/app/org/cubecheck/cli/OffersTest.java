@@ -16,36 +16,37 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OffersTest {
 
-  /** A sweep goes to other machines, and what its shards come to comes back, the way the JDK writes objects. */
-  @ParameterizedTest
-  @CsvSource({
-    "transforms, dimension, 2",
-    "functions, claim, C-DEGREE-TWO",
-    "counterexamples, claim, C-INVERSE-DEGREE",
-    "learning-curve, dimension, 2",
-    "training, experiment, frames",
-  })
-  void sweeps_and_their_results_travel(String name, String option, String value) throws Exception {
-    travels(Offers.named(name), Map.of(option, value));
-  }
-
-  private static <S extends Sweep<R>, R extends Record & Serializable> void travels(Offer<S, R> offer, Map<String, String> options) throws Exception {
-    var sweep = offer.sweep().apply(offer.request(options));
-    var there = copy(sweep);
-    assertThat(there).isEqualTo(sweep);
-    var result = there.shard(there.shards() - 1);
-    assertThat(copy(result)).isEqualTo(result);
-    assertThat(result).isInstanceOf(sweep.resultType());
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <T extends Serializable> T copy(T object) throws IOException, ClassNotFoundException {
-    var bytes = new ByteArrayOutputStream();
-    try (var out = new ObjectOutputStream(bytes)) {
-      out.writeObject(object);
+    /** A sweep goes to other machines, and what its shards come to comes back, the way the JDK writes objects. */
+    @ParameterizedTest
+    @CsvSource({
+        "transforms, dimension, 2",
+        "functions, claim, C-DEGREE-TWO",
+        "counterexamples, claim, C-INVERSE-DEGREE",
+        "learning-curve, dimension, 2",
+        "training, experiment, frames",
+    })
+    void sweeps_and_their_results_travel(String name, String option, String value) throws Exception {
+        travels(Offers.named(name), Map.of(option, value));
     }
-    try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      return (T) in.readObject();
+
+    private static <S extends Sweep<R>, R extends Record & Serializable> void travels(
+            Offer<S, R> offer, Map<String, String> options) throws Exception {
+        var sweep = offer.sweep().apply(offer.request(options));
+        var there = copy(sweep);
+        assertThat(there).isEqualTo(sweep);
+        var result = there.shard(there.shards() - 1);
+        assertThat(copy(result)).isEqualTo(result);
+        assertThat(result).isInstanceOf(sweep.resultType());
     }
-  }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Serializable> T copy(T object) throws IOException, ClassNotFoundException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(object);
+        }
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (T) in.readObject();
+        }
+    }
 }

@@ -14,53 +14,65 @@ import org.junit.jupiter.api.Test;
 /** The example of the README: it is the same text, it runs, and it says what the README says. */
 class LibraryExampleTest {
 
-  @Test
-  void the_example_says_what_the_readme_says() throws IOException {
-    var written = new ByteArrayOutputStream();
-    var standard = System.out;
-    System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
-    try {
-      example();
-    } finally {
-      System.setOut(standard);
+    @Test
+    void the_example_says_what_the_readme_says() throws IOException {
+        var written = new ByteArrayOutputStream();
+        var standard = System.out;
+        System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
+        try {
+            example();
+        } finally {
+            System.setOut(standard);
+        }
+        String said = written.toString(StandardCharsets.UTF_8);
+        assertThat(said)
+                .startsWith("Binarised, a world model up to P D: (φ1, φ2, φ3, φ4) = (-z3, z1, z4, -z2), of the least "
+                        + "degree 4.");
+        assertThat(said.lines()).hasSize(3);
+        assertThat(readme()).contains("```\n" + said + "```");
     }
-    String said = written.toString(StandardCharsets.UTF_8);
-    assertThat(said).startsWith("Binarised, a world model up to P D: (φ1, φ2, φ3, φ4) = (-z3, z1, z4, -z2), of the least degree 4.");
-    assertThat(said.lines()).hasSize(3);
-    assertThat(readme()).contains("```\n" + said + "```");
-  }
 
-  @Test
-  void the_readme_has_the_same_lines() throws IOException {
-    String source = Files.readString(Path.of("properties", "identify", "org", "cubecheck", "identify", "LibraryExampleTest.java"));
-    String body = source.substring(source.indexOf("    // begin\n") + 13, source.indexOf("    // end\n"));
-    String shown = body.lines().map(line -> line.substring(Math.min(4, line.length()))).collect(Collectors.joining("\n"));
-    assertThat(readme()).contains("```java\n" + shown + "\n```");
-  }
+    @Test
+    void the_readme_has_the_same_lines() throws IOException {
+        String source = Files.readString(
+                Path.of("properties", "identify", "org", "cubecheck", "identify", "LibraryExampleTest.java"));
+        String body = source.substring(source.indexOf("// begin\n") + 9, source.indexOf("        // end\n"));
+        String shown = body.lines()
+                .map(line -> line.substring(Math.min(8, line.length())))
+                .collect(Collectors.joining("\n"));
+        assertThat(readme()).contains("```java\n" + shown + "\n```");
+    }
 
-  @Test
-  void the_mixture_and_the_noise_beside_it_are_what_the_readme_calls_them() {
-    var latents = Samples.read(Path.of("fixtures", "identify", "z.npy"));
-    var mixed = Identification.of(latents, Samples.read(Path.of("fixtures", "identify", "phi.npz"), "mixed"));
-    assertThat(mixed.headline()).contains("(φ1, φ2, φ3, φ4) = (z1z2, z2, -z2z3, z2z4), the mixture z_i ↦ z_i z_2 for every i ≠ 2").contains("for k = 2,");
-    var noise = Identification.of(latents, Samples.read(Path.of("fixtures", "identify", "phi.npz"), "noise"));
-    assertThat(noise.headline()).startsWith("Nothing shown beyond chance");
-    assertThat(noise.identificationError().orElseThrow().covers(noise.chanceError().orElseThrow().value())).isTrue();
-  }
+    @Test
+    void the_mixture_and_the_noise_beside_it_are_what_the_readme_calls_them() {
+        var latents = Samples.read(Path.of("fixtures", "identify", "z.npy"));
+        var mixed = Identification.of(latents, Samples.read(Path.of("fixtures", "identify", "phi.npz"), "mixed"));
+        assertThat(mixed.headline())
+                .contains("(φ1, φ2, φ3, φ4) = (z1z2, z2, -z2z3, z2z4), the mixture z_i ↦ z_i z_2 for every i ≠ 2")
+                .contains("for k = 2,");
+        var noise = Identification.of(latents, Samples.read(Path.of("fixtures", "identify", "phi.npz"), "noise"));
+        assertThat(noise.headline()).startsWith("Nothing shown beyond chance");
+        assertThat(noise.identificationError()
+                        .orElseThrow()
+                        .covers(noise.chanceError().orElseThrow().value()))
+                .isTrue();
+    }
 
-  private static String readme() throws IOException {
-    return Files.readString(Path.of("README.md"));
-  }
+    private static String readme() throws IOException {
+        return Files.readString(Path.of("README.md"));
+    }
 
-  private static void example() {
-    // begin
-    Samples latents = Samples.read(Path.of("fixtures/identify/z.npy"));
-    Samples representation = Samples.read(Path.of("fixtures/identify/phi.npz"), "phi");
-    Identification found = Identification.of(latents, representation);
+    private static void example() {
+        // begin
+        Samples latents = Samples.read(Path.of("fixtures/identify/z.npy"));
+        Samples representation = Samples.read(Path.of("fixtures/identify/phi.npz"), "phi");
+        Identification found = Identification.of(latents, representation);
 
-    System.out.println(found.headline());
-    System.out.println(found.recovered() + " of " + found.latents() + " recovered, binarised: " + found.signedPermutation().orElseThrow());
-    System.out.println("exact error of a linear probe, binarised: " + found.cube().flatMap(WholeCube::identificationError).orElseThrow());
-    // end
-  }
+        System.out.println(found.headline());
+        System.out.println(found.recovered() + " of " + found.latents() + " recovered, binarised: "
+                + found.signedPermutation().orElseThrow());
+        System.out.println("exact error of a linear probe, binarised: "
+                + found.cube().flatMap(WholeCube::identificationError).orElseThrow());
+        // end
+    }
 }

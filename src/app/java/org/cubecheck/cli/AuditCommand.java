@@ -24,138 +24,204 @@ import picocli.CommandLine.Spec;
 
 /** Audits claims, writes the reports and compares with a baseline. */
 @Command(
-    name = "audit",
-    description = "Audit the claims: exhaustively, up to symmetry, by certificate or by sampling, controls included.",
-    footer = {"", "Examples:", "  audit                                        everything, reports in reports/",
-        "  audit MINIMAL-DEGREE --budget 10             one claim, ten times the draws",
-        "  audit --baseline fixtures/verdicts.json      the gate for CI"})
+        name = "audit",
+        description =
+                "Audit the claims: exhaustively, up to symmetry, by certificate or by sampling, controls included.",
+        footer = {
+            "",
+            "Examples:",
+            "  audit                                        everything, reports in reports/",
+            "  audit MINIMAL-DEGREE --budget 10             one claim, ten times the draws",
+            "  audit --baseline fixtures/verdicts.json      the gate for CI"
+        })
 final class AuditCommand implements Callable<Integer> {
 
-  private static final Path USUAL_BASELINE = Path.of("fixtures", "verdicts.json");
+    private static final Path USUAL_BASELINE = Path.of("fixtures", "verdicts.json");
 
-  @Spec
-  private CommandSpec spec;
+    @Spec
+    private CommandSpec spec;
 
-  @Parameters(paramLabel = "CLAIM", arity = "0..*", description = "claims to audit, as 'claims' lists them; all if none is named")
-  private List<String> ids = List.of();
+    @Parameters(
+            paramLabel = "CLAIM",
+            arity = "0..*",
+            description = "claims to audit, as 'claims' lists them; all if none is named")
+    private List<String> ids = List.of();
 
-  @Option(names = "--max-dimension", paramLabel = "D", description = "leave out domains of a higher dimension; a control whose counterexample lies there is then undecided, which is no pass")
-  private int maxDimension = Settings.DEFAULT.maxDimension();
+    @Option(
+            names = "--max-dimension",
+            paramLabel = "D",
+            description = "leave out domains of a higher dimension; a control whose counterexample lies there is then "
+                    + "undecided, which is no pass")
+    private int maxDimension = Settings.DEFAULT.maxDimension();
 
-  @Option(names = "--seed", paramLabel = "SEED", description = "from which every random draw is derived (default: 1)")
-  private long seed = Settings.DEFAULT.seed();
+    @Option(names = "--seed", paramLabel = "SEED", description = "from which every random draw is derived (default: 1)")
+    private long seed = Settings.DEFAULT.seed();
 
-  @Option(names = "--budget", paramLabel = "FACTOR", description = "multiplies the trials of sampled domains and the points visited (default: 1)")
-  private double budget = Settings.DEFAULT.budget();
+    @Option(
+            names = "--budget",
+            paramLabel = "FACTOR",
+            description = "multiplies the trials of sampled domains and the points visited (default: 1)")
+    private double budget = Settings.DEFAULT.budget();
 
-  @Option(names = "--threads", paramLabel = "N", description = "how many threads visit points (default: one for each processor)")
-  private int threads = Settings.DEFAULT.threads();
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "how many threads visit points (default: one for each processor)")
+    private int threads = Settings.DEFAULT.threads();
 
-  @Option(names = "--empirical", paramLabel = "SIZE",
-      description = "claims about trained networks: off (default), quick (train some, two minutes on one thread) or full (read the recorded results)")
-  private Claims.Empirical empirical = Claims.Empirical.OFF;
+    @Option(
+            names = "--empirical",
+            paramLabel = "SIZE",
+            description = "claims about trained networks: off (default), quick (train some, two minutes on one thread) "
+                    + "or full (read the recorded results)")
+    private Claims.Empirical empirical = Claims.Empirical.OFF;
 
-  @Option(names = "--reports", paramLabel = "DIR", description = "where the reports go (default: reports)")
-  private Path reports = Path.of("reports");
+    @Option(names = "--reports", paramLabel = "DIR", description = "where the reports go (default: reports)")
+    private Path reports = Path.of("reports");
 
-  @Option(names = "--baseline", paramLabel = "FILE", description = "compare with the verdicts in this file; exit code 1 if something got worse")
-  private Optional<Path> baseline = Optional.empty();
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "compare with the verdicts in this file; exit code 1 if something got worse")
+    private Optional<Path> baseline = Optional.empty();
 
-  @Option(names = "--update-baseline", description = "write the verdicts into the baseline (default: fixtures/verdicts.json) instead of comparing")
-  private boolean update;
+    @Option(
+            names = "--update-baseline",
+            description = "write the verdicts into the baseline (default: fixtures/verdicts.json) instead of comparing")
+    private boolean update;
 
-  @Option(names = {"-q", "--quiet"}, description = "no progress, and nothing on the standard output unless a verdict differs, or --json is given")
-  private boolean quiet;
+    @Option(
+            names = {"-q", "--quiet"},
+            description =
+                    "no progress, and nothing on the standard output unless a verdict differs, or --json is given")
+    private boolean quiet;
 
-  @Option(names = "--json", description = "print the report as JSON instead of a summary")
-  private boolean json;
+    @Option(names = "--json", description = "print the report as JSON instead of a summary")
+    private boolean json;
 
-  @Override
-  public Integer call() {
-    var console = Console.of(spec);
-    Given.checkPositive("--max-dimension", maxDimension);
-    Given.checkPositive("--threads", threads);
-    var settings = BadInput.in("--budget", () -> new Settings(maxDimension, seed, budget, threads));
-    var claims = Claims.named(ids, empirical);
-    var file = baseline.or(() -> update ? Optional.of(USUAL_BASELINE) : Optional.empty());
-    var expected = file.flatMap(this::read);
-    if (update) Folder.checkWritable(file.orElse(USUAL_BASELINE));
-    claims.forEach(claim -> Problems.inFormulas(claim).forEach(problem -> console.err().println("cubecheck: the formula of " + problem)));
-    var folder = Folder.writable(reports);
-    ReportFiles.checkFree(folder);
-    var sweeps = SweepFiles.in(folder);
+    @Override
+    public Integer call() {
+        var console = Console.of(spec);
+        Given.checkPositive("--max-dimension", maxDimension);
+        Given.checkPositive("--threads", threads);
+        var settings = BadInput.in("--budget", () -> new Settings(maxDimension, seed, budget, threads));
+        var claims = Claims.named(ids, empirical);
+        var file = baseline.or(() -> update ? Optional.of(USUAL_BASELINE) : Optional.empty());
+        var expected = file.flatMap(this::read);
+        if (update) Folder.checkWritable(file.orElse(USUAL_BASELINE));
+        claims.forEach(claim -> Problems.inFormulas(claim)
+                .forEach(problem -> console.err().println("cubecheck: the formula of " + problem)));
+        var folder = Folder.writable(reports);
+        ReportFiles.checkFree(folder);
+        var sweeps = SweepFiles.in(folder);
 
-    var auditor = new Auditor(
-        settings,
-        (claim, certificate) -> CheckCertificates.objection(claim, certificate.kind(), certificate.data()),
-        quiet ? Progress.SILENT : new ProgressLine(console));
-    var report = auditor.audit(claims);
-    var differences = update ? List.<Difference>of() : expected.map(e -> among(claims, e).differences(report)).orElse(List.of());
-    boolean regressed = differences.stream().anyMatch(Difference::regression);
+        var auditor = new Auditor(
+                settings,
+                (claim, certificate) -> CheckCertificates.objection(claim, certificate.kind(), certificate.data()),
+                quiet ? Progress.SILENT : new ProgressLine(console));
+        var report = auditor.audit(claims);
+        var differences = update
+                ? List.<Difference>of()
+                : expected.map(e -> among(claims, e).differences(report)).orElse(List.of());
+        boolean regressed = differences.stream().anyMatch(Difference::regression);
 
-    new ReportFiles(report, arguments(), differences, sweeps).writeTo(folder);
-    if (update) {
-      var found = Baseline.of(report);
-      var all = ids.isEmpty() ? found : expected.map(e -> e.with(found)).orElse(found);
-      Folder.write(file.orElseThrow(), all.toJson());
+        new ReportFiles(report, arguments(), differences, sweeps).writeTo(folder);
+        if (update) {
+            var found = Baseline.of(report);
+            var all = ids.isEmpty() ? found : expected.map(e -> e.with(found)).orElse(found);
+            Folder.write(file.orElseThrow(), all.toJson());
+        }
+        if (json) console.out().print(JsonReport.of(report));
+        else if (!quiet || regressed || !report.asExpected()) print(console, report, differences, file);
+        return report.asExpected() && !regressed ? Exit.OK : Exit.DIFFERS;
     }
-    if (json) console.out().print(JsonReport.of(report));
-    else if (!quiet || regressed || !report.asExpected()) print(console, report, differences, file);
-    return report.asExpected() && !regressed ? Exit.OK : Exit.DIFFERS;
-  }
 
-  private String arguments() {
-    var named = String.join(" ", ids).toUpperCase(Locale.ROOT);
-    return empirical == Claims.Empirical.OFF ? named : (named + " --empirical " + empirical.name().toLowerCase(Locale.ROOT)).strip();
-  }
-
-  private static String many(long count, String one, String more) {
-    return count + " " + (count == 1 ? one : more);
-  }
-
-  /** The expected verdicts of the claims that were named, or of all: then a claim that has gone is missed. */
-  private Baseline among(List<Claim<?>> claims, Baseline expected) {
-    return ids.isEmpty() ? expected : expected.only(claims.stream().map(Claim::id).toList());
-  }
-
-  private Optional<Baseline> read(Path file) {
-    try {
-      var text = Given.read(file);
-      return Optional.of(BadInput.in(file.toString(), () -> Baseline.parse(text)));
-    } catch (NoSuchFileException missing) {
-      if (update) return Optional.empty();
-      throw new BadInput(file + ": no such file; --update-baseline writes one", missing);
+    private String arguments() {
+        var named = String.join(" ", ids).toUpperCase(Locale.ROOT);
+        return empirical == Claims.Empirical.OFF
+                ? named
+                : (named + " --empirical " + empirical.name().toLowerCase(Locale.ROOT)).strip();
     }
-  }
 
-  private void print(Console console, AuditReport report, List<Difference> differences, Optional<Path> file) {
-    var out = console.out();
-    int width = report.results().stream().mapToInt(result -> result.claim().id().length()).max().orElse(0);
-    for (var result : report.results()) {
-      if (quiet && result.asExpected()) continue;
-      String mark = result.asExpected() ? console.styled("fg(green)", "ok  ") : result.isOpen() ? console.styled("fg(yellow),bold", "open") : console.styled("fg(red),bold", "FAIL");
-      long refuted = result.controls().stream().filter(AuditReport.ControlResult::asExpected).count();
-      out.printf("%s  %-" + width + "s  %s; %d of %d controls refuted%n", mark, result.claim().id(), result.headline(), refuted, result.controls().size());
-      Problems.of(result).forEach(problem -> out.println("      " + problem));
+    private static String many(long count, String one, String more) {
+        return count + " " + (count == 1 ? one : more);
     }
-    if (!differences.isEmpty()) {
-      out.println();
-      out.println("Against " + file.map(Path::toString).orElse("the baseline") + ":");
-      for (var difference : differences) {
-        String mark = difference.regression() ? console.styled("fg(red),bold", "worse") : "     ";
-        out.println(mark + "  " + difference.text());
-      }
+
+    /** The expected verdicts of the claims that were named, or of all: then a claim that has gone is missed. */
+    private Baseline among(List<Claim<?>> claims, Baseline expected) {
+        return ids.isEmpty()
+                ? expected
+                : expected.only(claims.stream().map(Claim::id).toList());
     }
-    long controls = report.results().stream().mapToLong(result -> result.controls().size()).sum();
-    long failing = report.results().stream().filter(result -> !result.asExpected()).count();
-    long open = report.results().stream().filter(AuditReport.Result::isOpen).count();
-    out.println();
-    out.println(failing == 0
-        ? console.styled("fg(green),bold", many(report.results().size(), "claim stands", "claims stand") + ", " + many(controls, "control", "controls") + " refuted, as must be.")
-        : failing == open ? console.styled("fg(yellow),bold", failing + " of " + report.results().size() + " claims undecided within the dimension and the budget asked for.")
-        : console.styled("fg(red),bold", failing + " of " + report.results().size() + " claims not as expected" + (open == 0 ? "." : ", " + open + " of them undecided.")));
-    if (update) out.println("Baseline written: " + file.orElse(USUAL_BASELINE));
-    else if (file.isPresent() && differences.stream().noneMatch(Difference::regression)) out.println("No regression against " + file.get() + ".");
-    out.println("Report: " + reports.resolve("index.html"));
-  }
+
+    private Optional<Baseline> read(Path file) {
+        try {
+            var text = Given.read(file);
+            return Optional.of(BadInput.in(file.toString(), () -> Baseline.parse(text)));
+        } catch (NoSuchFileException missing) {
+            if (update) return Optional.empty();
+            throw new BadInput(file + ": no such file; --update-baseline writes one", missing);
+        }
+    }
+
+    private void print(Console console, AuditReport report, List<Difference> differences, Optional<Path> file) {
+        var out = console.out();
+        int width = report.results().stream()
+                .mapToInt(result -> result.claim().id().length())
+                .max()
+                .orElse(0);
+        for (var result : report.results()) {
+            if (quiet && result.asExpected()) continue;
+            String mark = result.asExpected()
+                    ? console.styled("fg(green)", "ok  ")
+                    : result.isOpen()
+                            ? console.styled("fg(yellow),bold", "open")
+                            : console.styled("fg(red),bold", "FAIL");
+            long refuted = result.controls().stream()
+                    .filter(AuditReport.ControlResult::asExpected)
+                    .count();
+            out.printf(
+                    "%s  %-" + width + "s  %s; %d of %d controls refuted%n",
+                    mark,
+                    result.claim().id(),
+                    result.headline(),
+                    refuted,
+                    result.controls().size());
+            Problems.of(result).forEach(problem -> out.println("      " + problem));
+        }
+        if (!differences.isEmpty()) {
+            out.println();
+            out.println("Against " + file.map(Path::toString).orElse("the baseline") + ":");
+            for (var difference : differences) {
+                String mark = difference.regression() ? console.styled("fg(red),bold", "worse") : "     ";
+                out.println(mark + "  " + difference.text());
+            }
+        }
+        long controls = report.results().stream()
+                .mapToLong(result -> result.controls().size())
+                .sum();
+        long failing =
+                report.results().stream().filter(result -> !result.asExpected()).count();
+        long open = report.results().stream().filter(AuditReport.Result::isOpen).count();
+        out.println();
+        out.println(
+                failing == 0
+                        ? console.styled(
+                                "fg(green),bold",
+                                many(report.results().size(), "claim stands", "claims stand") + ", "
+                                        + many(controls, "control", "controls") + " refuted, as must be.")
+                        : failing == open
+                                ? console.styled(
+                                        "fg(yellow),bold",
+                                        failing + " of " + report.results().size()
+                                                + " claims undecided within the dimension and the budget asked for.")
+                                : console.styled(
+                                        "fg(red),bold",
+                                        failing + " of " + report.results().size() + " claims not as expected"
+                                                + (open == 0 ? "." : ", " + open + " of them undecided.")));
+        if (update) out.println("Baseline written: " + file.orElse(USUAL_BASELINE));
+        else if (file.isPresent() && differences.stream().noneMatch(Difference::regression))
+            out.println("No regression against " + file.get() + ".");
+        out.println("Report: " + reports.resolve("index.html"));
+    }
 }

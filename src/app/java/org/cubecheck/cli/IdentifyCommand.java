@@ -17,101 +17,130 @@ import picocli.CommandLine.Spec;
 
 /** Judges a representation that somebody trained against the latents behind its data. */
 @Command(
-    name = "identify",
-    description = {
-      "Audit your own network: how far does a representation identify the latents behind its data?",
-      "Rows are samples. Files are .npy, .npz, .safetensors, .csv, .tsv or .txt; latents in {-1,+1} or {0,1}, the representation"
-          + " real-valued, of any width.",
-      "Where every point of the latents' cube occurs, the verdict on the binarised representation is exact: a world model up to P D,"
-          + " one up to a stabilizer element of the phase diagram, or none."
-    },
-    footer = {"", "Examples:", "  identify --latents z.npy --representation phi.npy",
-        "  identify --latents run.npz --latents-name z --representation run.npz --representation-name phi --html phi.html"})
+        name = "identify",
+        description = {
+            "Audit your own network: how far does a representation identify the latents behind its data?",
+            "Rows are samples. Files are .npy, .npz, .safetensors, .csv, .tsv or .txt; latents in {-1,+1} or "
+                    + "{0,1}, the representation"
+                    + " real-valued, of any width.",
+            "Where every point of the latents' cube occurs, the verdict on the binarised representation is exact: "
+                    + "a world model up to P D,"
+                    + " one up to a stabilizer element of the phase diagram, or none."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  identify --latents z.npy --representation phi.npy",
+            "  identify --latents run.npz --latents-name z --representation run.npz --representation-name phi "
+                    + "--html phi.html"
+        })
 final class IdentifyCommand implements Callable<Integer> {
 
-  @Spec
-  private CommandSpec spec;
+    @Spec
+    private CommandSpec spec;
 
-  @Option(names = "--latents", paramLabel = "FILE", required = true, description = "the latents z")
-  private Path latents;
+    @Option(names = "--latents", paramLabel = "FILE", required = true, description = "the latents z")
+    private Path latents;
 
-  @Option(names = "--representation", paramLabel = "FILE", required = true,
-      description = "the representation phi, row by row of the same samples")
-  private Path representation;
+    @Option(
+            names = "--representation",
+            paramLabel = "FILE",
+            required = true,
+            description = "the representation phi, row by row of the same samples")
+    private Path representation;
 
-  @Option(names = "--latents-name", paramLabel = "NAME", description = "which array of a .npz or .safetensors file (default: the only one)")
-  private Optional<String> latentsName = Optional.empty();
+    @Option(
+            names = "--latents-name",
+            paramLabel = "NAME",
+            description = "which array of a .npz or .safetensors file (default: the only one)")
+    private Optional<String> latentsName = Optional.empty();
 
-  @Option(names = "--representation-name", paramLabel = "NAME", description = "the same for the representation")
-  private Optional<String> representationName = Optional.empty();
+    @Option(names = "--representation-name", paramLabel = "NAME", description = "the same for the representation")
+    private Optional<String> representationName = Optional.empty();
 
-  @Option(names = "--seed", paramLabel = "SEED", description = "of the held-out rows, the bootstrap, the shuffles and the rotations (default: 1)")
-  private long seed = Identification.Settings.DEFAULT.seed();
+    @Option(
+            names = "--seed",
+            paramLabel = "SEED",
+            description = "of the held-out rows, the bootstrap, the shuffles and the rotations (default: 1)")
+    private long seed = Identification.Settings.DEFAULT.seed();
 
-  @Option(names = "--json", description = "print JSON instead of text")
-  private boolean json;
+    @Option(names = "--json", description = "print JSON instead of text")
+    private boolean json;
 
-  @Option(names = "--html", paramLabel = "FILE", description = "write a page with the matrices drawn")
-  private Optional<Path> html = Optional.empty();
+    @Option(names = "--html", paramLabel = "FILE", description = "write a page with the matrices drawn")
+    private Optional<Path> html = Optional.empty();
 
-  @Option(names = "--reports", paramLabel = "DIR", description = "write identification.json and identification.html into this folder")
-  private Optional<Path> reports = Optional.empty();
+    @Option(
+            names = "--reports",
+            paramLabel = "DIR",
+            description = "write identification.json and identification.html into this folder")
+    private Optional<Path> reports = Optional.empty();
 
-  @Option(names = {"-q", "--quiet"}, description = "nothing on the standard output")
-  private boolean quiet;
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "nothing on the standard output")
+    private boolean quiet;
 
-  @Override
-  public Integer call() {
-    var console = Console.of(spec);
-    html.ifPresent(this::checkNoInput);
-    var found = found();
-    html.ifPresent(Folder::checkWritable);
-    var folder = reports.map(Folder::writable);
-    html.ifPresent(file -> Folder.write(file, Rendering.html(found, command())));
-    if (folder.isPresent()) {
-      var files = new LinkedHashMap<String, String>();
-      files.put("identification.html", Rendering.html(found, command()));
-      files.put("identification.json", Rendering.json(found));
-      folder.get().replace(List.copyOf(files.keySet()), files);
+    @Override
+    public Integer call() {
+        var console = Console.of(spec);
+        html.ifPresent(this::checkNoInput);
+        var found = found();
+        html.ifPresent(Folder::checkWritable);
+        var folder = reports.map(Folder::writable);
+        html.ifPresent(file -> Folder.write(file, Rendering.html(found, command())));
+        if (folder.isPresent()) {
+            var files = new LinkedHashMap<String, String>();
+            files.put("identification.html", Rendering.html(found, command()));
+            files.put("identification.json", Rendering.json(found));
+            folder.get().replace(List.copyOf(files.keySet()), files);
+        }
+        if (!quiet) console.out().print(json ? Rendering.json(found) : Rendering.text(found));
+        return Exit.OK;
     }
-    if (!quiet) console.out().print(json ? Rendering.json(found) : Rendering.text(found));
-    return Exit.OK;
-  }
 
-  /** Where the files lie is nobody else's business. */
-  private String command() {
-    return "java -jar target/cubecheck.jar identify" + option("latents", latents.getFileName()) + latentsName.map(name -> option("latents-name", name)).orElse("")
-        + option("representation", representation.getFileName()) + representationName.map(name -> option("representation-name", name)).orElse("")
-        + option("seed", seed);
-  }
-
-  private static String option(String name, Object value) {
-    String text = value.toString();
-    return " --" + name + " " + (text.matches("[\\w.,+-]+") ? text : "'" + text.replace("'", "'\\''") + "'");
-  }
-
-  private void checkNoInput(Path page) {
-    for (Path input : List.of(latents, representation)) {
-      try {
-        if (Files.exists(page) && Files.exists(input) && Files.isSameFile(page, input))
-          throw new BadInput("--html " + page + ": the page would take the place of the samples in " + input + "; name another file");
-      } catch (IOException failure) {
-        throw new BadInput(page + ": " + BadInput.reason(failure), failure);
-      }
+    /** Where the files lie is nobody else's business. */
+    private String command() {
+        return "java -jar target/cubecheck.jar identify" + option("latents", latents.getFileName())
+                + latentsName.map(name -> option("latents-name", name)).orElse("")
+                + option("representation", representation.getFileName())
+                + representationName
+                        .map(name -> option("representation-name", name))
+                        .orElse("")
+                + option("seed", seed);
     }
-  }
 
-  private Identification found() {
-    try {
-      var z = read("--latents", latents, latentsName);
-      var phi = read("--representation", representation, representationName);
-      return BadInput.in("identify", () -> Identification.of(z, phi, Identification.Settings.DEFAULT.withSeed(seed)));
-    } catch (OutOfMemoryError tooLarge) {
-      throw new BadInput("the samples do not fit into the memory given to this run (raise it with java -Xmx)", tooLarge);
+    private static String option(String name, Object value) {
+        String text = value.toString();
+        return " --" + name + " " + (text.matches("[\\w.,+-]+") ? text : "'" + text.replace("'", "'\\''") + "'");
     }
-  }
 
-  private static Samples read(String option, Path file, Optional<String> name) {
-    return BadInput.in(option, () -> name.map(array -> Samples.read(file, array)).orElseGet(() -> Samples.read(file)));
-  }
+    private void checkNoInput(Path page) {
+        for (Path input : List.of(latents, representation)) {
+            try {
+                if (Files.exists(page) && Files.exists(input) && Files.isSameFile(page, input))
+                    throw new BadInput("--html " + page + ": the page would take the place of the samples in " + input
+                            + "; name another file");
+            } catch (IOException failure) {
+                throw new BadInput(page + ": " + BadInput.reason(failure), failure);
+            }
+        }
+    }
+
+    private Identification found() {
+        try {
+            var z = read("--latents", latents, latentsName);
+            var phi = read("--representation", representation, representationName);
+            return BadInput.in(
+                    "identify", () -> Identification.of(z, phi, Identification.Settings.DEFAULT.withSeed(seed)));
+        } catch (OutOfMemoryError tooLarge) {
+            throw new BadInput(
+                    "the samples do not fit into the memory given to this run (raise it with java -Xmx)", tooLarge);
+        }
+    }
+
+    private static Samples read(String option, Path file, Optional<String> name) {
+        return BadInput.in(
+                option, () -> name.map(array -> Samples.read(file, array)).orElseGet(() -> Samples.read(file)));
+    }
 }

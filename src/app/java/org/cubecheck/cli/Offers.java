@@ -11,20 +11,27 @@ import org.cubecheck.sweeps.TransformsOffer;
 /** The sweeps that the program offers. */
 final class Offers {
 
-  private Offers() {}
+    private Offers() {}
 
-  /** All, in the order in which they are listed. */
-  static List<Offer<?, ?>> all() {
-    return List.of(TransformsOffer.OFFER, FunctionsOffer.OFFER, CounterexamplesOffer.OFFER, LearningCurveOffer.OFFER, TrainingOffer.OFFER);
-  }
+    /** All, in the order in which they are listed. */
+    static List<Offer<?, ?>> all() {
+        return List.of(
+                TransformsOffer.OFFER,
+                FunctionsOffer.OFFER,
+                CounterexamplesOffer.OFFER,
+                LearningCurveOffer.OFFER,
+                TrainingOffer.OFFER);
+    }
 
-  /** @throws BadInput if there is none of that name */
-  static Offer<?, ?> named(String name) {
-    return all().stream().filter(offer -> offer.name().equals(name)).findFirst()
-        .orElseThrow(() -> new BadInput("no sweep " + name + "; there are " + names()));
-  }
+    /** @throws BadInput if there is none of that name */
+    static Offer<?, ?> named(String name) {
+        return all().stream()
+                .filter(offer -> offer.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new BadInput("no sweep " + name + "; there are " + names()));
+    }
 
-  static String names() {
-    return String.join(", ", all().stream().map(Offer::name).toList());
-  }
+    static String names() {
+        return String.join(", ", all().stream().map(Offer::name).toList());
+    }
 }

@@ -19,48 +19,51 @@ import org.cubecheck.report.SweepReport;
 /** The files of a report; arguments as in {@link HtmlReport#of}. */
 record ReportFiles(AuditReport report, String arguments, List<Difference> differences, List<SweepReport> sweeps) {
 
-  private static final String CERTIFICATES = "certificates";
+    private static final String CERTIFICATES = "certificates";
 
-  /** In the order in which they are put into the folder, after the certificates: where the last one is, the report is whole. */
-  private static final List<String> NAMES = List.of("junit.xml", "summary.md", "index.html", "audit.json");
+    /**
+     * In the order in which they are put into the folder, after the certificates: where the last one is, the report is
+     * whole.
+     */
+    private static final List<String> NAMES = List.of("junit.xml", "summary.md", "index.html", "audit.json");
 
-  /** Puts the files in the place of those of an earlier audit. @throws BadInput if they cannot be written */
-  void writeTo(Folder folder) {
-    var files = new LinkedHashMap<String, String>();
-    Evidence.files(report).forEach((name, text) -> files.put(CERTIFICATES + "/" + name, text));
-    for (var name : NAMES) files.put(name, text(name));
-    folder.replace(() -> earlier(folder), files);
-  }
-
-  private String text(String name) {
-    return switch (name) {
-      case "junit.xml" -> JunitReport.of(report);
-      case "summary.md" -> MarkdownReport.of(report, Paper.CITATION, arguments, differences, sweeps);
-      case "index.html" -> HtmlReport.of(report, Paper.CITATION, arguments, differences, sweeps);
-      default -> JsonReport.of(report);
-    };
-  }
-
-  /** Makes sure that a report can be put there. @throws BadInput if something lies in its place */
-  static void checkFree(Folder folder) {
-    folder.checkFree(earlier(folder));
-    folder.checkFree(List.of(CERTIFICATES + "/any"));
-  }
-
-  private static List<String> earlier(Folder folder) {
-    var names = new ArrayList<String>();
-    var certificates = folder.path().resolve(CERTIFICATES);
-    if (Files.isDirectory(certificates)) {
-      try (var stored = Files.newDirectoryStream(certificates, "*.json")) {
-        for (var file : stored) {
-          String name = file.getFileName().toString();
-          if (Evidence.isName(name)) names.add(CERTIFICATES + "/" + name);
-        }
-      } catch (IOException failure) {
-        throw new UncheckedIOException(failure);
-      }
+    /** Puts the files in the place of those of an earlier audit. @throws BadInput if they cannot be written */
+    void writeTo(Folder folder) {
+        var files = new LinkedHashMap<String, String>();
+        Evidence.files(report).forEach((name, text) -> files.put(CERTIFICATES + "/" + name, text));
+        for (var name : NAMES) files.put(name, text(name));
+        folder.replace(() -> earlier(folder), files);
     }
-    names.addAll(NAMES);
-    return names;
-  }
+
+    private String text(String name) {
+        return switch (name) {
+            case "junit.xml" -> JunitReport.of(report);
+            case "summary.md" -> MarkdownReport.of(report, Paper.CITATION, arguments, differences, sweeps);
+            case "index.html" -> HtmlReport.of(report, Paper.CITATION, arguments, differences, sweeps);
+            default -> JsonReport.of(report);
+        };
+    }
+
+    /** Makes sure that a report can be put there. @throws BadInput if something lies in its place */
+    static void checkFree(Folder folder) {
+        folder.checkFree(earlier(folder));
+        folder.checkFree(List.of(CERTIFICATES + "/any"));
+    }
+
+    private static List<String> earlier(Folder folder) {
+        var names = new ArrayList<String>();
+        var certificates = folder.path().resolve(CERTIFICATES);
+        if (Files.isDirectory(certificates)) {
+            try (var stored = Files.newDirectoryStream(certificates, "*.json")) {
+                for (var file : stored) {
+                    String name = file.getFileName().toString();
+                    if (Evidence.isName(name)) names.add(CERTIFICATES + "/" + name);
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+        names.addAll(NAMES);
+        return names;
+    }
 }

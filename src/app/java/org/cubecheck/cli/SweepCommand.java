@@ -34,184 +34,242 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Runs a long enumeration, on this machine or on a cluster. */
 @Command(
-    name = "sweep",
-    description = {
-      "Run a long enumeration or search in shards, on the threads of this machine or on an Apache Spark cluster: the same result, byte for byte.",
-      "It is kept as a file in DIR/sweeps, and the next audit into DIR shows it. Exit code 1 if the result is not as expected."
-    },
-    footer = {"", "Examples:", "  sweep list", "  sweep transforms --dimension 4 --resume target/transforms",
-      "  sweep transforms --engine spark --master spark://host:7077"})
+        name = "sweep",
+        description = {
+            "Run a long enumeration or search in shards, on the threads of this machine or on an Apache Spark "
+                    + "cluster: the same result, byte for byte.",
+            "It is kept as a file in DIR/sweeps, and the next audit into DIR shows it. Exit code 1 if the result "
+                    + "is not as expected."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  sweep list",
+            "  sweep transforms --dimension 4 --resume target/transforms",
+            "  sweep transforms --engine spark --master spark://host:7077"
+        })
 final class SweepCommand implements Callable<Integer> {
 
-  private static final String WITHOUT_SPARK =
-      "--engine spark: this build is without Spark; 'mvn -q -P spark package' makes one with it, target/spark/cubecheck.jar";
+    private static final String WITHOUT_SPARK =
+            "--engine spark: this build is without Spark; 'mvn -q -P spark package' makes one with it, "
+                    + "target/spark/cubecheck.jar";
 
-  /** What runs the shards. */
-  enum Chosen { LOCAL, SPARK }
-
-  @Spec
-  private CommandSpec spec;
-
-  @Parameters(paramLabel = "NAME", arity = "0..1", description = "a sweep, as 'sweep list' shows them")
-  private Optional<String> name = Optional.empty();
-
-  @Option(names = "--dimension", paramLabel = "D", description = "the dimension of the cube, or the number of variables")
-  private Optional<Integer> dimension = Optional.empty();
-
-  @Option(names = "--claim", paramLabel = "ID", description = "the claim or control that is checked")
-  private Optional<String> claim = Optional.empty();
-
-  @Option(names = "--experiment", paramLabel = "NAME", description = "the experiment that is trained, as 'experiment list' shows them")
-  private Optional<String> experiment = Optional.empty();
-
-  @Option(names = "--size", paramLabel = "SIZE", description = "of the experiment: quick or full")
-  private Optional<Size> size = Optional.empty();
-
-  @Option(names = "--tasks", paramLabel = "TASKS", description = "which tasks are drawn, as for learning-curve")
-  private Optional<String> tasks = Optional.empty();
-
-  @Option(names = "--observations", paramLabel = "M", description = "the dimension of the observations, as for learning-curve")
-  private Optional<Integer> observations = Optional.empty();
-
-  @Option(names = "--samples", paramLabel = "N", description = "how many cases are drawn; for counterexamples restarts, each of at most 500 steps")
-  private Optional<Long> samples = Optional.empty();
-
-  @Option(names = "--seed", paramLabel = "SEED", description = "from which every random draw is derived")
-  private Optional<Long> seed = Optional.empty();
-
-  @Option(names = "--engine", paramLabel = "ENGINE", description = "local (default) or spark")
-  private Chosen engine = Chosen.LOCAL;
-
-  @Option(names = "--master", paramLabel = "URL", description = "for spark: the cluster, such as spark://host:7077 (default: local[*], this machine)")
-  private Optional<String> master = Optional.empty();
-
-  @Option(names = "--shards", paramLabel = "N", description = "group the shards into at most N longer ones; the result stays the same")
-  private Optional<Integer> shards = Optional.empty();
-
-  @Option(names = "--threads", paramLabel = "N", description = "for local: how many threads to use (default: the processors)")
-  private Optional<Integer> threads = Optional.empty();
-
-  @Option(names = "--resume", paramLabel = "DIR",
-      description = "keep finished shards in this folder, and take up what is found there; for spark also a URI such as hdfs://host/folder")
-  private Optional<String> resume = Optional.empty();
-
-  @Option(names = "--reports", paramLabel = "DIR", description = "the result goes to DIR/sweeps (default: reports)")
-  private Path reports = Path.of("reports");
-
-  @Option(names = "--json", description = "print the result as JSON")
-  private boolean json;
-
-  @Option(names = {"-q", "--quiet"}, description = "no progress, and nothing on the standard output unless the result is not as expected")
-  private boolean quiet;
-
-  @Command(name = "list", description = "List the sweeps and the options they take.")
-  Integer list() {
-    var console = Console.of(spec);
-    for (var offer : Offers.all()) {
-      console.out().println(console.styled("bold", offer.name()) + "  " + offer.title());
-      console.out().println("  " + offer.description());
-      offer.defaults().forEach((option, value) -> console.out().println("  --" + option + (value.isEmpty() ? "" : " (default: " + value + ")")));
-      console.out().println();
+    /** What runs the shards. */
+    enum Chosen {
+        LOCAL,
+        SPARK
     }
-    return Exit.OK;
-  }
 
-  @Override
-  public Integer call() throws InterruptedException {
-    return run(Offers.named(name.orElseThrow(() -> new ParameterException(spec.commandLine(), "name a sweep: " + Offers.names() + "; 'sweep list' describes them"))));
-  }
+    @Spec
+    private CommandSpec spec;
 
-  private <S extends Sweep<R>, R extends Record & Serializable> int run(Offer<S, R> offer) throws InterruptedException {
-    var console = Console.of(spec);
-    var request = BadInput.in("sweep", () -> offer.request(given()));
-    var sweep = BadInput.in("sweep " + offer.name(), () -> offer.sweep().apply(request));
-    shards.ifPresent(most -> Given.checkPositive("--shards", most));
-    var grouped = shards.map(most -> Grouped.atMost(most, sweep)).orElse(sweep);
-    SweepProgress progress = quiet ? SweepProgress.SILENT : new SweepLine(console);
-    var sweeper = engine == Chosen.LOCAL ? local(progress) : elsewhere(progress);
-    var folder = Folder.writable(reports);
-    SweepFiles.checkFree(folder);
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "a sweep, as 'sweep list' shows them")
+    private Optional<String> name = Optional.empty();
 
-    var finding = offer.finding().apply(sweep, result(sweeper, grouped));
-    var report = new SweepReport(offer.name(), request.options(), sweep.name(), finding);
-    var file = SweepFiles.write(report, folder);
-    if (json) console.out().print(report.toJson());
-    else if (!quiet || !finding.asExpected()) print(console, finding, file);
-    return finding.asExpected() ? Exit.OK : Exit.DIFFERS;
-  }
+    @Option(
+            names = "--dimension",
+            paramLabel = "D",
+            description = "the dimension of the cube, or the number of variables")
+    private Optional<Integer> dimension = Optional.empty();
 
-  /** The options that say what is swept, as typed. */
-  private Map<String, String> given() {
-    var given = new LinkedHashMap<String, String>();
-    dimension.ifPresent(value -> given.put("dimension", value.toString()));
-    claim.ifPresent(value -> given.put("claim", value));
-    experiment.ifPresent(value -> given.put("experiment", value));
-    size.ifPresent(value -> given.put("size", value.name().toLowerCase(Locale.ROOT)));
-    tasks.ifPresent(value -> given.put("tasks", value));
-    observations.ifPresent(value -> given.put("observations", value.toString()));
-    samples.ifPresent(value -> given.put("samples", value.toString()));
-    seed.ifPresent(value -> given.put("seed", value.toString()));
-    return given;
-  }
+    @Option(names = "--claim", paramLabel = "ID", description = "the claim or control that is checked")
+    private Optional<String> claim = Optional.empty();
 
-  private Sweeper local(SweepProgress progress) {
-    if (master.isPresent()) throw new BadInput("--master " + master.get() + " goes with --engine spark");
-    int many = threads.orElse(Settings.DEFAULT.threads());
-    Given.checkPositive("--threads", many);
-    var sweeper = LocalSweeper.of(many).telling(progress);
-    return resume.map(dir -> sweeper.resuming(folder(dir))).orElse(sweeper);
-  }
+    @Option(
+            names = "--experiment",
+            paramLabel = "NAME",
+            description = "the experiment that is trained, as 'experiment list' shows them")
+    private Optional<String> experiment = Optional.empty();
 
-  /** The option itself is a text, as for Spark it may be a URI. */
-  private static Path folder(String dir) {
-    if (dir.matches("[a-zA-Z][a-zA-Z0-9+.-]+://.*")) throw new BadInput("--resume " + dir + ": a URI goes with --engine spark; name a folder");
-    try {
-      return Main.path(dir);
-    } catch (TypeConversionException none) {
-      throw new BadInput("--resume: " + none.getMessage(), none);
+    @Option(names = "--size", paramLabel = "SIZE", description = "of the experiment: quick or full")
+    private Optional<Size> size = Optional.empty();
+
+    @Option(names = "--tasks", paramLabel = "TASKS", description = "which tasks are drawn, as for learning-curve")
+    private Optional<String> tasks = Optional.empty();
+
+    @Option(
+            names = "--observations",
+            paramLabel = "M",
+            description = "the dimension of the observations, as for learning-curve")
+    private Optional<Integer> observations = Optional.empty();
+
+    @Option(
+            names = "--samples",
+            paramLabel = "N",
+            description = "how many cases are drawn; for counterexamples restarts, each of at most 500 steps")
+    private Optional<Long> samples = Optional.empty();
+
+    @Option(names = "--seed", paramLabel = "SEED", description = "from which every random draw is derived")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(names = "--engine", paramLabel = "ENGINE", description = "local (default) or spark")
+    private Chosen engine = Chosen.LOCAL;
+
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            description = "for spark: the cluster, such as spark://host:7077 (default: local[*], this machine)")
+    private Optional<String> master = Optional.empty();
+
+    @Option(
+            names = "--shards",
+            paramLabel = "N",
+            description = "group the shards into at most N longer ones; the result stays the same")
+    private Optional<Integer> shards = Optional.empty();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "for local: how many threads to use (default: the processors)")
+    private Optional<Integer> threads = Optional.empty();
+
+    @Option(
+            names = "--resume",
+            paramLabel = "DIR",
+            description = "keep finished shards in this folder, and take up what is found there; for spark also a URI "
+                    + "such as hdfs://host/folder")
+    private Optional<String> resume = Optional.empty();
+
+    @Option(names = "--reports", paramLabel = "DIR", description = "the result goes to DIR/sweeps (default: reports)")
+    private Path reports = Path.of("reports");
+
+    @Option(names = "--json", description = "print the result as JSON")
+    private boolean json;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "no progress, and nothing on the standard output unless the result is not as expected")
+    private boolean quiet;
+
+    @Command(name = "list", description = "List the sweeps and the options they take.")
+    Integer list() {
+        var console = Console.of(spec);
+        for (var offer : Offers.all()) {
+            console.out().println(console.styled("bold", offer.name()) + "  " + offer.title());
+            console.out().println("  " + offer.description());
+            offer.defaults()
+                    .forEach((option, value) -> console.out()
+                            .println("  --" + option + (value.isEmpty() ? "" : " (default: " + value + ")")));
+            console.out().println();
+        }
+        return Exit.OK;
     }
-  }
 
-  private Sweeper elsewhere(SweepProgress progress) {
-    if (threads.isPresent()) throw new BadInput("--threads goes with --engine local; Spark takes --master local[" + threads.get() + "]");
-    var spark = ServiceLoader.load(Engine.class).stream().map(ServiceLoader.Provider::get).filter(found -> found.name().equals("spark")).findFirst()
-        .orElseThrow(() -> new BadInput(WITHOUT_SPARK));
-    return BadInput.in("--engine spark", () -> spark.sweeper(master, resume, progress));
-  }
-
-  private static <R extends Record & Serializable> R result(Sweeper sweeper, Sweep<R> sweep) throws InterruptedException {
-    try {
-      return sweeper.run(sweep);
-    } catch (Unusable unusable) {
-      throw new BadInput(unusable.getMessage(), unusable);
-    } catch (UncheckedIOException failure) {
-      throw new BadInput("--resume: " + failure.getMessage(), failure);
+    @Override
+    public Integer call() throws InterruptedException {
+        return run(Offers.named(name.orElseThrow(() -> new ParameterException(
+                spec.commandLine(), "name a sweep: " + Offers.names() + "; 'sweep list' describes them"))));
     }
-  }
 
-  private static void print(Console console, Finding finding, Path file) {
-    var out = console.out();
-    out.println(console.styled("bold", finding.title()));
-    out.println(finding.question());
-    finding.sentences().forEach(out::println);
-    finding.tables().forEach(table -> print(console, table));
-    out.println();
-    out.println(finding.asExpected() ? console.styled("fg(green),bold", "As expected.") : console.styled("fg(red),bold", "NOT AS EXPECTED."));
-    out.println("Result: " + file);
-  }
+    private <S extends Sweep<R>, R extends Record & Serializable> int run(Offer<S, R> offer)
+            throws InterruptedException {
+        var console = Console.of(spec);
+        var request = BadInput.in("sweep", () -> offer.request(given()));
+        var sweep = BadInput.in("sweep " + offer.name(), () -> offer.sweep().apply(request));
+        shards.ifPresent(most -> Given.checkPositive("--shards", most));
+        var grouped = shards.map(most -> Grouped.atMost(most, sweep)).orElse(sweep);
+        SweepProgress progress = quiet ? SweepProgress.SILENT : new SweepLine(console);
+        var sweeper = engine == Chosen.LOCAL ? local(progress) : elsewhere(progress);
+        var folder = Folder.writable(reports);
+        SweepFiles.checkFree(folder);
 
-  private static void print(Console console, Finding.Table table) {
-    var out = console.out();
-    out.println();
-    out.println(console.styled("bold", table.title()));
-    var lines = new ArrayList<List<String>>();
-    lines.add(table.columns());
-    lines.addAll(table.rows());
-    var widths = IntStream.range(0, table.columns().size()).map(column -> lines.stream().mapToInt(line -> line.get(column).length()).max().orElse(0)).toArray();
-    for (var line : lines) {
-      var text = new StringBuilder();
-      for (int column = 0; column < widths.length; column++) text.append("  ").append(" ".repeat(widths[column] - line.get(column).length())).append(line.get(column));
-      out.println(text);
+        var finding = offer.finding().apply(sweep, result(sweeper, grouped));
+        var report = new SweepReport(offer.name(), request.options(), sweep.name(), finding);
+        var file = SweepFiles.write(report, folder);
+        if (json) console.out().print(report.toJson());
+        else if (!quiet || !finding.asExpected()) print(console, finding, file);
+        return finding.asExpected() ? Exit.OK : Exit.DIFFERS;
     }
-  }
+
+    /** The options that say what is swept, as typed. */
+    private Map<String, String> given() {
+        var given = new LinkedHashMap<String, String>();
+        dimension.ifPresent(value -> given.put("dimension", value.toString()));
+        claim.ifPresent(value -> given.put("claim", value));
+        experiment.ifPresent(value -> given.put("experiment", value));
+        size.ifPresent(value -> given.put("size", value.name().toLowerCase(Locale.ROOT)));
+        tasks.ifPresent(value -> given.put("tasks", value));
+        observations.ifPresent(value -> given.put("observations", value.toString()));
+        samples.ifPresent(value -> given.put("samples", value.toString()));
+        seed.ifPresent(value -> given.put("seed", value.toString()));
+        return given;
+    }
+
+    private Sweeper local(SweepProgress progress) {
+        if (master.isPresent()) throw new BadInput("--master " + master.get() + " goes with --engine spark");
+        int many = threads.orElse(Settings.DEFAULT.threads());
+        Given.checkPositive("--threads", many);
+        var sweeper = LocalSweeper.of(many).telling(progress);
+        return resume.map(dir -> sweeper.resuming(folder(dir))).orElse(sweeper);
+    }
+
+    /** The option itself is a text, as for Spark it may be a URI. */
+    private static Path folder(String dir) {
+        if (dir.matches("[a-zA-Z][a-zA-Z0-9+.-]+://.*"))
+            throw new BadInput("--resume " + dir + ": a URI goes with --engine spark; name a folder");
+        try {
+            return Main.path(dir);
+        } catch (TypeConversionException none) {
+            throw new BadInput("--resume: " + none.getMessage(), none);
+        }
+    }
+
+    private Sweeper elsewhere(SweepProgress progress) {
+        if (threads.isPresent())
+            throw new BadInput("--threads goes with --engine local; Spark takes --master local[" + threads.get() + "]");
+        var spark = ServiceLoader.load(Engine.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(found -> found.name().equals("spark"))
+                .findFirst()
+                .orElseThrow(() -> new BadInput(WITHOUT_SPARK));
+        return BadInput.in("--engine spark", () -> spark.sweeper(master, resume, progress));
+    }
+
+    private static <R extends Record & Serializable> R result(Sweeper sweeper, Sweep<R> sweep)
+            throws InterruptedException {
+        try {
+            return sweeper.run(sweep);
+        } catch (Unusable unusable) {
+            throw new BadInput(unusable.getMessage(), unusable);
+        } catch (UncheckedIOException failure) {
+            throw new BadInput("--resume: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static void print(Console console, Finding finding, Path file) {
+        var out = console.out();
+        out.println(console.styled("bold", finding.title()));
+        out.println(finding.question());
+        finding.sentences().forEach(out::println);
+        finding.tables().forEach(table -> print(console, table));
+        out.println();
+        out.println(
+                finding.asExpected()
+                        ? console.styled("fg(green),bold", "As expected.")
+                        : console.styled("fg(red),bold", "NOT AS EXPECTED."));
+        out.println("Result: " + file);
+    }
+
+    private static void print(Console console, Finding.Table table) {
+        var out = console.out();
+        out.println();
+        out.println(console.styled("bold", table.title()));
+        var lines = new ArrayList<List<String>>();
+        lines.add(table.columns());
+        lines.addAll(table.rows());
+        var widths = IntStream.range(0, table.columns().size())
+                .map(column -> lines.stream()
+                        .mapToInt(line -> line.get(column).length())
+                        .max()
+                        .orElse(0))
+                .toArray();
+        for (var line : lines) {
+            var text = new StringBuilder();
+            for (int column = 0; column < widths.length; column++)
+                text.append("  ")
+                        .append(" ".repeat(widths[column] - line.get(column).length()))
+                        .append(line.get(column));
+            out.println(text);
+        }
+    }
 }

@@ -32,509 +32,671 @@ import org.cubecheck.cube.Spectrum;
 /** Section 1, second part: the degree. */
 final class DegreeFacts {
 
-  private DegreeFacts() {}
+    private DegreeFacts() {}
 
-  static List<Claim<?>> claims() {
-    return List.of(EXAMPLES, COMPOSITION, GF2, GRANULARITY, DEGREE_ONE, JUNTA, SENSITIVITY);
-  }
-
-  // ---- the authors' examples
-
-  /** A function written out, and the expansion and degree that the authors say it has; the key is a word for it. */
-  record Example(String key, String name, RealFunction function, Spectrum expansion, int degree) {
-    @Override
-    public String toString() {
-      return name;
-    }
-  }
-
-  private static final RealFunction MAX = real(2, x -> Math.max(Cube.coordinate(x, 0), Cube.coordinate(x, 1)), 1);
-
-  private static final RealFunction MONOMIALS =
-      real(4, x -> Cube.coordinate(x, 0) * Cube.coordinate(x, 1) * Cube.coordinate(x, 2) + 4 * Cube.coordinate(x, 3), 2);
-
-  private static final List<Domain<Example>> EXAMPLE_LIST =
-      List.of(
-          Domain.list("the first example", 2, List.of(new Example("max", "max(x1, x2)", MAX, Spectrum.of(new long[] {1, 1, 1, -1}, 2), 2))),
-          Domain.list("the second example", 4, List.of(new Example("monomials", "(1/2) x1 x2 x3 + 2 x4", MONOMIALS, Spectrum.of(new long[] {0, 0, 0, 0, 0, 0, 0, 1, 4, 0, 0, 0, 0, 0, 0, 0}, 2), 3))));
-
-  private static RealFunction real(int n, java.util.function.IntToLongFunction value, long denominator) {
-    return RealFunction.of(IntStream.range(0, 1 << n).mapToLong(value).toArray(), denominator);
-  }
-
-  static final Claim<Example> EXAMPLES =
-      new Claim<>(
-          "AUTHORS-EXAMPLES",
-          SECTION,
-          "The authors' two examples of an expansion and its degree",
-          new Source(Provenance.AUTHORS, "summary: definition of the degree", "max(x1, x2) has degree 2, (1/2) x1 x2 x3 + 2 x4 has degree 3", ""),
-          List.of("the variables are -1 or +1", "the degree is that of the largest monomial, not the number of variables"),
-          "",
-          new Proposition<>(
-              "max(x₁, x₂) = 1/2 + x₁/2 + x₂/2 − x₁x₂/2 has degree 2; (1/2) x₁x₂x₃ + 2 x₄ has degree 3.",
-              "\\max(x_1, x_2) = \\frac{1}{2} + \\frac{1}{2} x_1 + \\frac{1}{2} x_2 - \\frac{1}{2} x_1 x_2, \\qquad \\deg(\\frac{1}{2} x_1 x_2 x_3 + 2 x_4) = 3",
-              EXAMPLE_LIST,
-              DegreeFacts::example),
-          List.of(
-              new Control<>(
-                  "C-ZERO-ONE-CODING",
-                  "the expansion that is right for variables 0 and 1, read with -1 and +1",
-                  new Proposition<>(
-                      "max(x₁, x₂) = x₁ + x₂ − x₁x₂ on {−1, +1}².",
-                      "\\max(x_1, x_2) = x_1 + x_2 - x_1 x_2",
-                      List.of(Domain.all("points of B^2", 2, 4, x -> (int) x)),
-                      DegreeFacts::zeroOneCoding)),
-              new Control<>(
-                  "C-DEGREE-VARIABLES",
-                  "the number of variables for the degree",
-                  new Proposition<>(
-                      "The degree of an example is the number of variables on which it depends.",
-                      "\\deg f = |\\{i : \\text{Inf}_i(f) > 0\\}|",
-                      EXAMPLE_LIST,
-                      DegreeFacts::degreeIsVariables))));
-
-  private static Certificate.Builder expansion(Certificate.Builder certificate, Example example, Spectrum spectrum, int degree) {
-    var f = example.function();
-    var rows = new ArrayList<List<Long>>();
-    for (int S = 0; S < 1 << f.variables(); S++) {
-      if (spectrum.numerator(S) != 0) rows.add(List.of((long) S, spectrum.numerator(S)));
-    }
-    return certificate.with("example", example.key()).with("values", values(f)).with("valuesOver", f.denominator())
-        .with("coefficients", rows).with("coefficientsOver", spectrum.denominator()).with("degree", degree);
-  }
-
-  private static Outcome example(Example example) {
-    var f = example.function();
-    String reading = example.name() + " = " + f.spectrum() + " has degree " + f.degree() + "; its values from (+1, ..., +1) on are " + f;
-    return f.spectrum().equals(example.expansion()) && f.degree() == example.degree()
-        ? holds(1, expansion(Certificate.of("fourier-expansion"), example, f.spectrum(), f.degree()).reading(reading + "."))
-        : fails(expansion(Certificate.of("fourier-expansion-differs"), example, example.expansion(), example.degree()).reading(reading + "; said are " + example.expansion() + " and degree " + example.degree() + "."));
-  }
-
-  private static Outcome zeroOneCoding(int x) {
-    int x1 = Cube.coordinate(x, 0);
-    int x2 = Cube.coordinate(x, 1);
-    if (Math.max(x1, x2) == x1 + x2 - x1 * x2) return holds();
-    return fails(Certificate.of("zero-one-coding").with("point", List.of(x1, x2))
-        .reading("At (" + x1 + ", " + x2 + ") the maximum is " + Math.max(x1, x2) + ", x1 + x2 - x1x2 is " + (x1 + x2 - x1 * x2) + "."));
-  }
-
-  private static Outcome degreeIsVariables(Example example) {
-    var f = example.function();
-    int relevant = relevant(f);
-    if (relevant == f.degree()) return holds();
-    return fails(Certificate.of("degree-not-variables").with("example", example.key()).with("values", values(f)).with("degree", f.degree()).with("variables", relevant)
-        .reading(example.name() + " depends on " + relevant + " variables and has degree " + f.degree() + "."));
-  }
-
-  private static int relevant(RealFunction f) {
-    return (int) IntStream.range(0, f.variables()).filter(i -> !f.restrict(i, 1).equals(f.restrict(i, -1))).count();
-  }
-
-  // ---- composition
-
-  /** Functions Phi_1, ..., Phi_d of n variables each. */
-  record Inner(List<BooleanFunction> functions) {
-    int variables() {
-      return functions.get(0).variables();
+    static List<Claim<?>> claims() {
+        return List.of(EXAMPLES, COMPOSITION, GF2, GRANULARITY, DEGREE_ONE, JUNTA, SENSITIVITY);
     }
 
-    int largest() {
-      return functions.stream().mapToInt(BooleanFunction::degree).max().orElseThrow();
+    // ---- the authors' examples
+
+    /** A function written out, and the expansion and degree that the authors say it has; the key is a word for it. */
+    record Example(String key, String name, RealFunction function, Spectrum expansion, int degree) {
+        @Override
+        public String toString() {
+            return name;
+        }
     }
 
-    List<List<Integer>> values() {
-      return functions.stream().map(WalshFacts::values).toList();
+    private static final RealFunction MAX = real(2, x -> Math.max(Cube.coordinate(x, 0), Cube.coordinate(x, 1)), 1);
+
+    private static final RealFunction MONOMIALS = real(
+            4,
+            x -> Cube.coordinate(x, 0) * Cube.coordinate(x, 1) * Cube.coordinate(x, 2) + 4 * Cube.coordinate(x, 3),
+            2);
+
+    private static final List<Domain<Example>> EXAMPLE_LIST = List.of(
+            Domain.list(
+                    "the first example",
+                    2,
+                    List.of(new Example("max", "max(x1, x2)", MAX, Spectrum.of(new long[] {1, 1, 1, -1}, 2), 2))),
+            Domain.list(
+                    "the second example",
+                    4,
+                    List.of(new Example(
+                            "monomials",
+                            "(1/2) x1 x2 x3 + 2 x4",
+                            MONOMIALS,
+                            Spectrum.of(new long[] {0, 0, 0, 0, 0, 0, 0, 1, 4, 0, 0, 0, 0, 0, 0, 0}, 2),
+                            3))));
+
+    private static RealFunction real(int n, java.util.function.IntToLongFunction value, long denominator) {
+        return RealFunction.of(IntStream.range(0, 1 << n).mapToLong(value).toArray(), denominator);
     }
 
-    String text() {
-      return functions.stream().map(phi -> phi.spectrum().toPolynomial()).collect(Collectors.joining(", ", "(", ")"));
+    static final Claim<Example> EXAMPLES = new Claim<>(
+            "AUTHORS-EXAMPLES",
+            SECTION,
+            "The authors' two examples of an expansion and its degree",
+            new Source(
+                    Provenance.AUTHORS,
+                    "summary: definition of the degree",
+                    "max(x1, x2) has degree 2, (1/2) x1 x2 x3 + 2 x4 has degree 3",
+                    ""),
+            List.of(
+                    "the variables are -1 or +1",
+                    "the degree is that of the largest monomial, not the number of variables"),
+            "",
+            new Proposition<>(
+                    "max(x₁, x₂) = 1/2 + x₁/2 + x₂/2 − x₁x₂/2 has degree 2; (1/2) x₁x₂x₃ + 2 x₄ has degree 3.",
+                    "\\max(x_1, x_2) = \\frac{1}{2} + \\frac{1}{2} x_1 + \\frac{1}{2} x_2 - \\frac{1}{2} x_1 x_2, "
+                            + "\\qquad \\deg(\\frac{1}{2} x_1 x_2 x_3 + 2 x_4) = 3",
+                    EXAMPLE_LIST,
+                    DegreeFacts::example),
+            List.of(
+                    new Control<>(
+                            "C-ZERO-ONE-CODING",
+                            "the expansion that is right for variables 0 and 1, read with -1 and +1",
+                            new Proposition<>(
+                                    "max(x₁, x₂) = x₁ + x₂ − x₁x₂ on {−1, +1}².",
+                                    "\\max(x_1, x_2) = x_1 + x_2 - x_1 x_2",
+                                    List.of(Domain.all("points of B^2", 2, 4, x -> (int) x)),
+                                    DegreeFacts::zeroOneCoding)),
+                    new Control<>(
+                            "C-DEGREE-VARIABLES",
+                            "the number of variables for the degree",
+                            new Proposition<>(
+                                    "The degree of an example is the number of variables on which it depends.",
+                                    "\\deg f = |\\{i : \\text{Inf}_i(f) > 0\\}|",
+                                    EXAMPLE_LIST,
+                                    DegreeFacts::degreeIsVariables))));
+
+    private static Certificate.Builder expansion(
+            Certificate.Builder certificate, Example example, Spectrum spectrum, int degree) {
+        var f = example.function();
+        var rows = new ArrayList<List<Long>>();
+        for (int S = 0; S < 1 << f.variables(); S++) {
+            if (spectrum.numerator(S) != 0) rows.add(List.of((long) S, spectrum.numerator(S)));
+        }
+        return certificate
+                .with("example", example.key())
+                .with("values", values(f))
+                .with("valuesOver", f.denominator())
+                .with("coefficients", rows)
+                .with("coefficientsOver", spectrum.denominator())
+                .with("degree", degree);
     }
-  }
 
-  /** A function of d variables and what is put into it. */
-  record Composition(BooleanFunction outer, Inner inner) {
-    String text() {
-      return "g = " + outer.spectrum() + " and Φ = " + inner.text() + ": g∘Φ = " + outer.of(inner.functions()).spectrum();
+    private static Outcome example(Example example) {
+        var f = example.function();
+        String reading = example.name() + " = " + f.spectrum() + " has degree " + f.degree()
+                + "; its values from (+1, ..., +1) on are " + f;
+        return f.spectrum().equals(example.expansion()) && f.degree() == example.degree()
+                ? holds(
+                        1,
+                        expansion(Certificate.of("fourier-expansion"), example, f.spectrum(), f.degree())
+                                .reading(reading + "."))
+                : fails(expansion(
+                                Certificate.of("fourier-expansion-differs"),
+                                example,
+                                example.expansion(),
+                                example.degree())
+                        .reading(reading + "; said are " + example.expansion() + " and degree " + example.degree()
+                                + "."));
     }
-  }
 
-  private static Domain<Inner> inner(int d, int n) {
-    return new Domain.All<>(name(d, n), n, 1L << (d << n), rank -> innerOfRank(d, n, rank), 1L << d);
-  }
-
-  private static Inner innerOfRank(int d, int n, long rank) {
-    long one = (1L << (1 << n)) - 1;
-    return new Inner(IntStream.range(0, d).mapToObj(i -> BooleanFunction.ofTable(n, rank >>> (i << n) & one)).toList());
-  }
-
-  private static Domain<Inner> someInner(int d, int n, long trials) {
-    var draw = ((Domain.Sampled<BooleanFunction>) Domains.someFunctions(n, trials)).draw();
-    return Domain.sampled(name(d, n) + ": one coordinate in two uniform, one composed of small functions", n, BigInteger.ONE.shiftLeft(d << n), trials,
-        random -> new Inner(IntStream.range(0, d).mapToObj(i -> draw.apply(random)).toList()));
-  }
-
-  private static String name(int d, int n) {
-    return "maps from B^" + n + " to B^" + d;
-  }
-
-  private static Domain<Composition> compositions(int d, int n) {
-    long functions = 1L << (1 << d);
-    return Domain.all("functions of " + d + " variables and " + name(d, n), n, functions << (d << n),
-        rank -> new Composition(BooleanFunction.ofTable(d, rank % functions), innerOfRank(d, n, rank / functions)));
-  }
-
-  static final Claim<Inner> COMPOSITION =
-      new Claim<>(
-          "COMPOSITION-DEGREE",
-          SECTION,
-          "The degree of a composition is at most the product of the degrees, and at most their sum",
-          textbook("section 1.2", "put together from the degree of products"),
-          List.of("every Φ_i is Boolean", "g is any real function of the d values", "the degree is the real degree"),
-          "Checked at every monomial g: the degree of a sum is at most the largest, so all real g follow. Attained by parities of disjoint parities; "
-              + "it may be less, because a product of equal functions is 1.",
-          new Proposition<>(
-              "deg(g ∘ Φ) ≤ min(n, deg g · max_i deg Φ_i) and deg(g ∘ Φ) ≤ Σ_i deg Φ_i, for every g: B^d → R and Boolean Φ_1, …, Φ_d on Bⁿ.",
-              "\\deg(g \\circ \\Phi) \\le \\min(n, \\; \\deg g \\cdot \\max_{i} \\deg \\Phi_i), \\qquad \\deg(g \\circ \\Phi) \\le \\sum_{i=1}^{d} \\deg \\Phi_i",
-              List.of(inner(1, 1), inner(2, 1), inner(1, 2), inner(2, 2), inner(3, 2), inner(1, 3), inner(2, 3),
-                  someInner(3, 3, 5_000), someInner(3, 4, 2_000), someInner(4, 5, 1_000), someInner(3, 6, 500), someInner(3, 7, 300)),
-              DegreeFacts::composition),
-          List.of(
-              new Control<>(
-                  "C-COMPOSITION-MAX",
-                  "the largest inner degree alone, without the factor deg g",
-                  new Proposition<>(
-                      "deg(g ∘ Φ) ≤ max_i deg Φ_i.",
-                      "\\deg(g \\circ \\Phi) \\le \\max_{i} \\deg \\Phi_i",
-                      List.of(compositions(1, 1), compositions(2, 1), compositions(2, 2)),
-                      composition -> composedAbove(composition, "largest", composition.inner().largest()))),
-              new Control<>(
-                  "C-COMPOSITION-GF2",
-                  "the degree over GF(2) of g for its real degree",
-                  new Proposition<>(
-                      "deg(g ∘ Φ) ≤ deg₂ g · max_i deg Φ_i.",
-                      "\\deg(g \\circ \\Phi) \\le \\deg_2 g \\cdot \\max_{i} \\deg \\Phi_i",
-                      List.of(compositions(1, 1), compositions(2, 1), compositions(2, 2)),
-                      composition -> composedAbove(composition, "gf2", composition.outer().gf2Degree() * composition.inner().largest()))),
-              new Control<>(
-                  "C-PRODUCT-DEGREE",
-                  "equality for a product of two functions",
-                  new Proposition<>(
-                      "deg(Φ₁ Φ₂) = min(n, deg Φ₁ + deg Φ₂).",
-                      "\\deg(\\Phi_1 \\Phi_2) = \\min(n, \\deg \\Phi_1 + \\deg \\Phi_2)",
-                      List.of(inner(2, 1), inner(2, 2)),
-                      DegreeFacts::productDegree))));
-
-  private static Outcome composition(Inner inner) {
-    var functions = inner.functions();
-    int d = functions.size();
-    int n = inner.variables();
-    int examined = 0;
-    for (int S = 0; S < 1 << d; S++) {
-      examined++;
-      int sum = 0;
-      var product = BooleanFunction.constant(n, 1);
-      for (int i = 0; i < d; i++) {
-        if ((S >>> i & 1) == 0) continue;
-        product = product.times(functions.get(i));
-        sum += functions.get(i).degree();
-      }
-      int degree = product.degree();
-      int most = Math.min(n, Cube.degree(S) * inner.largest());
-      if (degree <= most && degree <= sum) continue;
-      // What is put into the product of d' variables are the d' functions of the set.
-      int set = S;
-      var composition = degree > sum
-          ? new Composition(BooleanFunction.parity(Cube.degree(S), (1 << Cube.degree(S)) - 1),
-              new Inner(IntStream.range(0, d).filter(i -> (set >>> i & 1) != 0).mapToObj(functions::get).toList()))
-          : new Composition(BooleanFunction.parity(d, S), inner);
-      return degree > sum ? composedAbove(composition, "sum", sum) : composedAbove(composition, "product", most);
+    private static Outcome zeroOneCoding(int x) {
+        int x1 = Cube.coordinate(x, 0);
+        int x2 = Cube.coordinate(x, 1);
+        if (Math.max(x1, x2) == x1 + x2 - x1 * x2) return holds();
+        return fails(Certificate.of("zero-one-coding")
+                .with("point", List.of(x1, x2))
+                .reading("At (" + x1 + ", " + x2 + ") the maximum is " + Math.max(x1, x2) + ", x1 + x2 - x1x2 is "
+                        + (x1 + x2 - x1 * x2) + "."));
     }
-    return holds(examined);
-  }
 
-  private static Outcome composedAbove(Composition composition, String bound, int value) {
-    int degree = composition.outer().of(composition.inner().functions()).degree();
-    if (degree <= value) return holds();
-    return fails(Certificate.of("composition-above-bound")
-        .with("outer", values(composition.outer())).with("inner", composition.inner().values()).with("bound", bound).with("value", value).with("degree", degree)
-        .reading(composition.text() + " has degree " + degree + ", the bound is " + value + "."));
-  }
-
-  private static Outcome productDegree(Inner inner) {
-    var f = inner.functions().get(0);
-    var g = inner.functions().get(1);
-    int degree = f.times(g).degree();
-    int bound = Math.min(f.variables(), f.degree() + g.degree());
-    if (degree == bound) return holds();
-    return fails(Certificate.of("product-degree").with("first", values(f)).with("second", values(g)).with("degree", degree)
-        .reading("(" + f.spectrum() + ") (" + g.spectrum() + ") = " + f.times(g).spectrum() + " has degree " + degree + ", not " + bound + "."));
-  }
-
-  // ---- the two degrees
-
-  static final Claim<BooleanFunction> GF2 =
-      new Claim<>(
-          "GF2-DEGREE",
-          SECTION,
-          "The degree over GF(2) is at most the real degree",
-          textbook("section 6.2", ""),
-          List.of("f is Boolean", "the GF(2) degree is that of the algebraic normal form of the 0/1 table"),
-          "The two differ from n = 2 on: x1x2 has real degree 2 and is a sum of two variables over GF(2).",
-          new Proposition<>(
-              "deg₂ f ≤ deg f for every Boolean f.",
-              "\\deg_2 f \\le \\deg f",
-              List.of(Domains.functions(1), Domains.functions(2), Domains.functions(3), Domains.functions(4),
-                  Domains.someFunctions(5, 2_000), Domains.someFunctions(6, 2_000), Domains.someFunctions(7, 1_000), Domains.someFunctions(8, 500)),
-              f -> f.gf2Degree() <= f.degree() ? holds() : gf2Fails("at-most", f)),
-          List.of(
-              new Control<>(
-                  "C-GF2-EQUALS-REAL",
-                  "equality: the one degree for the other",
-                  new Proposition<>(
-                      "deg₂ f = deg f for every Boolean f.",
-                      "\\deg_2 f = \\deg f",
-                      List.of(Domains.functions(1), Domains.functions(2), Domains.functions(3)),
-                      f -> f.gf2Degree() == f.degree() ? holds() : gf2Fails("equal", f)))));
-
-  private static Outcome gf2Fails(String statement, BooleanFunction f) {
-    return fails(Certificate.of("gf2-degree-differs").with("values", values(f)).with("degree", f.degree()).with("gf2Degree", f.gf2Degree()).with("statement", statement)
-        .reading("f = " + f.spectrum() + " has real degree " + f.degree() + " and degree " + f.gf2Degree() + " over GF(2)."));
-  }
-
-  // ---- granularity
-
-  private static List<Domain<BooleanFunction>> functionsUpTo(int most) {
-    return IntStream.rangeClosed(1, most).mapToObj(Domains::functions).toList();
-  }
-
-  private static List<Domain<BooleanFunction>> functionsAndSome(long trials) {
-    var domains = new ArrayList<>(functionsUpTo(4));
-    for (int n = 5; n <= 7; n++) domains.add(Domains.someFunctions(n, trials));
-    return List.copyOf(domains);
-  }
-
-  static final Claim<BooleanFunction> GRANULARITY =
-      new Claim<>(
-          "GRANULARITY",
-          SECTION,
-          "The coefficients of a Boolean function of degree k are multiples of 2^(1-k)",
-          textbook("exercise 1.11(b)", ""),
-          List.of("f is Boolean", "k = deg f is at least 1"),
-          "Sharp: 2^(2-k) does not do, already for f = x1. So by Parseval at most 4^(k-1) coefficients are not 0.",
-          new Proposition<>(
-              "If f is Boolean of degree k ≥ 1 then every f^(S) is an integer multiple of 2^(1−k).",
-              "\\deg f = k \\ge 1 \\implies \\hat f(S) \\in 2^{1-k} \\mathbb{Z} \\qquad \\forall S",
-              functionsAndSome(1_000),
-              f -> f.degree() == 0 ? outOfScope("deg f ≥ 1") : granularity(f, 1, false)),
-          List.of(
-              new Control<>(
-                  "C-GRANULARITY-CONSTANT",
-                  "k = 0 allowed",
-                  new Proposition<>(
-                      "If f is Boolean of degree k then every f^(S) is an integer multiple of 2^(1−k).",
-                      "\\deg f = k \\implies \\hat f(S) \\in 2^{1-k} \\mathbb{Z} \\qquad \\forall S",
-                      functionsUpTo(2),
-                      f -> granularity(f, 1, true))),
-              new Control<>(
-                  "C-GRANULARITY-COARSE",
-                  "twice as coarse: 2^(2-k)",
-                  new Proposition<>(
-                      "If f is Boolean of degree k ≥ 1 then every f^(S) is an integer multiple of 2^(2−k).",
-                      "\\deg f = k \\ge 1 \\implies \\hat f(S) \\in 2^{2-k} \\mathbb{Z} \\qquad \\forall S",
-                      functionsUpTo(2),
-                      f -> f.degree() == 0 ? outOfScope("deg f ≥ 1") : granularity(f, 2, false)))));
-
-  /** Whether all coefficients are multiples of 2^(shift - k); constants tells whether that is said of them too. */
-  private static Outcome granularity(BooleanFunction f, int shift, boolean constants) {
-    int k = f.degree();
-    var spectrum = f.spectrum();
-    for (int S = 0; S < 1 << f.variables(); S++) {
-      var multiple = spectrum.coefficient(S).multiply(1L << k).divide(1L << shift);
-      if (!multiple.getDenominator().equals(BigInteger.ONE))
-        return fails(Certificate.of("coefficient-not-granular").with("values", values(f)).with("degree", k).with("set", S).with("shift", shift).with("constants", constants)
-            .reading("f = " + spectrum + " has degree " + k + "; its coefficient " + text(spectrum.coefficient(S)) + " at " + set(S) + " is " + text(multiple) + " times 2^(" + shift
-                + "-" + k + ")."));
+    private static Outcome degreeIsVariables(Example example) {
+        var f = example.function();
+        int relevant = relevant(f);
+        if (relevant == f.degree()) return holds();
+        return fails(Certificate.of("degree-not-variables")
+                .with("example", example.key())
+                .with("values", values(f))
+                .with("degree", f.degree())
+                .with("variables", relevant)
+                .reading(example.name() + " depends on " + relevant + " variables and has degree " + f.degree() + "."));
     }
-    return holds();
-  }
 
-  // ---- degree one
-
-  static final Claim<BooleanFunction> DEGREE_ONE =
-      new Claim<>(
-          "DEGREE-ONE",
-          SECTION,
-          "A Boolean function of degree 1 is a variable or its negation",
-          textbook("exercises to chapter 1", ""),
-          List.of("f is Boolean", "deg f = 1"),
-          "Fails for functions with values in {0, 1, -1}, and for degree 2 with products of two variables in place of variables.",
-          new Proposition<>(
-              "If f is Boolean of degree 1 then f = x_i or f = −x_i for some i.",
-              "f: B^n \\to \\{-1, 1\\}, \\; \\deg f = 1 \\implies \\exists i: f = \\pm x_i",
-              functionsUpTo(4),
-              f -> f.degree() == 1 ? monomial(f.toReal(), 1, "boolean") : outOfScope("deg f = 1")),
-          List.of(
-              new Control<>(
-                  "C-DEGREE-ONE-REAL",
-                  "the value 0 allowed",
-                  new Proposition<>(
-                      "If f has values in {0, 1, −1} and degree 1 then f = x_i or f = −x_i for some i.",
-                      "f: B^n \\to \\{-1, 0, 1\\}, \\; \\deg f = 1 \\implies \\exists i: f = \\pm x_i",
-                      List.of(Domains.ternaryFunctions(1), Domains.ternaryFunctions(2)),
-                      f -> f.degree() == 1 ? monomial(f, 1, "zero-allowed") : outOfScope("deg f = 1"))),
-              new Control<>(
-                  "C-DEGREE-TWO",
-                  "degree 2, with products of two variables",
-                  new Proposition<>(
-                      "If f is Boolean of degree 2 then f = x_i x_j or f = −x_i x_j for some i ≠ j.",
-                      "f: B^n \\to \\{-1, 1\\}, \\; \\deg f = 2 \\implies \\exists i \\ne j: f = \\pm x_i x_j",
-                      functionsUpTo(3),
-                      f -> f.degree() == 2 ? monomial(f.toReal(), 2, "boolean") : outOfScope("deg f = 2")))));
-
-  /** Whether f is plus or minus one monomial; decided from the values. */
-  private static Outcome monomial(RealFunction f, int degree, String statement) {
-    for (int S = 0; S < 1 << f.variables(); S++) {
-      if (Cube.degree(S) != degree) continue;
-      int set = S;
-      for (int sign : new int[] {1, -1}) {
-        if (f.denominator() == 1 && IntStream.range(0, 1 << f.variables()).allMatch(x -> f.numerator(x) == sign * Cube.character(set, x))) return holds();
-      }
+    private static int relevant(RealFunction f) {
+        return (int) IntStream.range(0, f.variables())
+                .filter(i -> !f.restrict(i, 1).equals(f.restrict(i, -1)))
+                .count();
     }
-    return fails(Certificate.of("not-a-monomial").with("values", values(f)).with("statement", statement).with("degree", degree)
-        .reading("f = " + f.spectrum() + " has the values " + f + " and degree " + degree + ", and is more than one monomial."));
-  }
 
-  // ---- juntas
+    // ---- composition
 
-  /** x3 up to sign where x1 = x2, else x4 up to sign: degree 2 and four variables, as many as there can be. */
-  private static final BooleanFunction FOUR_VARIABLES =
-      BooleanFunction.of(4, x -> {
+    /** Functions Phi_1, ..., Phi_d of n variables each. */
+    record Inner(List<BooleanFunction> functions) {
+        int variables() {
+            return functions.get(0).variables();
+        }
+
+        int largest() {
+            return functions.stream().mapToInt(BooleanFunction::degree).max().orElseThrow();
+        }
+
+        List<List<Integer>> values() {
+            return functions.stream().map(WalshFacts::values).toList();
+        }
+
+        String text() {
+            return functions.stream()
+                    .map(phi -> phi.spectrum().toPolynomial())
+                    .collect(Collectors.joining(", ", "(", ")"));
+        }
+    }
+
+    /** A function of d variables and what is put into it. */
+    record Composition(BooleanFunction outer, Inner inner) {
+        String text() {
+            return "g = " + outer.spectrum() + " and Φ = " + inner.text() + ": g∘Φ = "
+                    + outer.of(inner.functions()).spectrum();
+        }
+    }
+
+    private static Domain<Inner> inner(int d, int n) {
+        return new Domain.All<>(name(d, n), n, 1L << (d << n), rank -> innerOfRank(d, n, rank), 1L << d);
+    }
+
+    private static Inner innerOfRank(int d, int n, long rank) {
+        long one = (1L << (1 << n)) - 1;
+        return new Inner(IntStream.range(0, d)
+                .mapToObj(i -> BooleanFunction.ofTable(n, rank >>> (i << n) & one))
+                .toList());
+    }
+
+    private static Domain<Inner> someInner(int d, int n, long trials) {
+        var draw = ((Domain.Sampled<BooleanFunction>) Domains.someFunctions(n, trials)).draw();
+        return Domain.sampled(
+                name(d, n) + ": one coordinate in two uniform, one composed of small functions",
+                n,
+                BigInteger.ONE.shiftLeft(d << n),
+                trials,
+                random -> new Inner(
+                        IntStream.range(0, d).mapToObj(i -> draw.apply(random)).toList()));
+    }
+
+    private static String name(int d, int n) {
+        return "maps from B^" + n + " to B^" + d;
+    }
+
+    private static Domain<Composition> compositions(int d, int n) {
+        long functions = 1L << (1 << d);
+        return Domain.all(
+                "functions of " + d + " variables and " + name(d, n),
+                n,
+                functions << (d << n),
+                rank -> new Composition(
+                        BooleanFunction.ofTable(d, rank % functions), innerOfRank(d, n, rank / functions)));
+    }
+
+    static final Claim<Inner> COMPOSITION = new Claim<>(
+            "COMPOSITION-DEGREE",
+            SECTION,
+            "The degree of a composition is at most the product of the degrees, and at most their sum",
+            textbook("section 1.2", "put together from the degree of products"),
+            List.of("every Φ_i is Boolean", "g is any real function of the d values", "the degree is the real degree"),
+            "Checked at every monomial g: the degree of a sum is at most the largest, so all real g follow. "
+                    + "Attained by parities of disjoint parities; "
+                    + "it may be less, because a product of equal functions is 1.",
+            new Proposition<>(
+                    "deg(g ∘ Φ) ≤ min(n, deg g · max_i deg Φ_i) and deg(g ∘ Φ) ≤ Σ_i deg Φ_i, for every g: B^d → "
+                            + "R and Boolean Φ_1, …, Φ_d on Bⁿ.",
+                    "\\deg(g \\circ \\Phi) \\le \\min(n, \\; \\deg g \\cdot \\max_{i} \\deg \\Phi_i), \\qquad "
+                            + "\\deg(g \\circ \\Phi) \\le \\sum_{i=1}^{d} \\deg \\Phi_i",
+                    List.of(
+                            inner(1, 1),
+                            inner(2, 1),
+                            inner(1, 2),
+                            inner(2, 2),
+                            inner(3, 2),
+                            inner(1, 3),
+                            inner(2, 3),
+                            someInner(3, 3, 5_000),
+                            someInner(3, 4, 2_000),
+                            someInner(4, 5, 1_000),
+                            someInner(3, 6, 500),
+                            someInner(3, 7, 300)),
+                    DegreeFacts::composition),
+            List.of(
+                    new Control<>(
+                            "C-COMPOSITION-MAX",
+                            "the largest inner degree alone, without the factor deg g",
+                            new Proposition<>(
+                                    "deg(g ∘ Φ) ≤ max_i deg Φ_i.",
+                                    "\\deg(g \\circ \\Phi) \\le \\max_{i} \\deg \\Phi_i",
+                                    List.of(compositions(1, 1), compositions(2, 1), compositions(2, 2)),
+                                    composition -> composedAbove(
+                                            composition,
+                                            "largest",
+                                            composition.inner().largest()))),
+                    new Control<>(
+                            "C-COMPOSITION-GF2",
+                            "the degree over GF(2) of g for its real degree",
+                            new Proposition<>(
+                                    "deg(g ∘ Φ) ≤ deg₂ g · max_i deg Φ_i.",
+                                    "\\deg(g \\circ \\Phi) \\le \\deg_2 g \\cdot \\max_{i} \\deg \\Phi_i",
+                                    List.of(compositions(1, 1), compositions(2, 1), compositions(2, 2)),
+                                    composition -> composedAbove(
+                                            composition,
+                                            "gf2",
+                                            composition.outer().gf2Degree()
+                                                    * composition.inner().largest()))),
+                    new Control<>(
+                            "C-PRODUCT-DEGREE",
+                            "equality for a product of two functions",
+                            new Proposition<>(
+                                    "deg(Φ₁ Φ₂) = min(n, deg Φ₁ + deg Φ₂).",
+                                    "\\deg(\\Phi_1 \\Phi_2) = \\min(n, \\deg \\Phi_1 + \\deg \\Phi_2)",
+                                    List.of(inner(2, 1), inner(2, 2)),
+                                    DegreeFacts::productDegree))));
+
+    private static Outcome composition(Inner inner) {
+        var functions = inner.functions();
+        int d = functions.size();
+        int n = inner.variables();
+        int examined = 0;
+        for (int S = 0; S < 1 << d; S++) {
+            examined++;
+            int sum = 0;
+            var product = BooleanFunction.constant(n, 1);
+            for (int i = 0; i < d; i++) {
+                if ((S >>> i & 1) == 0) continue;
+                product = product.times(functions.get(i));
+                sum += functions.get(i).degree();
+            }
+            int degree = product.degree();
+            int most = Math.min(n, Cube.degree(S) * inner.largest());
+            if (degree <= most && degree <= sum) continue;
+            // What is put into the product of d' variables are the d' functions of the set.
+            int set = S;
+            var composition = degree > sum
+                    ? new Composition(
+                            BooleanFunction.parity(Cube.degree(S), (1 << Cube.degree(S)) - 1),
+                            new Inner(IntStream.range(0, d)
+                                    .filter(i -> (set >>> i & 1) != 0)
+                                    .mapToObj(functions::get)
+                                    .toList()))
+                    : new Composition(BooleanFunction.parity(d, S), inner);
+            return degree > sum ? composedAbove(composition, "sum", sum) : composedAbove(composition, "product", most);
+        }
+        return holds(examined);
+    }
+
+    private static Outcome composedAbove(Composition composition, String bound, int value) {
+        int degree = composition.outer().of(composition.inner().functions()).degree();
+        if (degree <= value) return holds();
+        return fails(Certificate.of("composition-above-bound")
+                .with("outer", values(composition.outer()))
+                .with("inner", composition.inner().values())
+                .with("bound", bound)
+                .with("value", value)
+                .with("degree", degree)
+                .reading(composition.text() + " has degree " + degree + ", the bound is " + value + "."));
+    }
+
+    private static Outcome productDegree(Inner inner) {
+        var f = inner.functions().get(0);
+        var g = inner.functions().get(1);
+        int degree = f.times(g).degree();
+        int bound = Math.min(f.variables(), f.degree() + g.degree());
+        if (degree == bound) return holds();
+        return fails(Certificate.of("product-degree")
+                .with("first", values(f))
+                .with("second", values(g))
+                .with("degree", degree)
+                .reading("(" + f.spectrum() + ") (" + g.spectrum() + ") = "
+                        + f.times(g).spectrum() + " has degree " + degree + ", not " + bound + "."));
+    }
+
+    // ---- the two degrees
+
+    static final Claim<BooleanFunction> GF2 = new Claim<>(
+            "GF2-DEGREE",
+            SECTION,
+            "The degree over GF(2) is at most the real degree",
+            textbook("section 6.2", ""),
+            List.of("f is Boolean", "the GF(2) degree is that of the algebraic normal form of the 0/1 table"),
+            "The two differ from n = 2 on: x1x2 has real degree 2 and is a sum of two variables over GF(2).",
+            new Proposition<>(
+                    "deg₂ f ≤ deg f for every Boolean f.",
+                    "\\deg_2 f \\le \\deg f",
+                    List.of(
+                            Domains.functions(1),
+                            Domains.functions(2),
+                            Domains.functions(3),
+                            Domains.functions(4),
+                            Domains.someFunctions(5, 2_000),
+                            Domains.someFunctions(6, 2_000),
+                            Domains.someFunctions(7, 1_000),
+                            Domains.someFunctions(8, 500)),
+                    f -> f.gf2Degree() <= f.degree() ? holds() : gf2Fails("at-most", f)),
+            List.of(new Control<>(
+                    "C-GF2-EQUALS-REAL",
+                    "equality: the one degree for the other",
+                    new Proposition<>(
+                            "deg₂ f = deg f for every Boolean f.",
+                            "\\deg_2 f = \\deg f",
+                            List.of(Domains.functions(1), Domains.functions(2), Domains.functions(3)),
+                            f -> f.gf2Degree() == f.degree() ? holds() : gf2Fails("equal", f)))));
+
+    private static Outcome gf2Fails(String statement, BooleanFunction f) {
+        return fails(Certificate.of("gf2-degree-differs")
+                .with("values", values(f))
+                .with("degree", f.degree())
+                .with("gf2Degree", f.gf2Degree())
+                .with("statement", statement)
+                .reading("f = " + f.spectrum() + " has real degree " + f.degree() + " and degree " + f.gf2Degree()
+                        + " over GF(2)."));
+    }
+
+    // ---- granularity
+
+    private static List<Domain<BooleanFunction>> functionsUpTo(int most) {
+        return IntStream.rangeClosed(1, most).mapToObj(Domains::functions).toList();
+    }
+
+    private static List<Domain<BooleanFunction>> functionsAndSome(long trials) {
+        var domains = new ArrayList<>(functionsUpTo(4));
+        for (int n = 5; n <= 7; n++) domains.add(Domains.someFunctions(n, trials));
+        return List.copyOf(domains);
+    }
+
+    static final Claim<BooleanFunction> GRANULARITY = new Claim<>(
+            "GRANULARITY",
+            SECTION,
+            "The coefficients of a Boolean function of degree k are multiples of 2^(1-k)",
+            textbook("exercise 1.11(b)", ""),
+            List.of("f is Boolean", "k = deg f is at least 1"),
+            "Sharp: 2^(2-k) does not do, already for f = x1. So by Parseval at most 4^(k-1) coefficients are not 0.",
+            new Proposition<>(
+                    "If f is Boolean of degree k ≥ 1 then every f^(S) is an integer multiple of 2^(1−k).",
+                    "\\deg f = k \\ge 1 \\implies \\hat f(S) \\in 2^{1-k} \\mathbb{Z} \\qquad \\forall S",
+                    functionsAndSome(1_000),
+                    f -> f.degree() == 0 ? outOfScope("deg f ≥ 1") : granularity(f, 1, false)),
+            List.of(
+                    new Control<>(
+                            "C-GRANULARITY-CONSTANT",
+                            "k = 0 allowed",
+                            new Proposition<>(
+                                    "If f is Boolean of degree k then every f^(S) is an integer multiple of 2^(1−k).",
+                                    "\\deg f = k \\implies \\hat f(S) \\in 2^{1-k} \\mathbb{Z} \\qquad \\forall S",
+                                    functionsUpTo(2),
+                                    f -> granularity(f, 1, true))),
+                    new Control<>(
+                            "C-GRANULARITY-COARSE",
+                            "twice as coarse: 2^(2-k)",
+                            new Proposition<>(
+                                    "If f is Boolean of degree k ≥ 1 then every f^(S) is an integer multiple of "
+                                            + "2^(2−k).",
+                                    "\\deg f = k \\ge 1 \\implies \\hat f(S) \\in 2^{2-k} \\mathbb{Z} \\qquad "
+                                            + "\\forall S",
+                                    functionsUpTo(2),
+                                    f -> f.degree() == 0 ? outOfScope("deg f ≥ 1") : granularity(f, 2, false)))));
+
+    /** Whether all coefficients are multiples of 2^(shift - k); constants tells whether that is said of them too. */
+    private static Outcome granularity(BooleanFunction f, int shift, boolean constants) {
+        int k = f.degree();
+        var spectrum = f.spectrum();
+        for (int S = 0; S < 1 << f.variables(); S++) {
+            var multiple = spectrum.coefficient(S).multiply(1L << k).divide(1L << shift);
+            if (!multiple.getDenominator().equals(BigInteger.ONE))
+                return fails(Certificate.of("coefficient-not-granular")
+                        .with("values", values(f))
+                        .with("degree", k)
+                        .with("set", S)
+                        .with("shift", shift)
+                        .with("constants", constants)
+                        .reading("f = " + spectrum + " has degree " + k + "; its coefficient "
+                                + text(spectrum.coefficient(S)) + " at " + set(S) + " is " + text(multiple)
+                                + " times 2^(" + shift + "-" + k + ")."));
+        }
+        return holds();
+    }
+
+    // ---- degree one
+
+    static final Claim<BooleanFunction> DEGREE_ONE = new Claim<>(
+            "DEGREE-ONE",
+            SECTION,
+            "A Boolean function of degree 1 is a variable or its negation",
+            textbook("exercises to chapter 1", ""),
+            List.of("f is Boolean", "deg f = 1"),
+            "Fails for functions with values in {0, 1, -1}, and for degree 2 with products of two variables in "
+                    + "place of variables.",
+            new Proposition<>(
+                    "If f is Boolean of degree 1 then f = x_i or f = −x_i for some i.",
+                    "f: B^n \\to \\{-1, 1\\}, \\; \\deg f = 1 \\implies \\exists i: f = \\pm x_i",
+                    functionsUpTo(4),
+                    f -> f.degree() == 1 ? monomial(f.toReal(), 1, "boolean") : outOfScope("deg f = 1")),
+            List.of(
+                    new Control<>(
+                            "C-DEGREE-ONE-REAL",
+                            "the value 0 allowed",
+                            new Proposition<>(
+                                    "If f has values in {0, 1, −1} and degree 1 then f = x_i or f = −x_i for some i.",
+                                    "f: B^n \\to \\{-1, 0, 1\\}, \\; \\deg f = 1 \\implies \\exists i: f = \\pm x_i",
+                                    List.of(Domains.ternaryFunctions(1), Domains.ternaryFunctions(2)),
+                                    f -> f.degree() == 1 ? monomial(f, 1, "zero-allowed") : outOfScope("deg f = 1"))),
+                    new Control<>(
+                            "C-DEGREE-TWO",
+                            "degree 2, with products of two variables",
+                            new Proposition<>(
+                                    "If f is Boolean of degree 2 then f = x_i x_j or f = −x_i x_j for some i ≠ j.",
+                                    "f: B^n \\to \\{-1, 1\\}, \\; \\deg f = 2 \\implies \\exists i \\ne j: f = "
+                                            + "\\pm x_i x_j",
+                                    functionsUpTo(3),
+                                    f -> f.degree() == 2
+                                            ? monomial(f.toReal(), 2, "boolean")
+                                            : outOfScope("deg f = 2")))));
+
+    /** Whether f is plus or minus one monomial; decided from the values. */
+    private static Outcome monomial(RealFunction f, int degree, String statement) {
+        for (int S = 0; S < 1 << f.variables(); S++) {
+            if (Cube.degree(S) != degree) continue;
+            int set = S;
+            for (int sign : new int[] {1, -1}) {
+                if (f.denominator() == 1
+                        && IntStream.range(0, 1 << f.variables())
+                                .allMatch(x -> f.numerator(x) == sign * Cube.character(set, x))) return holds();
+            }
+        }
+        return fails(Certificate.of("not-a-monomial")
+                .with("values", values(f))
+                .with("statement", statement)
+                .with("degree", degree)
+                .reading("f = " + f.spectrum() + " has the values " + f + " and degree " + degree
+                        + ", and is more than one monomial."));
+    }
+
+    // ---- juntas
+
+    /** x3 up to sign where x1 = x2, else x4 up to sign: degree 2 and four variables, as many as there can be. */
+    private static final BooleanFunction FOUR_VARIABLES = BooleanFunction.of(4, x -> {
         int x1 = Cube.coordinate(x, 0);
         int x2 = Cube.coordinate(x, 1);
         return (x1 + x2) * Cube.coordinate(x, 2) + (x1 - x2) * Cube.coordinate(x, 3) < 0;
-      });
+    });
 
-  /**
-   * All Boolean functions of n variables of degree at most 2, n at most 6, by extension: both restrictions of x_n are among those of
-   * n - 1 variables, and have the same coefficients of degree 2, since (low - high) / 2 is the factor of x_n.
-   */
-  private static List<BooleanFunction> quadratics(int n) {
-    if (n <= 3) {
-      return IntStream.range(0, 1 << (1 << n)).mapToObj(table -> BooleanFunction.ofTable(n, table)).filter(f -> f.degree() <= 2).toList();
-    }
-    var byTop = quadratics(n - 1).stream().collect(Collectors.groupingBy(DegreeFacts::topCoefficients, LinkedHashMap::new, Collectors.toList()));
-    var found = new ArrayList<BooleanFunction>();
-    for (var alike : byTop.values()) {
-      for (var high : alike) {
-        for (var low : alike) {
-          var f = BooleanFunction.ofTable(n, high.table() << (1 << (n - 1)) | low.table());
-          if (f.degree() <= 2) found.add(f);
+    /**
+     * All Boolean functions of n variables of degree at most 2, n at most 6, by extension: both restrictions of x_n are
+     * among those of
+     * n - 1 variables, and have the same coefficients of degree 2, since (low - high) / 2 is the factor of x_n.
+     */
+    private static List<BooleanFunction> quadratics(int n) {
+        if (n <= 3) {
+            return IntStream.range(0, 1 << (1 << n))
+                    .mapToObj(table -> BooleanFunction.ofTable(n, table))
+                    .filter(f -> f.degree() <= 2)
+                    .toList();
         }
-      }
+        var byTop = quadratics(n - 1).stream()
+                .collect(Collectors.groupingBy(DegreeFacts::topCoefficients, LinkedHashMap::new, Collectors.toList()));
+        var found = new ArrayList<BooleanFunction>();
+        for (var alike : byTop.values()) {
+            for (var high : alike) {
+                for (var low : alike) {
+                    var f = BooleanFunction.ofTable(n, high.table() << (1 << (n - 1)) | low.table());
+                    if (f.degree() <= 2) found.add(f);
+                }
+            }
+        }
+        found.sort((f, g) -> Long.compareUnsigned(f.table(), g.table()));
+        return List.copyOf(found);
     }
-    found.sort((f, g) -> Long.compareUnsigned(f.table(), g.table()));
-    return List.copyOf(found);
-  }
 
-  private static List<BigFraction> topCoefficients(BooleanFunction f) {
-    var spectrum = f.spectrum();
-    return IntStream.range(0, 1 << f.variables()).filter(S -> Cube.degree(S) == 2).mapToObj(spectrum::coefficient).toList();
-  }
+    private static List<BigFraction> topCoefficients(BooleanFunction f) {
+        var spectrum = f.spectrum();
+        return IntStream.range(0, 1 << f.variables())
+                .filter(S -> Cube.degree(S) == 2)
+                .mapToObj(spectrum::coefficient)
+                .toList();
+    }
 
-  private static Domain<BooleanFunction> quadraticFunctions(int n) {
-    return Domain.list("Boolean functions of " + n + " variables of degree at most 2", n, quadratics(n));
-  }
+    private static Domain<BooleanFunction> quadraticFunctions(int n) {
+        return Domain.list("Boolean functions of " + n + " variables of degree at most 2", n, quadratics(n));
+    }
 
-  static final Claim<BooleanFunction> JUNTA =
-      new Claim<>(
-          "JUNTA",
-          SECTION,
-          "Nisan and Szegedy: a Boolean function of degree k depends on at most k 2^(k-1) variables",
-          textbook("Theorem 3.4; N. Nisan, M. Szegedy, On the degree of Boolean functions as real polynomials, 1994", ""),
-          List.of("f is Boolean", "k = deg f is at least 1"),
-          "Sharp for k = 1 and k = 2, and says nothing where k 2^(k-1) ≥ n, so degree 2 is examined up to n = 6. For large k the bound is C 2^k "
-              + "(Chiarelli, Hatami, Saks 2020).",
-          new Proposition<>(
-              "A Boolean function of degree k ≥ 1 depends on at most k 2^(k−1) variables.",
-              "f: B^n \\to \\{-1, 1\\}, \\; \\deg f = k \\ge 1 \\implies |\\{i : \\text{Inf}_i(f) > 0\\}| \\le k \\, 2^{k-1}",
-              List.of(Domains.functions(1), Domains.functions(2), Domains.functions(3), Domains.functions(4), quadraticFunctions(5), quadraticFunctions(6)),
-              DegreeFacts::junta),
-          List.of(
-              new Control<>(
-                  "C-JUNTA-DEGREE",
-                  "k for k 2^(k-1)",
-                  new Proposition<>(
-                      "A Boolean function of degree k depends on at most k variables.",
-                      "\\deg f = k \\implies |\\{i : \\text{Inf}_i(f) > 0\\}| \\le k",
-                      functionsUpTo(4),
-                      f -> dependsOnMore(f.toReal(), "degree", f.degree()))),
-              new Control<>(
-                  "C-JUNTA-REAL",
-                  "f need not be Boolean: the value 0 allowed",
-                  new Proposition<>(
-                      "A function with values in {0, 1, −1} of degree k ≥ 1 depends on at most k 2^(k−1) variables.",
-                      "f: B^n \\to \\{0, 1, -1\\}, \\; \\deg f = k \\ge 1 \\implies |\\{i : \\text{Inf}_i(f) > 0\\}| \\le k \\, 2^{k-1}",
-                      List.of(Domains.ternaryFunctions(1), Domains.ternaryFunctions(2)),
-                      f -> f.degree() == 0 ? outOfScope("deg f ≥ 1") : dependsOnMore(f, "zero-allowed", nisanSzegedy(f.degree()))))));
+    static final Claim<BooleanFunction> JUNTA = new Claim<>(
+            "JUNTA",
+            SECTION,
+            "Nisan and Szegedy: a Boolean function of degree k depends on at most k 2^(k-1) variables",
+            textbook(
+                    "Theorem 3.4; N. Nisan, M. Szegedy, On the degree of Boolean functions as real polynomials, 1994",
+                    ""),
+            List.of("f is Boolean", "k = deg f is at least 1"),
+            "Sharp for k = 1 and k = 2, and says nothing where k 2^(k-1) ≥ n, so degree 2 is examined up to n = "
+                    + "6. For large k the bound is C 2^k "
+                    + "(Chiarelli, Hatami, Saks 2020).",
+            new Proposition<>(
+                    "A Boolean function of degree k ≥ 1 depends on at most k 2^(k−1) variables.",
+                    "f: B^n \\to \\{-1, 1\\}, \\; \\deg f = k \\ge 1 \\implies |\\{i : \\text{Inf}_i(f) > 0\\}| "
+                            + "\\le k \\, 2^{k-1}",
+                    List.of(
+                            Domains.functions(1),
+                            Domains.functions(2),
+                            Domains.functions(3),
+                            Domains.functions(4),
+                            quadraticFunctions(5),
+                            quadraticFunctions(6)),
+                    DegreeFacts::junta),
+            List.of(
+                    new Control<>(
+                            "C-JUNTA-DEGREE",
+                            "k for k 2^(k-1)",
+                            new Proposition<>(
+                                    "A Boolean function of degree k depends on at most k variables.",
+                                    "\\deg f = k \\implies |\\{i : \\text{Inf}_i(f) > 0\\}| \\le k",
+                                    functionsUpTo(4),
+                                    f -> dependsOnMore(f.toReal(), "degree", f.degree()))),
+                    new Control<>(
+                            "C-JUNTA-REAL",
+                            "f need not be Boolean: the value 0 allowed",
+                            new Proposition<>(
+                                    "A function with values in {0, 1, −1} of degree k ≥ 1 depends on at most k "
+                                            + "2^(k−1) variables.",
+                                    "f: B^n \\to \\{0, 1, -1\\}, \\; \\deg f = k \\ge 1 \\implies |\\{i : "
+                                            + "\\text{Inf}_i(f) > 0\\}| \\le k \\, 2^{k-1}",
+                                    List.of(Domains.ternaryFunctions(1), Domains.ternaryFunctions(2)),
+                                    f -> f.degree() == 0
+                                            ? outOfScope("deg f ≥ 1")
+                                            : dependsOnMore(f, "zero-allowed", nisanSzegedy(f.degree()))))));
 
-  private static int nisanSzegedy(int k) {
-    return k << (k - 1);
-  }
+    private static int nisanSzegedy(int k) {
+        return k << (k - 1);
+    }
 
-  private static Outcome junta(BooleanFunction f) {
-    int k = f.degree();
-    if (k == 0) return outOfScope("deg f ≥ 1");
-    int relevant = Integer.bitCount(f.relevantVariables());
-    if (relevant > nisanSzegedy(k)) return dependsOnMore(f.toReal(), "nisan-szegedy", nisanSzegedy(k));
-    if (!f.equals(FOUR_VARIABLES)) return holds();
-    return holds(1, Certificate.of("junta-bound-attained").with("values", values(f)).with("degree", k).with("variables", relevant)
-        .reading("f = " + f.spectrum() + " has degree 2 and depends on 4 = 2 · 2^(2-1) variables."));
-  }
+    private static Outcome junta(BooleanFunction f) {
+        int k = f.degree();
+        if (k == 0) return outOfScope("deg f ≥ 1");
+        int relevant = Integer.bitCount(f.relevantVariables());
+        if (relevant > nisanSzegedy(k)) return dependsOnMore(f.toReal(), "nisan-szegedy", nisanSzegedy(k));
+        if (!f.equals(FOUR_VARIABLES)) return holds();
+        return holds(
+                1,
+                Certificate.of("junta-bound-attained")
+                        .with("values", values(f))
+                        .with("degree", k)
+                        .with("variables", relevant)
+                        .reading("f = " + f.spectrum() + " has degree 2 and depends on 4 = 2 · 2^(2-1) variables."));
+    }
 
-  private static Outcome dependsOnMore(RealFunction f, String rule, int bound) {
-    int relevant = relevant(f);
-    if (relevant <= bound) return holds();
-    return fails(Certificate.of("depends-on-more").with("values", values(f)).with("degree", f.degree()).with("variables", relevant).with("rule", rule).with("bound", bound)
-        .reading("f = " + f.spectrum() + " has degree " + f.degree() + " and depends on " + relevant + " variables, more than " + bound + "."));
-  }
+    private static Outcome dependsOnMore(RealFunction f, String rule, int bound) {
+        int relevant = relevant(f);
+        if (relevant <= bound) return holds();
+        return fails(Certificate.of("depends-on-more")
+                .with("values", values(f))
+                .with("degree", f.degree())
+                .with("variables", relevant)
+                .with("rule", rule)
+                .with("bound", bound)
+                .reading("f = " + f.spectrum() + " has degree " + f.degree() + " and depends on " + relevant
+                        + " variables, more than " + bound + "."));
+    }
 
-  // ---- sensitivity
+    // ---- sensitivity
 
-  /** The and of two ors, in -1 for true. */
-  private static final BooleanFunction AND_OF_ORS = BooleanFunction.of(4, x -> (x & 0b0011) != 0 && (x & 0b1100) != 0);
+    /** The and of two ors, in -1 for true. */
+    private static final BooleanFunction AND_OF_ORS =
+            BooleanFunction.of(4, x -> (x & 0b0011) != 0 && (x & 0b1100) != 0);
 
-  static final Claim<BooleanFunction> SENSITIVITY =
-      new Claim<>(
-          "SENSITIVITY",
-          SECTION,
-          "Huang: the degree is at most the square of the sensitivity",
-          new Source(Provenance.TEXTBOOK, "H. Huang, Induced subgraphs of hypercubes and a proof of the sensitivity conjecture, Annals of Mathematics 190 (2019)", "", ""),
-          List.of("f is Boolean", "the sensitivity is the largest number of variables whose flipping changes f at one point"),
-          "Sharp: the and of two ors of two variables has degree 4 and sensitivity 2.",
-          new Proposition<>(
-              "deg f ≤ s(f)² for every Boolean f.",
-              "\\deg f \\le s(f)^2, \\qquad s(f) = \\max_{x} |\\{i : f(x) \\ne f(x^{(i)})\\}|",
-              functionsAndSome(2_000),
-              f -> sensitivity(f, 2)),
-          List.of(
-              new Control<>(
-                  "C-SENSITIVITY-LINEAR",
-                  "the sensitivity for its square",
-                  new Proposition<>(
-                      "deg f ≤ s(f) for every Boolean f.",
-                      "\\deg f \\le s(f)",
-                      functionsUpTo(4),
-                      f -> sensitivity(f, 1)))));
+    static final Claim<BooleanFunction> SENSITIVITY = new Claim<>(
+            "SENSITIVITY",
+            SECTION,
+            "Huang: the degree is at most the square of the sensitivity",
+            new Source(
+                    Provenance.TEXTBOOK,
+                    "H. Huang, Induced subgraphs of hypercubes and a proof of the sensitivity conjecture, Annals "
+                            + "of Mathematics 190 (2019)",
+                    "",
+                    ""),
+            List.of(
+                    "f is Boolean",
+                    "the sensitivity is the largest number of variables whose flipping changes f at one point"),
+            "Sharp: the and of two ors of two variables has degree 4 and sensitivity 2.",
+            new Proposition<>(
+                    "deg f ≤ s(f)² for every Boolean f.",
+                    "\\deg f \\le s(f)^2, \\qquad s(f) = \\max_{x} |\\{i : f(x) \\ne f(x^{(i)})\\}|",
+                    functionsAndSome(2_000),
+                    f -> sensitivity(f, 2)),
+            List.of(new Control<>(
+                    "C-SENSITIVITY-LINEAR",
+                    "the sensitivity for its square",
+                    new Proposition<>(
+                            "deg f ≤ s(f) for every Boolean f.",
+                            "\\deg f \\le s(f)",
+                            functionsUpTo(4),
+                            f -> sensitivity(f, 1)))));
 
-  private static Outcome sensitivity(BooleanFunction f, int power) {
-    int degree = f.degree();
-    int s = f.sensitivity();
-    if (degree > Domains.power(s, power))
-      return fails(Certificate.of("degree-above-sensitivity").with("values", values(f)).with("degree", degree).with("sensitivity", s).with("power", power)
-          .reading("f = " + f.spectrum() + " has degree " + degree + ", and at no point does flipping one variable change it for more than " + s + " of them."));
-    if (power == 1 || !f.equals(AND_OF_ORS)) return holds();
-    return holds(1, Certificate.of("sensitivity-bound-attained").with("values", values(f)).with("degree", degree).with("sensitivity", s)
-        .reading("f = " + f.spectrum() + ", the and of two ors, has degree 4 and sensitivity 2."));
-  }
+    private static Outcome sensitivity(BooleanFunction f, int power) {
+        int degree = f.degree();
+        int s = f.sensitivity();
+        if (degree > Domains.power(s, power))
+            return fails(Certificate.of("degree-above-sensitivity")
+                    .with("values", values(f))
+                    .with("degree", degree)
+                    .with("sensitivity", s)
+                    .with("power", power)
+                    .reading("f = " + f.spectrum() + " has degree " + degree
+                            + ", and at no point does flipping one variable change it for more than " + s
+                            + " of them."));
+        if (power == 1 || !f.equals(AND_OF_ORS)) return holds();
+        return holds(
+                1,
+                Certificate.of("sensitivity-bound-attained")
+                        .with("values", values(f))
+                        .with("degree", degree)
+                        .with("sensitivity", s)
+                        .reading("f = " + f.spectrum() + ", the and of two ors, has degree 4 and sensitivity 2."));
+    }
 }

@@ -13,83 +13,113 @@ import org.cubecheck.transform.Bijection;
 /** The domains over which the claims quantify. */
 final class Domains {
 
-  private Domains() {}
+    private Domains() {}
 
-  /** All invertible transforms of B^d, d at most 3, in lexicographic order. */
-  static Domain<Bijection> bijections(int d) {
-    return bijections(d, 1);
-  }
+    /** All invertible transforms of B^d, d at most 3, in lexicographic order. */
+    static Domain<Bijection> bijections(int d) {
+        return bijections(d, 1);
+    }
 
-  /** The same, with the number of cases that a check examines at each. */
-  static Domain<Bijection> bijections(int d, long casesPerTransform) {
-    return new Domain.All<>("invertible transforms of B^" + d, d, Bijection.count(d), rank -> Bijection.ofRank(d, rank), casesPerTransform);
-  }
+    /** The same, with the number of cases that a check examines at each. */
+    static Domain<Bijection> bijections(int d, long casesPerTransform) {
+        return new Domain.All<>(
+                "invertible transforms of B^" + d,
+                d,
+                Bijection.count(d),
+                rank -> Bijection.ofRank(d, rank),
+                casesPerTransform);
+    }
 
-  /** Uniformly random invertible transforms of B^d. */
-  static Domain<Bijection> someBijections(int d, long trials) {
-    return Domain.sampled("invertible transforms of B^" + d, d, Injection.count(d, d), trials, random -> Bijection.random(d, random));
-  }
+    /** Uniformly random invertible transforms of B^d. */
+    static Domain<Bijection> someBijections(int d, long trials) {
+        return Domain.sampled(
+                "invertible transforms of B^" + d,
+                d,
+                Injection.count(d, d),
+                trials,
+                random -> Bijection.random(d, random));
+    }
 
-  /** All Boolean functions of n variables, n at most 4, by rising table. */
-  static Domain<BooleanFunction> functions(int n) {
-    return functions(n, 1);
-  }
+    /** All Boolean functions of n variables, n at most 4, by rising table. */
+    static Domain<BooleanFunction> functions(int n) {
+        return functions(n, 1);
+    }
 
-  /** The same, with the number of cases that a check examines at each. */
-  static Domain<BooleanFunction> functions(int n, long casesPerFunction) {
-    return new Domain.All<>("Boolean functions of " + n + " variables", n, 1L << (1 << n), table -> BooleanFunction.ofTable(n, table), casesPerFunction);
-  }
+    /** The same, with the number of cases that a check examines at each. */
+    static Domain<BooleanFunction> functions(int n, long casesPerFunction) {
+        return new Domain.All<>(
+                "Boolean functions of " + n + " variables",
+                n,
+                1L << (1 << n),
+                table -> BooleanFunction.ofTable(n, table),
+                casesPerFunction);
+    }
 
-  /**
-   * Boolean functions of n variables: one in two uniformly random, which nearly always depends on all variables in full degree; the other
-   * composed of a random function of three variables and random functions of two of the n variables each.
-   */
-  static Domain<BooleanFunction> someFunctions(int n, long trials) {
-    return Domain.sampled("Boolean functions of " + n + " variables: one in two uniform, one composed of small ones", n,
-        BigInteger.ONE.shiftLeft(1 << n), trials, random -> random.nextBoolean() ? randomFunction(n, random) : composedFunction(n, random));
-  }
+    /**
+     * Boolean functions of n variables: one in two uniformly random, which nearly always depends on all variables in
+     * full degree; the other
+     * composed of a random function of three variables and random functions of two of the n variables each.
+     */
+    static Domain<BooleanFunction> someFunctions(int n, long trials) {
+        return Domain.sampled(
+                "Boolean functions of " + n + " variables: one in two uniform, one composed of small ones",
+                n,
+                BigInteger.ONE.shiftLeft(1 << n),
+                trials,
+                random -> random.nextBoolean() ? randomFunction(n, random) : composedFunction(n, random));
+    }
 
-  static BooleanFunction randomFunction(int n, RandomGenerator random) {
-    if (n < 6) return BooleanFunction.ofTable(n, random.nextLong() & (1L << (1 << n)) - 1);
-    return BooleanFunction.ofWords(n, random.longs(1L << (n - 6)).toArray());
-  }
+    static BooleanFunction randomFunction(int n, RandomGenerator random) {
+        if (n < 6) return BooleanFunction.ofTable(n, random.nextLong() & (1L << (1 << n)) - 1);
+        return BooleanFunction.ofWords(n, random.longs(1L << (n - 6)).toArray());
+    }
 
-  private static BooleanFunction composedFunction(int n, RandomGenerator random) {
-    var inner = IntStream.range(0, 3)
-        .mapToObj(k -> randomFunction(2, random).of(List.of(BooleanFunction.coordinate(n, random.nextInt(n)), BooleanFunction.coordinate(n, random.nextInt(n)))))
-        .toList();
-    return randomFunction(3, random).of(inner);
-  }
+    private static BooleanFunction composedFunction(int n, RandomGenerator random) {
+        var inner = IntStream.range(0, 3)
+                .mapToObj(k -> randomFunction(2, random)
+                        .of(List.of(
+                                BooleanFunction.coordinate(n, random.nextInt(n)),
+                                BooleanFunction.coordinate(n, random.nextInt(n)))))
+                .toList();
+        return randomFunction(3, random).of(inner);
+    }
 
-  /** All functions B^n to {0, 1, -1}, n at most 3. A quadratic identity that holds on them holds for all real functions. */
-  static Domain<RealFunction> ternaryFunctions(int n) {
-    return Domain.all("functions from B^" + n + " to {0, 1, -1}", n, power(3, 1 << n), rank -> ternary(n, rank));
-  }
+    /**
+     * All functions B^n to {0, 1, -1}, n at most 3. A quadratic identity that holds on them holds for all real
+     * functions.
+     */
+    static Domain<RealFunction> ternaryFunctions(int n) {
+        return Domain.all("functions from B^" + n + " to {0, 1, -1}", n, power(3, 1 << n), rank -> ternary(n, rank));
+    }
 
-  /** The function whose values, from the point 0 on, are the ternary digits of the rank: 0, 1, and 2 for -1. */
-  private static RealFunction ternary(int n, long rank) {
-    var values = new long[1 << n];
-    for (int x = 0; x < values.length; x++, rank /= 3) values[x] = rank % 3 == 2 ? -1 : rank % 3;
-    return RealFunction.ofIntegers(values);
-  }
+    /** The function whose values, from the point 0 on, are the ternary digits of the rank: 0, 1, and 2 for -1. */
+    private static RealFunction ternary(int n, long rank) {
+        var values = new long[1 << n];
+        for (int x = 0; x < values.length; x++, rank /= 3) values[x] = rank % 3 == 2 ? -1 : rank % 3;
+        return RealFunction.ofIntegers(values);
+    }
 
-  /** Functions with values k/6, |k| at most 50. */
-  static Domain<RealFunction> someRealFunctions(int n, long trials) {
-    return Domain.sampled("functions from B^" + n + " to the rationals k/6, |k| <= 50", n, BigInteger.valueOf(101).pow(1 << n), trials,
-        random -> sixths(randomNumerators(n, random)));
-  }
+    /** Functions with values k/6, |k| at most 50. */
+    static Domain<RealFunction> someRealFunctions(int n, long trials) {
+        return Domain.sampled(
+                "functions from B^" + n + " to the rationals k/6, |k| <= 50",
+                n,
+                BigInteger.valueOf(101).pow(1 << n),
+                trials,
+                random -> sixths(randomNumerators(n, random)));
+    }
 
-  static long[] randomNumerators(int n, RandomGenerator random) {
-    return random.longs(1 << n, -50, 51).toArray();
-  }
+    static long[] randomNumerators(int n, RandomGenerator random) {
+        return random.longs(1 << n, -50, 51).toArray();
+    }
 
-  static RealFunction sixths(long[] numerators) {
-    return RealFunction.of(numerators, 6);
-  }
+    static RealFunction sixths(long[] numerators) {
+        return RealFunction.of(numerators, 6);
+    }
 
-  static long power(long base, int exponent) {
-    long power = 1;
-    for (int i = 0; i < exponent; i++) power = Math.multiplyExact(power, base);
-    return power;
-  }
+    static long power(long base, int exponent) {
+        long power = 1;
+        for (int i = 0; i < exponent; i++) power = Math.multiplyExact(power, base);
+        return power;
+    }
 }

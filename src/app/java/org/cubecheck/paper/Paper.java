@@ -8,33 +8,39 @@ import org.cubecheck.claim.Claim;
 /** Every exact claim, in the order of the paper. */
 public final class Paper {
 
-  /** The paper that the claims are about. */
-  public static final String CITATION =
-      "T. Zhang, G. Chen, F. Chen, When do neural networks learn world models?, ICML 2025, PMLR 267:74639-74670, arXiv:2502.09297";
+    /** The paper that the claims are about. */
+    public static final String CITATION =
+            "T. Zhang, G. Chen, F. Chen, When do neural networks learn world models?, ICML 2025, PMLR "
+                    + "267:74639-74670, arXiv:2502.09297";
 
-  private Paper() {}
+    private Paper() {}
 
-  /** All claims; a new one is added here. */
-  public static List<Claim<?>> claims() {
-    var claims = new ArrayList<Claim<?>>();
-    claims.addAll(WalshFacts.claims());
-    claims.addAll(DegreeFacts.claims());
-    claims.addAll(InvertibleTransforms.claims());
-    claims.addAll(Realizations.claims());
-    claims.addAll(NoFreeLunch.claims());
-    claims.addAll(Identification.claims());
-    claims.addAll(PhaseDiagram.claims());
-    claims.addAll(Census.claims());
-    claims.addAll(ExactDegreeTasks.claims());
-    claims.addAll(FiniteTasks.claims());
-    claims.addAll(OutOfDistribution.claims());
-    claims.addAll(Architecture.claims());
-    return List.copyOf(claims);
-  }
+    /** All claims; a new one is added here. */
+    public static List<Claim<?>> claims() {
+        var claims = new ArrayList<Claim<?>>();
+        claims.addAll(WalshFacts.claims());
+        claims.addAll(DegreeFacts.claims());
+        claims.addAll(InvertibleTransforms.claims());
+        claims.addAll(Realizations.claims());
+        claims.addAll(NoFreeLunch.claims());
+        claims.addAll(Identification.claims());
+        claims.addAll(PhaseDiagram.claims());
+        claims.addAll(Census.claims());
+        claims.addAll(ExactDegreeTasks.claims());
+        claims.addAll(FiniteTasks.claims());
+        claims.addAll(OutOfDistribution.claims());
+        claims.addAll(Architecture.claims());
+        return List.copyOf(claims);
+    }
 
-  /** What a search for transforms that refute a claim or a control follows, where that is known. */
-  public static List<Objective> objectives() {
-    return Stream.of(InvertibleTransforms.objectives(), Census.objectives(), Identification.objectives(), Realizations.objectives())
-        .flatMap(List::stream).toList();
-  }
+    /** What a search for transforms that refute a claim or a control follows, where that is known. */
+    public static List<Objective> objectives() {
+        return Stream.of(
+                        InvertibleTransforms.objectives(),
+                        Census.objectives(),
+                        Identification.objectives(),
+                        Realizations.objectives())
+                .flatMap(List::stream)
+                .toList();
+    }
 }

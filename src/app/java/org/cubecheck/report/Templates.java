@@ -13,33 +13,33 @@ import java.util.Map;
 /** The templates beside this class. One whose name ends in {@code .ftlh} escapes every value for HTML. */
 final class Templates {
 
-  private static final Configuration CONFIGURATION = configuration();
+    private static final Configuration CONFIGURATION = configuration();
 
-  private Templates() {}
+    private Templates() {}
 
-  private static Configuration configuration() {
-    var configuration = new Configuration(Configuration.VERSION_2_3_34);
-    configuration.setClassForTemplateLoading(Templates.class, "");
-    configuration.setObjectWrapper(new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34).build());
-    configuration.setDefaultEncoding("UTF-8");
-    configuration.setLocale(Locale.ROOT);
-    configuration.setNumberFormat("computer");
-    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-    configuration.setLogTemplateExceptions(false);
-    configuration.setFallbackOnNullLoopVariable(false);
-    return configuration;
-  }
-
-  /** The text that a template makes of a model. */
-  static String render(String template, Object model) {
-    var text = new StringWriter();
-    try {
-      CONFIGURATION.getTemplate(template).process(Map.of("page", model), text);
-    } catch (IOException missing) {
-      throw new UncheckedIOException(missing);
-    } catch (TemplateException broken) {
-      throw new IllegalStateException("template " + template + ": " + broken.getMessage(), broken);
+    private static Configuration configuration() {
+        var configuration = new Configuration(Configuration.VERSION_2_3_34);
+        configuration.setClassForTemplateLoading(Templates.class, "");
+        configuration.setObjectWrapper(new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34).build());
+        configuration.setDefaultEncoding("UTF-8");
+        configuration.setLocale(Locale.ROOT);
+        configuration.setNumberFormat("computer");
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setFallbackOnNullLoopVariable(false);
+        return configuration;
     }
-    return text.toString();
-  }
+
+    /** The text that a template makes of a model. */
+    static String render(String template, Object model) {
+        var text = new StringWriter();
+        try {
+            CONFIGURATION.getTemplate(template).process(Map.of("page", model), text);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        } catch (TemplateException broken) {
+            throw new IllegalStateException("template " + template + ": " + broken.getMessage(), broken);
+        }
+        return text.toString();
+    }
 }

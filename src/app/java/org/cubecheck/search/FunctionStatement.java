@@ -14,30 +14,49 @@ import org.cubecheck.cube.RealFunction;
  */
 record FunctionStatement(String id, boolean control, String text, Proposition.Check<BooleanFunction> check) {
 
-  /**
-   * The statement of that name. A claim about all real functions is one about Boolean functions too; a control about real functions is not
-   * taken, because what refutes it need not be Boolean.
-   *
-   * @throws IllegalArgumentException if there is none
-   */
-  static FunctionStatement named(String id) {
-    var statement = Statement.named(id).orElseThrow(() -> new IllegalArgumentException("no claim or control " + id + "; about Boolean functions there are " + names()));
-    return of(statement).orElseThrow(() -> new IllegalArgumentException(statement.id() + " is not about single Boolean functions; these are: " + names()));
-  }
+    /**
+     * The statement of that name. A claim about all real functions is one about Boolean functions too; a control about
+     * real functions is not
+     * taken, because what refutes it need not be Boolean.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static FunctionStatement named(String id) {
+        var statement = Statement.named(id)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no claim or control " + id + "; about Boolean functions there are " + names()));
+        return of(statement)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        statement.id() + " is not about single Boolean functions; these are: " + names()));
+    }
 
-  /** All there are. */
-  static List<FunctionStatement> all() {
-    return Statement.all().stream().flatMap(statement -> of(statement).stream()).toList();
-  }
+    /** All there are. */
+    static List<FunctionStatement> all() {
+        return Statement.all().stream()
+                .flatMap(statement -> of(statement).stream())
+                .toList();
+    }
 
-  private static Optional<FunctionStatement> of(Statement<?> statement) {
-    var about = statement.about(BooleanFunction.class)
-        .map(s -> new FunctionStatement(s.id(), s.control(), s.proposition().statement(), s.proposition().check()));
-    return about.isPresent() || statement.control() ? about : statement.about(RealFunction.class)
-        .map(s -> new FunctionStatement(s.id(), false, s.proposition().statement(), f -> s.proposition().at(f.toReal())));
-  }
+    private static Optional<FunctionStatement> of(Statement<?> statement) {
+        var about = statement
+                .about(BooleanFunction.class)
+                .map(s -> new FunctionStatement(
+                        s.id(),
+                        s.control(),
+                        s.proposition().statement(),
+                        s.proposition().check()));
+        return about.isPresent() || statement.control()
+                ? about
+                : statement
+                        .about(RealFunction.class)
+                        .map(s -> new FunctionStatement(
+                                s.id(),
+                                false,
+                                s.proposition().statement(),
+                                f -> s.proposition().at(f.toReal())));
+    }
 
-  private static String names() {
-    return String.join(", ", all().stream().map(FunctionStatement::id).toList());
-  }
+    private static String names() {
+        return String.join(", ", all().stream().map(FunctionStatement::id).toList());
+    }
 }

@@ -18,30 +18,35 @@ import org.cubecheck.paper.Paper;
  */
 record Statement<X>(String id, boolean control, Proposition<X> proposition) {
 
-  /** Those of all claims of the paper, each followed by those of its controls. */
-  static List<Statement<?>> all() {
-    var all = new ArrayList<Statement<?>>();
-    for (Claim<?> claim : Paper.claims()) {
-      all.add(new Statement<>(claim.id(), false, claim.proposition()));
-      claim.controls().forEach(control -> all.add(new Statement<>(control.id(), true, control.proposition())));
+    /** Those of all claims of the paper, each followed by those of its controls. */
+    static List<Statement<?>> all() {
+        var all = new ArrayList<Statement<?>>();
+        for (Claim<?> claim : Paper.claims()) {
+            all.add(new Statement<>(claim.id(), false, claim.proposition()));
+            claim.controls().forEach(control -> all.add(new Statement<>(control.id(), true, control.proposition())));
+        }
+        return all;
     }
-    return all;
-  }
 
-  /** The statement of that name, in capitals or not; empty if there is none. */
-  static Optional<Statement<?>> named(String id) {
-    return all().stream().filter(statement -> statement.id.equals(id.toUpperCase(Locale.ROOT))).findFirst();
-  }
+    /** The statement of that name, in capitals or not; empty if there is none. */
+    static Optional<Statement<?>> named(String id) {
+        return all().stream()
+                .filter(statement -> statement.id.equals(id.toUpperCase(Locale.ROOT)))
+                .findFirst();
+    }
 
-  /** This statement, if its points are of the type, which the first point of its first domain tells. */
-  @SuppressWarnings("unchecked")
-  <Y> Optional<Statement<Y>> about(Class<Y> type) {
-    return type.isInstance(first(proposition.domains().get(0))) ? Optional.of((Statement<Y>) this) : Optional.empty();
-  }
+    /** This statement, if its points are of the type, which the first point of its first domain tells. */
+    @SuppressWarnings("unchecked")
+    <Y> Optional<Statement<Y>> about(Class<Y> type) {
+        return type.isInstance(first(proposition.domains().get(0)))
+                ? Optional.of((Statement<Y>) this)
+                : Optional.empty();
+    }
 
-  private static <X> X first(Domain<X> domain) {
-    if (domain instanceof Domain.All<X> all) return all.point().apply(0);
-    if (domain instanceof Domain.Orbits<X> orbits) return orbits.orbit().apply(0).representative();
-    return ((Domain.Sampled<X>) domain).draw().apply(new SplittableRandom(1));
-  }
+    private static <X> X first(Domain<X> domain) {
+        if (domain instanceof Domain.All<X> all) return all.point().apply(0);
+        if (domain instanceof Domain.Orbits<X> orbits)
+            return orbits.orbit().apply(0).representative();
+        return ((Domain.Sampled<X>) domain).draw().apply(new SplittableRandom(1));
+    }
 }

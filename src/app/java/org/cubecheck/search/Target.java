@@ -18,36 +18,52 @@ import org.cubecheck.transform.Bijection;
  */
 record Target(boolean control, String text, Objective objective) {
 
-  /**
-   * The statement of that name with its objective. One about single transforms for which none is known can be searched all the same, blindly,
-   * on cubes as large as those of its domains.
-   *
-   * @throws IllegalArgumentException if there is none, or it is not about transforms
-   */
-  static Target named(String id) {
-    var statement = Statement.named(id).orElseThrow(() -> new IllegalArgumentException("no claim or control " + id + "; about transforms there are " + names()));
-    return of(statement).orElseThrow(() -> new IllegalArgumentException(statement.id() + " is not about single transforms; these are: " + names()));
-  }
+    /**
+     * The statement of that name with its objective. One about single transforms for which none is known can be
+     * searched all the same, blindly,
+     * on cubes as large as those of its domains.
+     *
+     * @throws IllegalArgumentException if there is none, or it is not about transforms
+     */
+    static Target named(String id) {
+        var statement = Statement.named(id)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no claim or control " + id + "; about transforms there are " + names()));
+        return of(statement)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        statement.id() + " is not about single transforms; these are: " + names()));
+    }
 
-  /** All there are. */
-  static List<Target> all() {
-    return Statement.all().stream().flatMap(statement -> of(statement).stream()).toList();
-  }
+    /** All there are. */
+    static List<Target> all() {
+        return Statement.all().stream()
+                .flatMap(statement -> of(statement).stream())
+                .toList();
+    }
 
-  private static Optional<Target> of(Statement<?> statement) {
-    var known = Paper.objectives().stream().filter(objective -> objective.statement().equals(statement.id())).findFirst();
-    return known.or(() -> statement.about(Bijection.class).map(Target::blind))
-        .map(objective -> new Target(statement.control(), statement.proposition().statement(), objective));
-  }
+    private static Optional<Target> of(Statement<?> statement) {
+        var known = Paper.objectives().stream()
+                .filter(objective -> objective.statement().equals(statement.id()))
+                .findFirst();
+        return known.or(() -> statement.about(Bijection.class).map(Target::blind))
+                .map(objective ->
+                        new Target(statement.control(), statement.proposition().statement(), objective));
+    }
 
-  private static Objective blind(Statement<Bijection> statement) {
-    var proposition = statement.proposition();
-    var dimensions = proposition.domains().stream().mapToInt(Domain::dimension).summaryStatistics();
-    return new Objective(statement.id(), dimensions.getMin(), dimensions.getMax(), "none is known, so the search is blind: -1 where it fails, else 0",
-        T -> proposition.at(T) instanceof Outcome.Fails ? -1 : 0, proposition::at);
-  }
+    private static Objective blind(Statement<Bijection> statement) {
+        var proposition = statement.proposition();
+        var dimensions =
+                proposition.domains().stream().mapToInt(Domain::dimension).summaryStatistics();
+        return new Objective(
+                statement.id(),
+                dimensions.getMin(),
+                dimensions.getMax(),
+                "none is known, so the search is blind: -1 where it fails, else 0",
+                T -> proposition.at(T) instanceof Outcome.Fails ? -1 : 0,
+                proposition::at);
+    }
 
-  private static String names() {
-    return all().stream().map(target -> target.objective.statement()).collect(Collectors.joining(", "));
-  }
+    private static String names() {
+        return all().stream().map(target -> target.objective.statement()).collect(Collectors.joining(", "));
+    }
 }

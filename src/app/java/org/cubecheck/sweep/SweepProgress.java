@@ -4,9 +4,12 @@ package org.cubecheck.sweep;
 @FunctionalInterface
 public interface SweepProgress {
 
-  /** Says nothing. */
-  SweepProgress SILENT = (sweep, done, shards) -> {};
+    /** Says nothing. */
+    SweepProgress SILENT = (sweep, done, shards) -> {};
 
-  /** {@code done} of the sweep's {@code shards} are finished; told first of those found in a checkpoint, then after each. */
-  void finished(Sweep<?> sweep, int done, int shards);
+    /**
+     * {@code done} of the sweep's {@code shards} are finished; told first of those found in a checkpoint, then after
+     * each.
+     */
+    void finished(Sweep<?> sweep, int done, int shards);
 }

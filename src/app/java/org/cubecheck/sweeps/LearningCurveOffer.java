@@ -1,7 +1,5 @@
 package org.cubecheck.sweeps;
 
-import org.cubecheck.task.LearningCurve;
-import org.cubecheck.task.TaskDistribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,68 +9,108 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.cubecheck.sweep.Finding;
 import org.cubecheck.sweep.Finding.Table;
 import org.cubecheck.sweep.Offer;
+import org.cubecheck.task.LearningCurve;
+import org.cubecheck.task.TaskDistribution;
 import org.cubecheck.transform.Preservers;
 
 /** A simulated learning curve of many samples, as a sweep that a user may ask for. */
 public final class LearningCurveOffer {
 
-  /**
-   * Options: {@code dimension}, 1..4, the number of latents; {@code tasks}, their distribution; {@code observations}, the dimension in which
-   * the latents are seen, by default that of the latents, 0 for themselves; {@code samples}; {@code seed}.
-   */
-  public static final Offer<?, ?> OFFER = new Offer<>(
-      "learning-curve",
-      "How likely n tasks identify the latents",
-      "Draws observations and tasks, and asks whether every world model of least complexity is a signed permutation, for up to 64 tasks; the numbers of the"
-          + " command learning-curve for the same samples and seed. Dimension is the number of latents, 1..4; with four, one sample is a search over 16! models"
-          + " and takes about as long as some thousands with three.",
-      new TreeMap<>(Map.of("dimension", "3", "tasks", "up-to-1", "observations", "", "samples", "10000", "seed", "1")),
-      request -> {
-        int d = request.integer("dimension", 1, 4);
-        return new CurveSweep(d, request.text("tasks").orElseThrow(() -> new IllegalArgumentException("--tasks is missing")),
-            request.text("observations").isEmpty() ? d : request.integer("observations", 0, Integer.MAX_VALUE), request.integer("samples", 1, Integer.MAX_VALUE),
-            request.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE));
-      },
-      LearningCurveOffer::finding);
+    /**
+     * Options: {@code dimension}, 1..4, the number of latents; {@code tasks}, their distribution; {@code observations},
+     * the dimension in which
+     * the latents are seen, by default that of the latents, 0 for themselves; {@code samples}; {@code seed}.
+     */
+    public static final Offer<?, ?> OFFER = new Offer<>(
+            "learning-curve",
+            "How likely n tasks identify the latents",
+            "Draws observations and tasks, and asks whether every world model of least complexity is a signed "
+                    + "permutation, for up to 64 tasks; the numbers of the"
+                    + " command learning-curve for the same samples and seed. Dimension is the number of latents, "
+                    + "1..4; with four, one sample is a search over 16! models"
+                    + " and takes about as long as some thousands with three.",
+            new TreeMap<>(
+                    Map.of("dimension", "3", "tasks", "up-to-1", "observations", "", "samples", "10000", "seed", "1")),
+            request -> {
+                int d = request.integer("dimension", 1, 4);
+                return new CurveSweep(
+                        d,
+                        request.text("tasks").orElseThrow(() -> new IllegalArgumentException("--tasks is missing")),
+                        request.text("observations").isEmpty()
+                                ? d
+                                : request.integer("observations", 0, Integer.MAX_VALUE),
+                        request.integer("samples", 1, Integer.MAX_VALUE),
+                        request.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE));
+            },
+            LearningCurveOffer::finding);
 
-  private LearningCurveOffer() {}
+    private LearningCurveOffer() {}
 
-  /** Curves of which one is not the other with more samples lie side by side. */
-  private static String name(CurveSweep sweep) {
-    var tasks = sweep.tasks().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-    return "learning-curve-d" + sweep.d() + "-m" + sweep.observations() + "-" + tasks + "-seed-" + Long.toString(sweep.seed()).replace("-", "minus-");
-  }
-
-  private static Finding finding(CurveSweep sweep, CurveSweep.Counts counts) {
-    int d = sweep.d();
-    var tasks = TaskDistribution.parse(d, sweep.tasks());
-    var curve = CurveSweep.curve(counts);
-    boolean complete = counts.samples() == sweep.samples();
-    var last = curve.get(curve.size() - 1);
-    var sentences = new ArrayList<String>();
-    sentences.add(d + (d == 1 ? " latent, " : " latents, ") + (sweep.observations() == 0 ? "seen themselves" : "seen through a random injection into B^" + sweep.observations())
-        + "; tasks " + tasks.name() + "; " + text(counts.samples()) + " samples, seed " + sweep.seed() + (complete ? "." : ", and not the " + text(sweep.samples()) + " asked for."));
-    sentences.add(last.tasks() + " tasks identify the latents in " + text(last.identified()) + " of the samples: with a probability within "
-        + interval(last) + " (Wilson, 95%).");
-    if (sweep.observations() != 0 && tasks.isNonIncreasing()) {
-      var ceiling = BigFraction.of(Preservers.SIGNED_PERMUTATIONS.order(d), Preservers.of(d, tasks.drops()).order(d));
-      if (!ceiling.equals(BigFraction.ONE)) sentences.add("No number of tasks comes to more than " + ceiling.getNumerator() + "/" + ceiling.getDenominator() + ".");
+    /** Curves of which one is not the other with more samples lie side by side. */
+    private static String name(CurveSweep sweep) {
+        var tasks = sweep.tasks()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return "learning-curve-d" + sweep.d() + "-m" + sweep.observations() + "-" + tasks + "-seed-"
+                + Long.toString(sweep.seed()).replace("-", "minus-");
     }
-    long undecided = counts.undecided().stream().mapToLong(open -> open).sum();
-    if (undecided > 0) sentences.add("Where a search was given up the interval allows for both answers: " + text(undecided) + (undecided == 1 ? " decision" : " decisions") + " in all.");
-    sentences.add("This is an estimate: nothing is known beforehand that it is held against.");
-    return new Finding(name(sweep), "How likely n tasks identify " + d + (d == 1 ? " latent" : " latents"),
-        "With which probability is every world model of least complexity a signed permutation of the latents, against the number of tasks?", complete, sentences,
-        List.of(new Table("identified, by the number of tasks", List.of("tasks", "identified", "left open", "samples", "probability", "95% interval"),
-            curve.stream().map(point -> List.of(String.valueOf(point.tasks()), text(point.identified()), text(point.undecided()), text(point.samples()),
-                String.format(Locale.ROOT, "%.4f", point.identified() / (double) point.samples()), interval(point))).toList())));
-  }
 
-  private static String interval(LearningCurve.Sampled point) {
-    return String.format(Locale.ROOT, "%.4f..%.4f", point.low(), point.high());
-  }
+    private static Finding finding(CurveSweep sweep, CurveSweep.Counts counts) {
+        int d = sweep.d();
+        var tasks = TaskDistribution.parse(d, sweep.tasks());
+        var curve = CurveSweep.curve(counts);
+        boolean complete = counts.samples() == sweep.samples();
+        var last = curve.get(curve.size() - 1);
+        var sentences = new ArrayList<String>();
+        sentences.add(d + (d == 1 ? " latent, " : " latents, ")
+                + (sweep.observations() == 0
+                        ? "seen themselves"
+                        : "seen through a random injection into B^" + sweep.observations())
+                + "; tasks " + tasks.name() + "; " + text(counts.samples()) + " samples, seed " + sweep.seed()
+                + (complete ? "." : ", and not the " + text(sweep.samples()) + " asked for."));
+        sentences.add(last.tasks() + " tasks identify the latents in " + text(last.identified())
+                + " of the samples: with a probability within " + interval(last) + " (Wilson, 95%).");
+        if (sweep.observations() != 0 && tasks.isNonIncreasing()) {
+            var ceiling = BigFraction.of(
+                    Preservers.SIGNED_PERMUTATIONS.order(d),
+                    Preservers.of(d, tasks.drops()).order(d));
+            if (!ceiling.equals(BigFraction.ONE))
+                sentences.add("No number of tasks comes to more than " + ceiling.getNumerator() + "/"
+                        + ceiling.getDenominator() + ".");
+        }
+        long undecided = counts.undecided().stream().mapToLong(open -> open).sum();
+        if (undecided > 0)
+            sentences.add("Where a search was given up the interval allows for both answers: " + text(undecided)
+                    + (undecided == 1 ? " decision" : " decisions") + " in all.");
+        sentences.add("This is an estimate: nothing is known beforehand that it is held against.");
+        return new Finding(
+                name(sweep),
+                "How likely n tasks identify " + d + (d == 1 ? " latent" : " latents"),
+                "With which probability is every world model of least complexity a signed permutation of the "
+                        + "latents, against the number of tasks?",
+                complete,
+                sentences,
+                List.of(new Table(
+                        "identified, by the number of tasks",
+                        List.of("tasks", "identified", "left open", "samples", "probability", "95% interval"),
+                        curve.stream()
+                                .map(point -> List.of(
+                                        String.valueOf(point.tasks()),
+                                        text(point.identified()),
+                                        text(point.undecided()),
+                                        text(point.samples()),
+                                        String.format(
+                                                Locale.ROOT, "%.4f", point.identified() / (double) point.samples()),
+                                        interval(point)))
+                                .toList())));
+    }
 
-  private static String text(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
-  }
+    private static String interval(LearningCurve.Sampled point) {
+        return String.format(Locale.ROOT, "%.4f..%.4f", point.low(), point.high());
+    }
+
+    private static String text(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
 }

@@ -1,11 +1,5 @@
 package org.cubecheck.sweeps;
 
-import org.cubecheck.experiment.Checkpoint;
-import org.cubecheck.experiment.ExperimentResult;
-import org.cubecheck.experiment.Experiments;
-import org.cubecheck.experiment.SeedResult;
-import org.cubecheck.experiment.Size;
-import org.cubecheck.experiment.Trained;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +7,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.cubecheck.claim.Estimate;
+import org.cubecheck.experiment.Checkpoint;
+import org.cubecheck.experiment.ExperimentResult;
+import org.cubecheck.experiment.Experiments;
+import org.cubecheck.experiment.SeedResult;
+import org.cubecheck.experiment.Size;
+import org.cubecheck.experiment.Trained;
 import org.cubecheck.sweep.Finding;
 import org.cubecheck.sweep.Finding.Table;
 import org.cubecheck.sweep.Offer;
@@ -21,83 +21,128 @@ import org.cubecheck.sweep.Request;
 /** An experiment on many seeds, as a sweep that a user may ask for. */
 public final class TrainingOffer {
 
-  /**
-   * Options: {@code experiment}, its name; {@code size}, quick or full; {@code seed}, the first seed, and {@code samples}, how many there are,
-   * by default those that the size fixes.
-   */
-  public static final Offer<?, ?> OFFER = new Offer<>(
-      "training",
-      "An experiment with trained networks, seed by seed",
-      "Trains the networks of an experiment, quick or full, a shard for each seed, and holds them against the experiment's gates. Samples are seeds, from --seed on;"
-          + " left out, they are those for which the gates were fixed. A process trains one seed at a time, on one thread of the CPU, so this is quicker on several processes only;"
-          + " the same seeds give the same numbers where library and processor are the same. On other seeds than theirs the gates decide nothing.",
-      new TreeMap<>(Map.of("experiment", "identification", "size", "quick", "seed", "", "samples", "")),
-      TrainingOffer::sweep,
-      TrainingOffer::finding);
+    /**
+     * Options: {@code experiment}, its name; {@code size}, quick or full; {@code seed}, the first seed, and {@code
+     * samples}, how many there are,
+     * by default those that the size fixes.
+     */
+    public static final Offer<?, ?> OFFER = new Offer<>(
+            "training",
+            "An experiment with trained networks, seed by seed",
+            "Trains the networks of an experiment, quick or full, a shard for each seed, and holds them against "
+                    + "the experiment's gates. Samples are seeds, from --seed on;"
+                    + " left out, they are those for which the gates were fixed. A process trains one seed at a "
+                    + "time, on one thread of the CPU, so this is quicker on several processes only;"
+                    + " the same seeds give the same numbers where library and processor are the same. On other "
+                    + "seeds than theirs the gates decide nothing.",
+            new TreeMap<>(Map.of("experiment", "identification", "size", "quick", "seed", "", "samples", "")),
+            TrainingOffer::sweep,
+            TrainingOffer::finding);
 
-  private static final int MOST_SEEDS = 1_000_000;
+    private static final int MOST_SEEDS = 1_000_000;
 
-  private TrainingOffer() {}
+    private TrainingOffer() {}
 
-  private static TrainingSweep sweep(Request request) {
-    var experiment = Experiments.named(request.text("experiment").orElseThrow(() -> new IllegalArgumentException("--experiment is missing")));
-    var text = request.text("size").orElse("");
-    if (!text.matches("quick|full")) throw new IllegalArgumentException("--size is quick or full, not " + text);
-    var size = Size.valueOf(text.toUpperCase(Locale.ROOT));
-    var fixed = experiment.seeds(size);
-    return new TrainingSweep(experiment.name(), size,
-        request.text("seed").isEmpty() ? fixed.get(0) : request.whole("seed", 0, Integer.MAX_VALUE),
-        request.text("samples").isEmpty() ? fixed.size() : request.integer("samples", 1, MOST_SEEDS));
-  }
-
-  private static Finding finding(TrainingSweep sweep, Trained trained) {
-    var experiment = Experiments.named(sweep.experiment());
-    var size = sweep.size().name().toLowerCase(Locale.ROOT);
-    var result = new ExperimentResult(experiment.name(), sweep.size(), Map.of("command", "sweep training"), trained.cells());
-    var estimates = experiment.judge(result);
-    long passed = estimates.stream().filter(Estimate::passed).count();
-    var seeds = LongStream.range(sweep.first(), sweep.first() + sweep.seeds()).boxed().toList();
-    boolean fixed = seeds.equals(experiment.seeds(sweep.size()));
-    var sentences = new ArrayList<String>();
-    sentences.add(experiment.name() + ", " + size + ": " + sweep.seeds() + (sweep.seeds() == 1 ? " seed, " : " seeds, ") + sweep.first() + ".." + (sweep.first() + sweep.seeds() - 1)
-        + ", " + trained.cells().size() + (trained.cells().size() == 1 ? " setting each." : " settings each."));
-    sentences.add(estimates.isEmpty() ? "No gate: an observation, which decides nothing." : passed == estimates.size() ? (passed == 1 ? "The gate is passed." : "All " + passed + " gates are passed.") : (estimates.size() == 1 ? "The gate is missed." : (estimates.size() - passed) + " of " + estimates.size() + " gates are missed."));
-    if (!estimates.isEmpty()) sentences.add(fixed ? "These are the seeds for which the gates were fixed before any of them was trained."
-        : "The gates were fixed for other seeds, " + experiment.seeds(sweep.size()).get(0) + ".." + experiment.seeds(sweep.size()).get(experiment.seeds(sweep.size()).size() - 1)
-            + ": here they describe, they decide nothing.");
-    sentences.add("Measured on networks trained one seed at a time on one thread of the CPU. Another library or processor may give other numbers, and so may 'experiment run', which"
-        + " trains several seeds together: the same ones but for rounding.");
-    return new Finding("training-" + experiment.name(), "The experiment " + experiment.name() + ", seed by seed", experiment.question(), passed == estimates.size() || !fixed, sentences,
-        estimates.isEmpty() ? List.of(seeds(trained)) : List.of(gates(estimates), seeds(trained)));
-  }
-
-  private static Table gates(List<Estimate> estimates) {
-    return new Table("gates", List.of("gate", "measured", "interval", "which", ""), estimates.stream().map(estimate -> List.of(estimate.threshold(), number(estimate.value()),
-        number(estimate.low()) + ".." + number(estimate.high()), estimate.interval(), estimate.passed() ? "passed" : "missed")).toList());
-  }
-
-  /** What every setting measures at the end of training. */
-  private static Table seeds(Trained trained) {
-    var ends = trained.cells().stream().map(cell -> last(cell.seeds().get(0))).toList();
-    var measures = ends.get(0).values().keySet().stream().filter(name -> ends.stream().allMatch(end -> end.values().containsKey(name))).toList();
-    var columns = new ArrayList<>(List.of("setting", "seed"));
-    columns.addAll(measures);
-    var rows = new ArrayList<List<String>>();
-    for (var cell : trained.cells()) {
-      for (var seed : cell.seeds()) {
-        var row = new ArrayList<>(List.of(cell.cell(), String.valueOf(seed.seed())));
-        measures.forEach(name -> row.add(number(seed.last(name))));
-        rows.add(row);
-      }
+    private static TrainingSweep sweep(Request request) {
+        var experiment = Experiments.named(
+                request.text("experiment").orElseThrow(() -> new IllegalArgumentException("--experiment is missing")));
+        var text = request.text("size").orElse("");
+        if (!text.matches("quick|full")) throw new IllegalArgumentException("--size is quick or full, not " + text);
+        var size = Size.valueOf(text.toUpperCase(Locale.ROOT));
+        var fixed = experiment.seeds(size);
+        return new TrainingSweep(
+                experiment.name(),
+                size,
+                request.text("seed").isEmpty() ? fixed.get(0) : request.whole("seed", 0, Integer.MAX_VALUE),
+                request.text("samples").isEmpty() ? fixed.size() : request.integer("samples", 1, MOST_SEEDS));
     }
-    return new Table("at the end of training", columns, rows);
-  }
 
-  private static Checkpoint last(SeedResult seed) {
-    return seed.checkpoints().get(seed.checkpoints().size() - 1);
-  }
+    private static Finding finding(TrainingSweep sweep, Trained trained) {
+        var experiment = Experiments.named(sweep.experiment());
+        var size = sweep.size().name().toLowerCase(Locale.ROOT);
+        var result = new ExperimentResult(
+                experiment.name(), sweep.size(), Map.of("command", "sweep training"), trained.cells());
+        var estimates = experiment.judge(result);
+        long passed = estimates.stream().filter(Estimate::passed).count();
+        var seeds = LongStream.range(sweep.first(), sweep.first() + sweep.seeds())
+                .boxed()
+                .toList();
+        boolean fixed = seeds.equals(experiment.seeds(sweep.size()));
+        var sentences = new ArrayList<String>();
+        sentences.add(experiment.name() + ", " + size + ": " + sweep.seeds()
+                + (sweep.seeds() == 1 ? " seed, " : " seeds, ") + sweep.first() + ".."
+                + (sweep.first() + sweep.seeds() - 1) + ", " + trained.cells().size()
+                + (trained.cells().size() == 1 ? " setting each." : " settings each."));
+        sentences.add(
+                estimates.isEmpty()
+                        ? "No gate: an observation, which decides nothing."
+                        : passed == estimates.size()
+                                ? (passed == 1 ? "The gate is passed." : "All " + passed + " gates are passed.")
+                                : (estimates.size() == 1
+                                        ? "The gate is missed."
+                                        : (estimates.size() - passed) + " of " + estimates.size()
+                                                + " gates are missed."));
+        if (!estimates.isEmpty())
+            sentences.add(
+                    fixed
+                            ? "These are the seeds for which the gates were fixed before any of them was trained."
+                            : "The gates were fixed for other seeds, "
+                                    + experiment.seeds(sweep.size()).get(0) + ".."
+                                    + experiment
+                                            .seeds(sweep.size())
+                                            .get(experiment.seeds(sweep.size()).size() - 1)
+                                    + ": here they describe, they decide nothing.");
+        sentences.add("Measured on networks trained one seed at a time on one thread of the CPU. Another library or "
+                + "processor may give other numbers, and so may 'experiment run', which"
+                + " trains several seeds together: the same ones but for rounding.");
+        return new Finding(
+                "training-" + experiment.name(),
+                "The experiment " + experiment.name() + ", seed by seed",
+                experiment.question(),
+                passed == estimates.size() || !fixed,
+                sentences,
+                estimates.isEmpty() ? List.of(seeds(trained)) : List.of(gates(estimates), seeds(trained)));
+    }
 
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.6g", value);
-  }
+    private static Table gates(List<Estimate> estimates) {
+        return new Table(
+                "gates",
+                List.of("gate", "measured", "interval", "which", ""),
+                estimates.stream()
+                        .map(estimate -> List.of(
+                                estimate.threshold(),
+                                number(estimate.value()),
+                                number(estimate.low()) + ".." + number(estimate.high()),
+                                estimate.interval(),
+                                estimate.passed() ? "passed" : "missed"))
+                        .toList());
+    }
+
+    /** What every setting measures at the end of training. */
+    private static Table seeds(Trained trained) {
+        var ends =
+                trained.cells().stream().map(cell -> last(cell.seeds().get(0))).toList();
+        var measures = ends.get(0).values().keySet().stream()
+                .filter(name -> ends.stream().allMatch(end -> end.values().containsKey(name)))
+                .toList();
+        var columns = new ArrayList<>(List.of("setting", "seed"));
+        columns.addAll(measures);
+        var rows = new ArrayList<List<String>>();
+        for (var cell : trained.cells()) {
+            for (var seed : cell.seeds()) {
+                var row = new ArrayList<>(List.of(cell.cell(), String.valueOf(seed.seed())));
+                measures.forEach(name -> row.add(number(seed.last(name))));
+                rows.add(row);
+            }
+        }
+        return new Table("at the end of training", columns, rows);
+    }
+
+    private static Checkpoint last(SeedResult seed) {
+        return seed.checkpoints().get(seed.checkpoints().size() - 1);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.6g", value);
+    }
 }

@@ -18,33 +18,34 @@ import java.util.List;
  * @param <X> the points
  */
 public record Claim<X>(
-    String id,
-    String section,
-    String title,
-    Source source,
-    List<String> hypotheses,
-    String boundary,
-    Proposition<X> proposition,
-    List<Control<?>> controls) {
+        String id,
+        String section,
+        String title,
+        Source source,
+        List<String> hypotheses,
+        String boundary,
+        Proposition<X> proposition,
+        List<Control<?>> controls) {
 
-  public Claim {
-    requireNonNull(section);
-    requireNonNull(title);
-    requireNonNull(source);
-    requireNonNull(boundary);
-    requireNonNull(proposition);
-    checkId(id);
-    hypotheses = List.copyOf(hypotheses);
-    controls = List.copyOf(controls);
-    if (controls.isEmpty()) throw new IllegalArgumentException(id + " has no control");
-  }
+    public Claim {
+        requireNonNull(section);
+        requireNonNull(title);
+        requireNonNull(source);
+        requireNonNull(boundary);
+        requireNonNull(proposition);
+        checkId(id);
+        hypotheses = List.copyOf(hypotheses);
+        controls = List.copyOf(controls);
+        if (controls.isEmpty()) throw new IllegalArgumentException(id + " has no control");
+    }
 
-  static void checkId(String id) {
-    if (!id.matches("[A-Z0-9]+(-[A-Z0-9]+)*")) throw new IllegalArgumentException("an identifier is of capitals, digits and single hyphens, not " + id);
-  }
+    static void checkId(String id) {
+        if (!id.matches("[A-Z0-9]+(-[A-Z0-9]+)*"))
+            throw new IllegalArgumentException("an identifier is of capitals, digits and single hyphens, not " + id);
+    }
 
-  /** What the check finds at one point. */
-  public Outcome at(X point) {
-    return proposition.at(point);
-  }
+    /** What the check finds at one point. */
+    public Outcome at(X point) {
+        return proposition.at(point);
+    }
 }

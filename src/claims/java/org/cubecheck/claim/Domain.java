@@ -9,123 +9,130 @@ import java.util.function.LongFunction;
 import java.util.random.RandomGenerator;
 
 /**
- * A finite set of points at one dimension: all of it in a stated order, one representative of each orbit, or only a sampler. The
+ * A finite set of points at one dimension: all of it in a stated order, one representative of each orbit, or only a
+ * sampler. The
  * auditor walks it without knowing what the points are; a range of indices is a shard.
  *
  * @param <X> the points
  */
 public sealed interface Domain<X> {
 
-  /** What the points are: "invertible transforms of B^3". */
-  String name();
+    /** What the points are: "invertible transforms of B^3". */
+    String name();
 
-  /** The dimension by which domains of one statement are ordered; the smallest counterexample is sought from below. */
-  int dimension();
+    /**
+     * The dimension by which domains of one statement are ordered; the smallest counterexample is sought from below.
+     */
+    int dimension();
 
-  /** The least dimension of its points, where they have several; the largest is {@link #dimension()}. */
-  default int from() {
-    return dimension();
-  }
-
-  /** How many points there are. */
-  BigInteger size();
-
-  /**
-   * Every point.
-   *
-   * @param from the least dimension of a point
-   * @param count the number of points
-   * @param point the point of index 0..count-1, in the stated order
-   * @param casesPerPoint how many elementary cases the check examines at a point within scope
-   */
-  record All<X>(String name, int from, int dimension, long count, LongFunction<X> point, long casesPerPoint) implements Domain<X> {
-    public All {
-      requireNonNull(name);
-      requireNonNull(point);
-      if (from > dimension) throw new IllegalArgumentException("dimensions from " + from + " to " + dimension + ": " + name);
-      if (count < 1) throw new IllegalArgumentException("a domain has at least one point: " + name);
+    /** The least dimension of its points, where they have several; the largest is {@link #dimension()}. */
+    default int from() {
+        return dimension();
     }
 
-    /** All points of one dimension. */
-    public All(String name, int dimension, long count, LongFunction<X> point, long casesPerPoint) {
-      this(name, dimension, dimension, count, point, casesPerPoint);
+    /** How many points there are. */
+    BigInteger size();
+
+    /**
+     * Every point.
+     *
+     * @param from the least dimension of a point
+     * @param count the number of points
+     * @param point the point of index 0..count-1, in the stated order
+     * @param casesPerPoint how many elementary cases the check examines at a point within scope
+     */
+    record All<X>(String name, int from, int dimension, long count, LongFunction<X> point, long casesPerPoint)
+            implements Domain<X> {
+        public All {
+            requireNonNull(name);
+            requireNonNull(point);
+            if (from > dimension)
+                throw new IllegalArgumentException("dimensions from " + from + " to " + dimension + ": " + name);
+            if (count < 1) throw new IllegalArgumentException("a domain has at least one point: " + name);
+        }
+
+        /** All points of one dimension. */
+        public All(String name, int dimension, long count, LongFunction<X> point, long casesPerPoint) {
+            this(name, dimension, dimension, count, point, casesPerPoint);
+        }
+
+        @Override
+        public BigInteger size() {
+            return BigInteger.valueOf(count);
+        }
     }
 
-    @Override
-    public BigInteger size() {
-      return BigInteger.valueOf(count);
+    /**
+     * One representative of each orbit under a group that leaves the statement invariant.
+     *
+     * @param size the number of points of the whole domain; the orbits visited must add up to it
+     * @param count the number of orbits
+     * @param orbit the orbit of index 0..count-1
+     * @param image a random element of the group applied to a point: with it the auditor spot-checks the invariance
+     */
+    record Orbits<X>(
+            String name, int dimension, BigInteger size, long count, LongFunction<Orbit<X>> orbit, Image<X> image)
+            implements Domain<X> {
+        public Orbits {
+            requireNonNull(name);
+            requireNonNull(size);
+            requireNonNull(orbit);
+            requireNonNull(image);
+            if (count < 1) throw new IllegalArgumentException("a domain has at least one orbit: " + name);
+        }
     }
-  }
 
-  /**
-   * One representative of each orbit under a group that leaves the statement invariant.
-   *
-   * @param size the number of points of the whole domain; the orbits visited must add up to it
-   * @param count the number of orbits
-   * @param orbit the orbit of index 0..count-1
-   * @param image a random element of the group applied to a point: with it the auditor spot-checks the invariance
-   */
-  record Orbits<X>(String name, int dimension, BigInteger size, long count, LongFunction<Orbit<X>> orbit, Image<X> image)
-      implements Domain<X> {
-    public Orbits {
-      requireNonNull(name);
-      requireNonNull(size);
-      requireNonNull(orbit);
-      requireNonNull(image);
-      if (count < 1) throw new IllegalArgumentException("a domain has at least one orbit: " + name);
+    /**
+     * Too many points to visit: independent draws.
+     *
+     * @param size the number of points of the whole domain
+     * @param trials how many draws at budget 1
+     * @param draw one point
+     */
+    record Sampled<X>(String name, int dimension, BigInteger size, long trials, Function<RandomGenerator, X> draw)
+            implements Domain<X> {
+        public Sampled {
+            requireNonNull(name);
+            requireNonNull(size);
+            requireNonNull(draw);
+            if (trials < 1) throw new IllegalArgumentException("at least one trial: " + name);
+        }
     }
-  }
 
-  /**
-   * Too many points to visit: independent draws.
-   *
-   * @param size the number of points of the whole domain
-   * @param trials how many draws at budget 1
-   * @param draw one point
-   */
-  record Sampled<X>(String name, int dimension, BigInteger size, long trials, Function<RandomGenerator, X> draw)
-      implements Domain<X> {
-    public Sampled {
-      requireNonNull(name);
-      requireNonNull(size);
-      requireNonNull(draw);
-      if (trials < 1) throw new IllegalArgumentException("at least one trial: " + name);
+    /** A representative and the number of points that it stands for. */
+    record Orbit<X>(X representative, long size) {
+        public Orbit {
+            requireNonNull(representative);
+            if (size < 1) throw new IllegalArgumentException("an orbit has at least one point, not " + size);
+        }
     }
-  }
 
-  /** A representative and the number of points that it stands for. */
-  record Orbit<X>(X representative, long size) {
-    public Orbit {
-      requireNonNull(representative);
-      if (size < 1) throw new IllegalArgumentException("an orbit has at least one point, not " + size);
+    /** A random group element, applied. */
+    @FunctionalInterface
+    interface Image<X> {
+        /** The image of a point under a group element drawn from the random source. */
+        X of(X point, RandomGenerator random);
     }
-  }
 
-  /** A random group element, applied. */
-  @FunctionalInterface
-  interface Image<X> {
-    /** The image of a point under a group element drawn from the random source. */
-    X of(X point, RandomGenerator random);
-  }
+    /** Every point, one case each. */
+    static <X> Domain<X> all(String name, int dimension, long count, LongFunction<X> point) {
+        return new All<>(name, dimension, count, point, 1);
+    }
 
-  /** Every point, one case each. */
-  static <X> Domain<X> all(String name, int dimension, long count, LongFunction<X> point) {
-    return new All<>(name, dimension, count, point, 1);
-  }
+    /** One point that stands for every dimension of a range, one case. */
+    static <X> Domain<X> range(String name, int from, int dimension, X point) {
+        return new All<>(name, from, dimension, 1, i -> point, 1);
+    }
 
-  /** One point that stands for every dimension of a range, one case. */
-  static <X> Domain<X> range(String name, int from, int dimension, X point) {
-    return new All<>(name, from, dimension, 1, i -> point, 1);
-  }
+    /** The points of a list, in its order, one case each. */
+    static <X> Domain<X> list(String name, int dimension, List<X> points) {
+        var copy = List.copyOf(points);
+        return new All<>(name, dimension, copy.size(), i -> copy.get((int) i), 1);
+    }
 
-  /** The points of a list, in its order, one case each. */
-  static <X> Domain<X> list(String name, int dimension, List<X> points) {
-    var copy = List.copyOf(points);
-    return new All<>(name, dimension, copy.size(), i -> copy.get((int) i), 1);
-  }
-
-  /** Independent draws. */
-  static <X> Domain<X> sampled(String name, int dimension, BigInteger size, long trials, Function<RandomGenerator, X> draw) {
-    return new Sampled<>(name, dimension, size, trials, draw);
-  }
+    /** Independent draws. */
+    static <X> Domain<X> sampled(
+            String name, int dimension, BigInteger size, long trials, Function<RandomGenerator, X> draw) {
+        return new Sampled<>(name, dimension, size, trials, draw);
+    }
 }

@@ -18,38 +18,46 @@ import java.util.Map;
  * @param plots numbers worth drawing; estimates of one claim may share a plot
  */
 public record Estimate(
-    String quantity,
-    double value,
-    double low,
-    double high,
-    String interval,
-    String threshold,
-    boolean passed,
-    List<Long> seeds,
-    Map<String, String> details,
-    List<Plot> plots) {
+        String quantity,
+        double value,
+        double low,
+        double high,
+        String interval,
+        String threshold,
+        boolean passed,
+        List<Long> seeds,
+        Map<String, String> details,
+        List<Plot> plots) {
 
-  public Estimate {
-    seeds = List.copyOf(seeds);
-    plots = List.copyOf(plots);
-    details = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(details));
-  }
+    public Estimate {
+        seeds = List.copyOf(seeds);
+        plots = List.copyOf(plots);
+        details = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(details));
+    }
 
-  /** An estimate without plots. */
-  public Estimate(
-      String quantity, double value, double low, double high, String interval, String threshold, boolean passed, List<Long> seeds, Map<String, String> details) {
-    this(quantity, value, low, high, interval, threshold, passed, seeds, details, List.of());
-  }
+    /** An estimate without plots. */
+    public Estimate(
+            String quantity,
+            double value,
+            double low,
+            double high,
+            String interval,
+            String threshold,
+            boolean passed,
+            List<Long> seeds,
+            Map<String, String> details) {
+        this(quantity, value, low, high, interval, threshold, passed, seeds, details, List.of());
+    }
 
-  /** This estimate with other details. */
-  public Estimate withDetails(Map<String, String> other) {
-    return new Estimate(quantity, value, low, high, interval, threshold, passed, seeds, other, plots);
-  }
+    /** This estimate with other details. */
+    public Estimate withDetails(Map<String, String> other) {
+        return new Estimate(quantity, value, low, high, interval, threshold, passed, seeds, other, plots);
+    }
 
-  /** This estimate with plots added. */
-  public Estimate with(List<Plot> more) {
-    var all = new java.util.ArrayList<>(plots);
-    all.addAll(more);
-    return new Estimate(quantity, value, low, high, interval, threshold, passed, seeds, details, all);
-  }
+    /** This estimate with plots added. */
+    public Estimate with(List<Plot> more) {
+        var all = new java.util.ArrayList<>(plots);
+        all.addAll(more);
+        return new Estimate(quantity, value, low, high, interval, threshold, passed, seeds, details, all);
+    }
 }

@@ -11,21 +11,23 @@ import java.util.List;
  */
 public record Plot(String caption, String x, String y, List<Series> series) {
 
-  public Plot {
-    series = List.copyOf(series);
-  }
-
-  /**
-   * Points of one kind.
-   *
-   * @param joined whether they are joined by a line in their order
-   */
-  public record Series(String name, List<Double> xs, List<Double> ys, boolean joined) {
-    public Series {
-      xs = List.copyOf(xs);
-      ys = List.copyOf(ys);
-      if (xs.isEmpty() || xs.size() != ys.size()) throw new IllegalArgumentException(name + ": " + xs.size() + " against " + ys.size() + " numbers");
-      if (ys.stream().anyMatch(y -> !Double.isFinite(y)) || xs.stream().anyMatch(x -> !Double.isFinite(x))) throw new IllegalArgumentException(name + ": a number is not finite");
+    public Plot {
+        series = List.copyOf(series);
     }
-  }
+
+    /**
+     * Points of one kind.
+     *
+     * @param joined whether they are joined by a line in their order
+     */
+    public record Series(String name, List<Double> xs, List<Double> ys, boolean joined) {
+        public Series {
+            xs = List.copyOf(xs);
+            ys = List.copyOf(ys);
+            if (xs.isEmpty() || xs.size() != ys.size())
+                throw new IllegalArgumentException(name + ": " + xs.size() + " against " + ys.size() + " numbers");
+            if (ys.stream().anyMatch(y -> !Double.isFinite(y)) || xs.stream().anyMatch(x -> !Double.isFinite(x)))
+                throw new IllegalArgumentException(name + ": a number is not finite");
+        }
+    }
 }

@@ -12,33 +12,36 @@ import org.cubecheck.transform.Bijection;
  */
 public record Task(BooleanFunction latent) {
 
-  public Task {
-    requireNonNull(latent);
-  }
-
-  /** @throws IllegalArgumentException if one of the tables is not that of a function of d latents, d at most 4 */
-  static void checkTables(int d, int... tables) {
-    int last = (1 << (1 << d)) - 1;
-    for (int table : tables) {
-      if (table < 0 || table > last) throw new IllegalArgumentException("the table of a task of " + d + " latents lies within 0.." + last + ", not " + table);
+    public Task {
+        requireNonNull(latent);
     }
-  }
 
-  /** The number d of latents. */
-  public int dimension() {
-    return latent.variables();
-  }
+    /** @throws IllegalArgumentException if one of the tables is not that of a function of d latents, d at most 4 */
+    static void checkTables(int d, int... tables) {
+        int last = (1 << (1 << d)) - 1;
+        for (int table : tables) {
+            if (table < 0 || table > last)
+                throw new IllegalArgumentException(
+                        "the table of a task of " + d + " latents lies within 0.." + last + ", not " + table);
+        }
+    }
 
-  /** deg g. */
-  public int degree() {
-    return latent.degree();
-  }
+    /** The number d of latents. */
+    public int dimension() {
+        return latent.variables();
+    }
 
-  /**
-   * What a learner whose world model is T, Phi(psi(z)) = T(z), must compute on top of it: u = g after T^-1, the one function with
-   * u(Phi(x)) = h(x). It does not depend on psi.
-   */
-  public BooleanFunction predictor(Bijection T) {
-    return T.inverse().pullback(latent);
-  }
+    /** deg g. */
+    public int degree() {
+        return latent.degree();
+    }
+
+    /**
+     * What a learner whose world model is T, Phi(psi(z)) = T(z), must compute on top of it: u = g after T^-1, the one
+     * function with
+     * u(Phi(x)) = h(x). It does not depend on psi.
+     */
+    public BooleanFunction predictor(Bijection T) {
+        return T.inverse().pullback(latent);
+    }
 }

@@ -12,148 +12,168 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.special.Gamma;
 
 /**
- * What chance alone would show: the rows of the binarised representation, or its values at the points that occur, dealt to those of the
- * latents at random, every order alike. A wide representation then equals some latents on few rows without knowing anything of them.
+ * What chance alone would show: the rows of the binarised representation, or its values at the points that occur, dealt
+ * to those of the
+ * latents at random, every order alike. A wide representation then equals some latents on few rows without knowing
+ * anything of them.
  */
 final class Chance {
 
-  /** Above this, finding all latents is no evidence by itself. */
-  static final double SMALL = 0.01;
+    /** Above this, finding all latents is no evidence by itself. */
+    static final double SMALL = 0.01;
 
-  private final int rows;
-  private final long[][] latents;
-  /** By number of rows on the side -1: how many coordinates, each function up to sign counted once. */
-  private final Map<Integer, Integer> sizes = new HashMap<>();
-  private final int different;
+    private final int rows;
+    private final long[][] latents;
+    /** By number of rows on the side -1: how many coordinates, each function up to sign counted once. */
+    private final Map<Integer, Integer> sizes = new HashMap<>();
 
-  private Chance(int rows, long[][] latents, long[][] coordinates) {
-    this.rows = rows;
-    this.latents = latents;
-    Set<LongBuffer> seen = new HashSet<>();
-    for (var bits : coordinates) {
-      if (size(bits) % rows != 0 && seen.add(upToSign(bits))) sizes.merge(size(bits), 1, Integer::sum);
+    private final int different;
+
+    private Chance(int rows, long[][] latents, long[][] coordinates) {
+        this.rows = rows;
+        this.latents = latents;
+        Set<LongBuffer> seen = new HashSet<>();
+        for (var bits : coordinates) {
+            if (size(bits) % rows != 0 && seen.add(upToSign(bits))) sizes.merge(size(bits), 1, Integer::sum);
+        }
+        different = seen.size();
     }
-    different = seen.size();
-  }
 
-  /** The rows of the representation shuffled against those of the latents. */
-  static Chance ofRows(Data data) {
-    return new Chance(data.rows, latents(data), data.coordinateBits);
-  }
-
-  /**
-   * The coordinates that are functions of the latents on these rows, each function dealt anew to the points that occur. A thousand copies
-   * of a row are no more evidence against an arbitrary code of the latents than one.
-   */
-  static Chance ofPoints(Data data) {
-    var latents = latents(data);
-    var first = new LinkedHashMap<LongBuffer, Integer>();
-    var firstOf = new int[data.rows];
-    for (int r = 0; r < data.rows; r++) {
-      Integer earlier = first.putIfAbsent(point(latents, r), r);
-      firstOf[r] = earlier == null ? r : earlier;
+    /** The rows of the representation shuffled against those of the latents. */
+    static Chance ofRows(Data data) {
+        return new Chance(data.rows, latents(data), data.coordinateBits);
     }
-    int[] points = first.values().stream().mapToInt(r -> r).toArray();
-    var functions = Arrays.stream(data.coordinateBits)
-        .filter(bits -> IntStream.range(0, data.rows).allMatch(r -> bit(bits, r) == bit(bits, firstOf[r])));
-    return new Chance(points.length, Arrays.stream(latents).map(bits -> at(bits, points)).toArray(long[][]::new),
-        functions.map(bits -> at(bits, points)).toArray(long[][]::new));
-  }
 
-  private static long[][] latents(Data data) {
-    return Arrays.stream(data.active()).mapToObj(j -> data.latentBits[j]).toArray(long[][]::new);
-  }
-
-  /** Of rows or of points. */
-  int rows() {
-    return rows;
-  }
-
-  /**
-   * The expected number of coordinates, each function up to sign counted once, that equal a latent up to sign on every row: by coordinate
-   * 1 / C(n, k) for each sign under which its k rows of a side are as many as the latent's.
-   */
-  private double expected(long[] latent) {
-    int k = size(latent);
-    int fitting = sizes.getOrDefault(k, 0) + sizes.getOrDefault(rows - k, 0);
-    return fitting * Math.exp(-logChoices(k));
-  }
-
-  /** How many latents are equalled on average, at most. */
-  double expected() {
-    return Arrays.stream(latents).mapToDouble(bits -> Math.min(1, expected(bits))).sum();
-  }
-
-  /**
-   * An upper bound on the chance that every latent that varies is equalled. It is at most what is expected of any one of them. And for d
-   * latents that differ, with c_z rows at the point z, any d coordinates with any signs equal them in prod c_z! of the n! orders at most,
-   * and there are 2^d K (K-1) ... (K-d+1) choices out of K coordinates.
-   */
-  double ofAll() {
-    double one = Arrays.stream(latents).mapToDouble(this::expected).min().orElse(1);
-    if (one <= SMALL) return one;
-    Set<LongBuffer> distinct = new HashSet<>();
-    for (var bits : latents) distinct.add(upToSign(bits));
-    double log = logOrders(latents);
-    for (int k = 0; k < distinct.size(); k++) log += Math.log(2.0 * Math.max(0, different - k));
-    return Math.min(1, Math.min(one, Math.exp(log)));
-  }
-
-  /**
-   * The same for given coordinates that are each a product of at most two latents, one of d (d + 1) / 2: at most what is expected for any
-   * one of them, and at most what is for all together.
-   */
-  double ofProducts(long[][] coordinates) {
-    var products = new ArrayList<long[]>();
-    for (int a = 0; a < latents.length; a++) {
-      products.add(latents[a]);
-      for (int b = 0; b < a; b++) products.add(Reading.product(latents[a], latents[b]));
+    /**
+     * The coordinates that are functions of the latents on these rows, each function dealt anew to the points that
+     * occur. A thousand copies
+     * of a row are no more evidence against an arbitrary code of the latents than one.
+     */
+    static Chance ofPoints(Data data) {
+        var latents = latents(data);
+        var first = new LinkedHashMap<LongBuffer, Integer>();
+        var firstOf = new int[data.rows];
+        for (int r = 0; r < data.rows; r++) {
+            Integer earlier = first.putIfAbsent(point(latents, r), r);
+            firstOf[r] = earlier == null ? r : earlier;
+        }
+        int[] points = first.values().stream().mapToInt(r -> r).toArray();
+        var functions = Arrays.stream(data.coordinateBits)
+                .filter(bits -> IntStream.range(0, data.rows).allMatch(r -> bit(bits, r) == bit(bits, firstOf[r])));
+        return new Chance(
+                points.length,
+                Arrays.stream(latents).map(bits -> at(bits, points)).toArray(long[][]::new),
+                functions.map(bits -> at(bits, points)).toArray(long[][]::new));
     }
-    double log = logOrders(coordinates);
-    double one = 1;
-    for (int c = 0; c < coordinates.length; c++) {
-      int k = size(coordinates[c]);
-      long fitting = products.stream().mapToInt(Chance::size).mapToLong(size -> (size == k ? 1 : 0) + (size == rows - k ? 1 : 0)).sum();
-      one = Math.min(one, fitting * Math.exp(-logChoices(k)));
-      log += Math.log(2.0 * Math.max(0, products.size() - c));
+
+    private static long[][] latents(Data data) {
+        return Arrays.stream(data.active()).mapToObj(j -> data.latentBits[j]).toArray(long[][]::new);
     }
-    return Math.min(one, Math.exp(log));
-  }
 
-  /** The logarithm of the part of all orders of the rows that leave every one of the columns as it is. */
-  private double logOrders(long[][] columns) {
-    Map<LongBuffer, Integer> counts = new HashMap<>();
-    for (int r = 0; r < rows; r++) counts.merge(point(columns, r), 1, Integer::sum);
-    return counts.values().stream().mapToDouble(count -> Gamma.logGamma(count + 1.0)).sum() - Gamma.logGamma(rows + 1.0);
-  }
+    /** Of rows or of points. */
+    int rows() {
+        return rows;
+    }
 
-  private static LongBuffer point(long[][] columns, int r) {
-    var point = new long[columns.length / 64 + 1];
-    for (int k = 0; k < columns.length; k++) point[k >>> 6] |= bit(columns[k], r) << k;
-    return LongBuffer.wrap(point);
-  }
+    /**
+     * The expected number of coordinates, each function up to sign counted once, that equal a latent up to sign on
+     * every row: by coordinate
+     * 1 / C(n, k) for each sign under which its k rows of a side are as many as the latent's.
+     */
+    private double expected(long[] latent) {
+        int k = size(latent);
+        int fitting = sizes.getOrDefault(k, 0) + sizes.getOrDefault(rows - k, 0);
+        return fitting * Math.exp(-logChoices(k));
+    }
 
-  private static long bit(long[] bits, int r) {
-    return bits[r >>> 6] >>> r & 1;
-  }
+    /** How many latents are equalled on average, at most. */
+    double expected() {
+        return Arrays.stream(latents)
+                .mapToDouble(bits -> Math.min(1, expected(bits)))
+                .sum();
+    }
 
-  private static long[] at(long[] bits, int[] rows) {
-    var words = new long[Data.words(rows.length)];
-    for (int r = 0; r < rows.length; r++) words[r >>> 6] |= bit(bits, rows[r]) << r;
-    return words;
-  }
+    /**
+     * An upper bound on the chance that every latent that varies is equalled. It is at most what is expected of any one
+     * of them. And for d
+     * latents that differ, with c_z rows at the point z, any d coordinates with any signs equal them in prod c_z! of
+     * the n! orders at most,
+     * and there are 2^d K (K-1) ... (K-d+1) choices out of K coordinates.
+     */
+    double ofAll() {
+        double one = Arrays.stream(latents).mapToDouble(this::expected).min().orElse(1);
+        if (one <= SMALL) return one;
+        Set<LongBuffer> distinct = new HashSet<>();
+        for (var bits : latents) distinct.add(upToSign(bits));
+        double log = logOrders(latents);
+        for (int k = 0; k < distinct.size(); k++) log += Math.log(2.0 * Math.max(0, different - k));
+        return Math.min(1, Math.min(one, Math.exp(log)));
+    }
 
-  private double logChoices(int k) {
-    return Gamma.logGamma(rows + 1.0) - Gamma.logGamma(k + 1.0) - Gamma.logGamma(rows - k + 1.0);
-  }
+    /**
+     * The same for given coordinates that are each a product of at most two latents, one of d (d + 1) / 2: at most what
+     * is expected for any
+     * one of them, and at most what is for all together.
+     */
+    double ofProducts(long[][] coordinates) {
+        var products = new ArrayList<long[]>();
+        for (int a = 0; a < latents.length; a++) {
+            products.add(latents[a]);
+            for (int b = 0; b < a; b++) products.add(Reading.product(latents[a], latents[b]));
+        }
+        double log = logOrders(coordinates);
+        double one = 1;
+        for (int c = 0; c < coordinates.length; c++) {
+            int k = size(coordinates[c]);
+            long fitting = products.stream()
+                    .mapToInt(Chance::size)
+                    .mapToLong(size -> (size == k ? 1 : 0) + (size == rows - k ? 1 : 0))
+                    .sum();
+            one = Math.min(one, fitting * Math.exp(-logChoices(k)));
+            log += Math.log(2.0 * Math.max(0, products.size() - c));
+        }
+        return Math.min(one, Math.exp(log));
+    }
 
-  private static int size(long[] bits) {
-    return Arrays.stream(bits).mapToInt(Long::bitCount).sum();
-  }
+    /** The logarithm of the part of all orders of the rows that leave every one of the columns as it is. */
+    private double logOrders(long[][] columns) {
+        Map<LongBuffer, Integer> counts = new HashMap<>();
+        for (int r = 0; r < rows; r++) counts.merge(point(columns, r), 1, Integer::sum);
+        return counts.values().stream()
+                        .mapToDouble(count -> Gamma.logGamma(count + 1.0))
+                        .sum()
+                - Gamma.logGamma(rows + 1.0);
+    }
 
-  private LongBuffer upToSign(long[] bits) {
-    if ((bits[0] & 1) == 0) return LongBuffer.wrap(bits);
-    long last = rows % 64 == 0 ? -1 : (1L << rows % 64) - 1;
-    return LongBuffer.wrap(IntStream.range(0, bits.length).mapToLong(k -> ~bits[k] & (k == bits.length - 1 ? last : -1)).toArray());
-  }
+    private static LongBuffer point(long[][] columns, int r) {
+        var point = new long[columns.length / 64 + 1];
+        for (int k = 0; k < columns.length; k++) point[k >>> 6] |= bit(columns[k], r) << k;
+        return LongBuffer.wrap(point);
+    }
+
+    private static long bit(long[] bits, int r) {
+        return bits[r >>> 6] >>> r & 1;
+    }
+
+    private static long[] at(long[] bits, int[] rows) {
+        var words = new long[Data.words(rows.length)];
+        for (int r = 0; r < rows.length; r++) words[r >>> 6] |= bit(bits, rows[r]) << r;
+        return words;
+    }
+
+    private double logChoices(int k) {
+        return Gamma.logGamma(rows + 1.0) - Gamma.logGamma(k + 1.0) - Gamma.logGamma(rows - k + 1.0);
+    }
+
+    private static int size(long[] bits) {
+        return Arrays.stream(bits).mapToInt(Long::bitCount).sum();
+    }
+
+    private LongBuffer upToSign(long[] bits) {
+        if ((bits[0] & 1) == 0) return LongBuffer.wrap(bits);
+        long last = rows % 64 == 0 ? -1 : (1L << rows % 64) - 1;
+        return LongBuffer.wrap(IntStream.range(0, bits.length)
+                .mapToLong(k -> ~bits[k] & (k == bits.length - 1 ? last : -1))
+                .toArray());
+    }
 }

@@ -11,18 +11,18 @@ import java.util.random.RandomGenerator;
  */
 record Drawn(double[][] z, double[][] phi) {
 
-  static Drawn of(Data data, int most, RandomGenerator random) {
-    int[] rows = Arrays.copyOf(Identification.shuffled(data.rows, random), Math.min(most, data.rows));
-    var z = Arrays.stream(data.active()).mapToObj(j -> at(data.z[j], rows)).toArray(double[][]::new);
-    var phi = Arrays.stream(data.phi).map(column -> at(column, rows)).toArray(double[][]::new);
-    for (var column : phi) {
-      double mean = Arrays.stream(column).average().orElse(0);
-      for (int r = 0; r < column.length; r++) column[r] -= mean;
+    static Drawn of(Data data, int most, RandomGenerator random) {
+        int[] rows = Arrays.copyOf(Identification.shuffled(data.rows, random), Math.min(most, data.rows));
+        var z = Arrays.stream(data.active()).mapToObj(j -> at(data.z[j], rows)).toArray(double[][]::new);
+        var phi = Arrays.stream(data.phi).map(column -> at(column, rows)).toArray(double[][]::new);
+        for (var column : phi) {
+            double mean = Arrays.stream(column).average().orElse(0);
+            for (int r = 0; r < column.length; r++) column[r] -= mean;
+        }
+        return new Drawn(z, phi);
     }
-    return new Drawn(z, phi);
-  }
 
-  private static double[] at(double[] column, int[] rows) {
-    return Arrays.stream(rows).mapToDouble(r -> column[r]).toArray();
-  }
+    private static double[] at(double[] column, int[] rows) {
+        return Arrays.stream(rows).mapToDouble(r -> column[r]).toArray();
+    }
 }

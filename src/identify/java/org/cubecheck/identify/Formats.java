@@ -13,58 +13,61 @@ import java.util.stream.Collectors;
 /** Which reader a file goes to: its ending says. */
 final class Formats {
 
-  private Formats() {}
+    private Formats() {}
 
-  static Samples read(Path file, Optional<String> name) {
-    String what = shown((file.getFileName() == null ? file : file.getFileName()).toString());
-    String ending = what.substring(what.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    try {
-      if (Files.isDirectory(file)) throw new MalformedData(what + ": a folder; name a file");
-      if (!Files.exists(file)) throw new NoSuchFileException(what);
-      if (ending.equals("npz")) return Npz.read(file, what, name);
-      try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-        switch (ending) {
-          case "safetensors":
-            return Safetensors.read(in, Files.size(file), what, name);
-          case "npy":
-            checkNameless(what, name);
-            return Npy.read(in, what);
-          case "csv", "tsv", "txt":
-            checkNameless(what, name);
-            return Csv.read(in, what);
-          default:
-            throw new MalformedData(what + ": unknown kind of file; .npy, .npz, .csv, .tsv, .txt and .safetensors are accepted");
+    static Samples read(Path file, Optional<String> name) {
+        String what = shown((file.getFileName() == null ? file : file.getFileName()).toString());
+        String ending = what.substring(what.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        try {
+            if (Files.isDirectory(file)) throw new MalformedData(what + ": a folder; name a file");
+            if (!Files.exists(file)) throw new NoSuchFileException(what);
+            if (ending.equals("npz")) return Npz.read(file, what, name);
+            try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+                switch (ending) {
+                    case "safetensors":
+                        return Safetensors.read(in, Files.size(file), what, name);
+                    case "npy":
+                        checkNameless(what, name);
+                        return Npy.read(in, what);
+                    case "csv", "tsv", "txt":
+                        checkNameless(what, name);
+                        return Csv.read(in, what);
+                    default:
+                        throw new MalformedData(what
+                                + ": unknown kind of file; .npy, .npz, .csv, .tsv, .txt and .safetensors are accepted");
+                }
+            }
+        } catch (NoSuchFileException e) {
+            throw new MalformedData(what + ": no such file", e);
+        } catch (IOException e) {
+            throw new MalformedData(what + ": cannot be read, " + reason(e), e);
         }
-      }
-    } catch (NoSuchFileException e) {
-      throw new MalformedData(what + ": no such file", e);
-    } catch (IOException e) {
-      throw new MalformedData(what + ": cannot be read, " + reason(e), e);
     }
-  }
 
-  private static void checkNameless(String what, Optional<String> name) {
-    if (name.isPresent())
-      throw new MalformedData(what + ": holds one array without a name; " + MalformedData.quote(name.get())
-          + " was asked for");
-  }
+    private static void checkNameless(String what, Optional<String> name) {
+        if (name.isPresent())
+            throw new MalformedData(
+                    what + ": holds one array without a name; " + MalformedData.quote(name.get()) + " was asked for");
+    }
 
-  /** The array asked for, or the only one there is. */
-  static String choose(String what, Collection<String> arrays, Optional<String> name) {
-    if (arrays.isEmpty()) throw new MalformedData(what + ": holds no array");
-    String known = arrays.stream().limit(12).map(Formats::shown).collect(Collectors.joining(", ")) + (arrays.size() > 12 ? ", …" : "");
-    if (name.isPresent() && !arrays.contains(name.get()))
-      throw new MalformedData(what + ": no array " + MalformedData.quote(name.get()) + "; it holds " + known);
-    if (name.isEmpty() && arrays.size() > 1) throw new MalformedData(what + ": holds " + arrays.size() + " arrays, name one: " + known);
-    return name.orElseGet(() -> arrays.iterator().next());
-  }
+    /** The array asked for, or the only one there is. */
+    static String choose(String what, Collection<String> arrays, Optional<String> name) {
+        if (arrays.isEmpty()) throw new MalformedData(what + ": holds no array");
+        String known = arrays.stream().limit(12).map(Formats::shown).collect(Collectors.joining(", "))
+                + (arrays.size() > 12 ? ", …" : "");
+        if (name.isPresent() && !arrays.contains(name.get()))
+            throw new MalformedData(what + ": no array " + MalformedData.quote(name.get()) + "; it holds " + known);
+        if (name.isEmpty() && arrays.size() > 1)
+            throw new MalformedData(what + ": holds " + arrays.size() + " arrays, name one: " + known);
+        return name.orElseGet(() -> arrays.iterator().next());
+    }
 
-  static String shown(String name) {
-    String quoted = MalformedData.quote(name);
-    return quoted.substring(1, quoted.length() - 1);
-  }
+    static String shown(String name) {
+        String quoted = MalformedData.quote(name);
+        return quoted.substring(1, quoted.length() - 1);
+    }
 
-  private static String reason(IOException e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : MalformedData.quote(e.getMessage());
-  }
+    private static String reason(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : MalformedData.quote(e.getMessage());
+    }
 }

@@ -11,8 +11,8 @@ package org.cubecheck.identify;
  */
 public record Match(int latent, int coordinate, int sign, double correlation, double agreement) {
 
-  /** Whether the latent is recovered exactly: the agreement is on every row. */
-  public boolean isExact() {
-    return agreement == 1;
-  }
+    /** Whether the latent is recovered exactly: the agreement is on every row. */
+    public boolean isExact() {
+        return agreement == 1;
+    }
 }

@@ -11,92 +11,105 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * NumPy's array format, versions 1.0 to 3.0: a magic string, the length of a header, the header (a Python dictionary of three keys), the
+ * NumPy's array format, versions 1.0 to 3.0: a magic string, the length of a header, the header (a Python dictionary of
+ * three keys), the
  * values. Source: numpy.lib.format, NEP 1.
  */
 final class Npy {
 
-  private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
-  private static final int LONGEST_HEADER = 1 << 16;
-  private static final String ACCEPTED = "bool, int8 to int64, uint8 to uint64 and float16 to float64 are accepted";
-  /** A key, then a string, a truth value or a tuple of integers, then a comma or the closing brace. */
-  private static final Pattern ENTRY = Pattern.compile("\\G\\s*(?:'(\\w+)'|\"(\\w+)\")\\s*:\\s*"
-      + "(?:'([^'\\\\]*+)'|\"([^\"\\\\]*+)\"|(True|False)|\\(([0-9,\\sL]*+)\\))\\s*(,|(?=\\}))");
-  private static final Map<String, Element> TYPES = Map.ofEntries(
-      Map.entry("b1", Element.BOOL), Map.entry("i1", Element.INT8), Map.entry("i2", Element.INT16), Map.entry("i4", Element.INT32),
-      Map.entry("i8", Element.INT64), Map.entry("u1", Element.UINT8), Map.entry("u2", Element.UINT16), Map.entry("u4", Element.UINT32),
-      Map.entry("u8", Element.UINT64), Map.entry("f2", Element.FLOAT16), Map.entry("f4", Element.FLOAT32),
-          Map.entry("f8", Element.FLOAT64));
+    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+    private static final int LONGEST_HEADER = 1 << 16;
+    private static final String ACCEPTED = "bool, int8 to int64, uint8 to uint64 and float16 to float64 are accepted";
+    /** A key, then a string, a truth value or a tuple of integers, then a comma or the closing brace. */
+    private static final Pattern ENTRY = Pattern.compile("\\G\\s*(?:'(\\w+)'|\"(\\w+)\")\\s*:\\s*"
+            + "(?:'([^'\\\\]*+)'|\"([^\"\\\\]*+)\"|(True|False)|\\(([0-9,\\sL]*+)\\))\\s*(,|(?=\\}))");
 
-  private Npy() {}
+    private static final Map<String, Element> TYPES = Map.ofEntries(
+            Map.entry("b1", Element.BOOL),
+            Map.entry("i1", Element.INT8),
+            Map.entry("i2", Element.INT16),
+            Map.entry("i4", Element.INT32),
+            Map.entry("i8", Element.INT64),
+            Map.entry("u1", Element.UINT8),
+            Map.entry("u2", Element.UINT16),
+            Map.entry("u4", Element.UINT32),
+            Map.entry("u8", Element.UINT64),
+            Map.entry("f2", Element.FLOAT16),
+            Map.entry("f4", Element.FLOAT32),
+            Map.entry("f8", Element.FLOAT64));
 
-  static Samples read(InputStream in, String what) throws IOException {
-    var start = in.readNBytes(8);
-    if (start.length < 8 || !Arrays.equals(start, 0, 6, MAGIC, 0, 6))
-      throw new MalformedData(what + ": not a NumPy array: it does not begin with \\x93NUMPY");
-    int major = start[6];
-    int minor = start[7];
-    if (major < 1 || major > 3 || minor != 0)
-      throw new MalformedData(what + ": NumPy format version " + (major & 0xFF) + "." + (minor & 0xFF) + "; 1.0, 2.0 and 3.0 are accepted");
-    var length = in.readNBytes(major == 1 ? 2 : 4);
-    long size = 0;
-    for (int i = length.length - 1; i >= 0; i--) size = size << 8 | length[i] & 0xFF;
-    if (size > LONGEST_HEADER)
-      throw new MalformedData(what + ": a NumPy header of " + size + " bytes; at most " + LONGEST_HEADER
-          + " are accepted");
-    var header = in.readNBytes((int) size);
-    if (length.length < (major == 1 ? 2 : 4) || header.length < size)
-      throw new MalformedData(what
-          + ": the file ends within the NumPy header");
-    return parse(new String(header, major == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1), what).read(in, what);
-  }
+    private Npy() {}
 
-  private record Header(Element element, ByteOrder order, boolean fortran, long[] shape) {
-    Samples read(InputStream in, String what) throws IOException {
-      return Values.table(in, what, "the file", shape, element, order, fortran);
+    static Samples read(InputStream in, String what) throws IOException {
+        var start = in.readNBytes(8);
+        if (start.length < 8 || !Arrays.equals(start, 0, 6, MAGIC, 0, 6))
+            throw new MalformedData(what + ": not a NumPy array: it does not begin with \\x93NUMPY");
+        int major = start[6];
+        int minor = start[7];
+        if (major < 1 || major > 3 || minor != 0)
+            throw new MalformedData(what + ": NumPy format version " + (major & 0xFF) + "." + (minor & 0xFF)
+                    + "; 1.0, 2.0 and 3.0 are accepted");
+        var length = in.readNBytes(major == 1 ? 2 : 4);
+        long size = 0;
+        for (int i = length.length - 1; i >= 0; i--) size = size << 8 | length[i] & 0xFF;
+        if (size > LONGEST_HEADER)
+            throw new MalformedData(
+                    what + ": a NumPy header of " + size + " bytes; at most " + LONGEST_HEADER + " are accepted");
+        var header = in.readNBytes((int) size);
+        if (length.length < (major == 1 ? 2 : 4) || header.length < size)
+            throw new MalformedData(what + ": the file ends within the NumPy header");
+        return parse(new String(header, major == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1), what)
+                .read(in, what);
     }
-  }
 
-  private static Header parse(String header, String what) {
-    var malformed = new MalformedData(what + ": the NumPy header " + MalformedData.quote(header.strip())
-        + " is not a dictionary of 'descr' (one number type), 'fortran_order' and 'shape'");
-    String text = header.strip();
-    if (!text.startsWith("{") || !text.endsWith("}")) throw malformed;
-    Optional<String> descr = Optional.empty();
-    Optional<Boolean> fortran = Optional.empty();
-    Optional<long[]> shape = Optional.empty();
-    Matcher entry = ENTRY.matcher(text);
-    int at = 1;
-    for (; entry.find(at) && entry.start() == at; at = entry.end()) {
-      String key = entry.group(1) != null ? entry.group(1) : entry.group(2);
-      String string = entry.group(3) != null ? entry.group(3) : entry.group(4);
-      if (key.equals("descr") && string != null && descr.isEmpty()) descr = Optional.of(string);
-      else if (key.equals("fortran_order") && entry.group(5) != null && fortran.isEmpty())
-        fortran = Optional.of(entry.group(5).equals("True"));
-      else if (key.equals("shape") && entry.group(6) != null && shape.isEmpty()) shape = Optional.of(shape(entry.group(6), malformed));
-      else throw malformed;
+    private record Header(Element element, ByteOrder order, boolean fortran, long[] shape) {
+        Samples read(InputStream in, String what) throws IOException {
+            return Values.table(in, what, "the file", shape, element, order, fortran);
+        }
     }
-    if (!text.substring(at).strip().equals("}") || descr.isEmpty() || fortran.isEmpty() || shape.isEmpty()) throw malformed;
-    String type = descr.get();
-    char mark = type.isEmpty() ? ' ' : type.charAt(0);
-    Element element = "<>=|".indexOf(mark) < 0 ? TYPES.get(type) : TYPES.get(type.substring(1));
-    if (element == null || mark == '|' && element.bytes > 1)
-      throw new MalformedData(what + ": number type " + MalformedData.quote(type)
-          + "; " + ACCEPTED);
-    return new Header(element, mark == '>' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN, fortran.get(), shape.get());
-  }
 
-  private static long[] shape(String tuple, MalformedData malformed) {
-    if (tuple.isBlank()) return new long[0];
-    var parts = tuple.split(",", -1);
-    int count = parts[parts.length - 1].isBlank() ? parts.length - 1 : parts.length;
-    if (count > 64 || count == 1 && parts.length == 1) throw malformed;
-    var shape = new long[count];
-    for (int i = 0; i < count; i++) {
-      String digits = parts[i].strip().replaceFirst("L$", "");
-      if (!digits.matches("[0-9]{1,18}")) throw malformed;
-      shape[i] = Long.parseLong(digits);
+    private static Header parse(String header, String what) {
+        var malformed = new MalformedData(what + ": the NumPy header " + MalformedData.quote(header.strip())
+                + " is not a dictionary of 'descr' (one number type), 'fortran_order' and 'shape'");
+        String text = header.strip();
+        if (!text.startsWith("{") || !text.endsWith("}")) throw malformed;
+        Optional<String> descr = Optional.empty();
+        Optional<Boolean> fortran = Optional.empty();
+        Optional<long[]> shape = Optional.empty();
+        Matcher entry = ENTRY.matcher(text);
+        int at = 1;
+        for (; entry.find(at) && entry.start() == at; at = entry.end()) {
+            String key = entry.group(1) != null ? entry.group(1) : entry.group(2);
+            String string = entry.group(3) != null ? entry.group(3) : entry.group(4);
+            if (key.equals("descr") && string != null && descr.isEmpty()) descr = Optional.of(string);
+            else if (key.equals("fortran_order") && entry.group(5) != null && fortran.isEmpty())
+                fortran = Optional.of(entry.group(5).equals("True"));
+            else if (key.equals("shape") && entry.group(6) != null && shape.isEmpty())
+                shape = Optional.of(shape(entry.group(6), malformed));
+            else throw malformed;
+        }
+        if (!text.substring(at).strip().equals("}") || descr.isEmpty() || fortran.isEmpty() || shape.isEmpty())
+            throw malformed;
+        String type = descr.get();
+        char mark = type.isEmpty() ? ' ' : type.charAt(0);
+        Element element = "<>=|".indexOf(mark) < 0 ? TYPES.get(type) : TYPES.get(type.substring(1));
+        if (element == null || mark == '|' && element.bytes > 1)
+            throw new MalformedData(what + ": number type " + MalformedData.quote(type) + "; " + ACCEPTED);
+        return new Header(
+                element, mark == '>' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN, fortran.get(), shape.get());
     }
-    return shape;
-  }
+
+    private static long[] shape(String tuple, MalformedData malformed) {
+        if (tuple.isBlank()) return new long[0];
+        var parts = tuple.split(",", -1);
+        int count = parts[parts.length - 1].isBlank() ? parts.length - 1 : parts.length;
+        if (count > 64 || count == 1 && parts.length == 1) throw malformed;
+        var shape = new long[count];
+        for (int i = 0; i < count; i++) {
+            String digits = parts[i].strip().replaceFirst("L$", "");
+            if (!digits.matches("[0-9]{1,18}")) throw malformed;
+            shape[i] = Long.parseLong(digits);
+        }
+        return shape;
+    }
 }

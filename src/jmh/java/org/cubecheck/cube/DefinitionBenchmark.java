@@ -15,16 +15,16 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class DefinitionBenchmark {
 
-  @Param({"6", "8", "10", "12"})
-  public int n;
+    @Param({"6", "8", "10", "12"})
+    public int n;
 
-  @Benchmark
-  public double[] doublesByDefinition() {
-    var a = new double[1 << n];
-    var sums = new double[1 << n];
-    for (int S = 0; S < sums.length; S++) {
-      for (int x = 0; x < a.length; x++) sums[S] += a[x] * Cube.character(S, x);
+    @Benchmark
+    public double[] doublesByDefinition() {
+        var a = new double[1 << n];
+        var sums = new double[1 << n];
+        for (int S = 0; S < sums.length; S++) {
+            for (int x = 0; x < a.length; x++) sums[S] += a[x] * Cube.character(S, x);
+        }
+        return sums;
     }
-    return sums;
-  }
 }

@@ -14,40 +14,40 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class DegreeBenchmark {
 
-  @Benchmark
-  public byte[] allDegreesOfFour() {
-    return Degrees.all(4);
-  }
-
-  /** One transform a function. */
-  @Benchmark
-  public int allDegreesOfFourByTransform() {
-    int sum = 0;
-    var a = new int[16];
-    for (int table = 0; table < 1 << 16; table++) {
-      for (int x = 0; x < 16; x++) a[x] = 1 - 2 * (table >>> x & 1);
-      Walsh.transform(a);
-      int degree = 0;
-      for (int S = 0; S < 16; S++) {
-        if (a[S] != 0) degree = Math.max(degree, Cube.degree(S));
-      }
-      sum += degree;
+    @Benchmark
+    public byte[] allDegreesOfFour() {
+        return Degrees.all(4);
     }
-    return sum;
-  }
 
-  @Benchmark
-  public Object censusOfFiveEnumerated() {
-    return BooleanCensus.enumerate(5);
-  }
+    /** One transform a function. */
+    @Benchmark
+    public int allDegreesOfFourByTransform() {
+        int sum = 0;
+        var a = new int[16];
+        for (int table = 0; table < 1 << 16; table++) {
+            for (int x = 0; x < 16; x++) a[x] = 1 - 2 * (table >>> x & 1);
+            Walsh.transform(a);
+            int degree = 0;
+            for (int S = 0; S < 16; S++) {
+                if (a[S] != 0) degree = Math.max(degree, Cube.degree(S));
+            }
+            sum += degree;
+        }
+        return sum;
+    }
 
-  @Benchmark
-  public Object censusOfFiveByHalves() {
-    return BooleanCensus.count(5);
-  }
+    @Benchmark
+    public Object censusOfFiveEnumerated() {
+        return BooleanCensus.enumerate(5);
+    }
 
-  @Benchmark
-  public Object censusOfSixByHalves() {
-    return BooleanCensus.count(6);
-  }
+    @Benchmark
+    public Object censusOfFiveByHalves() {
+        return BooleanCensus.count(5);
+    }
+
+    @Benchmark
+    public Object censusOfSixByHalves() {
+        return BooleanCensus.count(6);
+    }
 }

@@ -10,8 +10,8 @@ import ai.djl.ndarray.NDManager;
  */
 record Bench(NDManager manager, Steps steps) {
 
-  /** Told how a training gets on; may throw to end it. */
-  interface Steps {
-    void made(int done, int of, double loss);
-  }
+    /** Told how a training gets on; may throw to end it. */
+    interface Steps {
+        void made(int done, int of, double loss);
+    }
 }

@@ -15,12 +15,13 @@ import java.util.Map;
  */
 public record Checkpoint(int step, Map<String, Double> values) implements Serializable {
 
-  private static final int DIGITS = 6;
+    private static final int DIGITS = 6;
 
-  /** @throws NumberFormatException if a value is not finite */
-  public Checkpoint {
-    var rounded = new LinkedHashMap<String, Double>();
-    values.forEach((name, value) -> rounded.put(name, new BigDecimal(value).round(new MathContext(DIGITS)).doubleValue()));
-    values = Collections.unmodifiableMap(rounded);
-  }
+    /** @throws NumberFormatException if a value is not finite */
+    public Checkpoint {
+        var rounded = new LinkedHashMap<String, Double>();
+        values.forEach((name, value) -> rounded.put(
+                name, new BigDecimal(value).round(new MathContext(DIGITS)).doubleValue()));
+        values = Collections.unmodifiableMap(rounded);
+    }
 }

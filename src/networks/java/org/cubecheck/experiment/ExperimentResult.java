@@ -11,14 +11,16 @@ import java.util.Map;
  * @param provenance how it was made: command, versions, device, times
  */
 public record ExperimentResult(String experiment, Size size, Map<String, String> provenance, List<CellResult> cells) {
-  public ExperimentResult {
-    provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
-    cells = List.copyOf(cells);
-  }
+    public ExperimentResult {
+        provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
+        cells = List.copyOf(cells);
+    }
 
-  /** The cell of that name. @throws IllegalArgumentException if there is none */
-  public CellResult cell(String name) {
-    return cells.stream().filter(cell -> cell.cell().equals(name)).findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(experiment + " has no cell " + name));
-  }
+    /** The cell of that name. @throws IllegalArgumentException if there is none */
+    public CellResult cell(String name) {
+        return cells.stream()
+                .filter(cell -> cell.cell().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(experiment + " has no cell " + name));
+    }
 }

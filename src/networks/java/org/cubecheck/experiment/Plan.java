@@ -13,24 +13,24 @@ import java.util.Map;
  * @param cells the settings that are compared, on the same seeds
  */
 record Plan(List<Long> seeds, int together, List<Cell> cells) {
-  Plan {
-    seeds = List.copyOf(seeds);
-    cells = List.copyOf(cells);
-  }
-
-  /**
-   * One setting.
-   *
-   * @param settings everything the outcome depends on, besides the seed
-   */
-  record Cell(String name, Map<String, String> settings, Training training) {
-    Cell {
-      settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    Plan {
+        seeds = List.copyOf(seeds);
+        cells = List.copyOf(cells);
     }
-  }
 
-  /** Trains and measures one network for each seed. */
-  interface Training {
-    List<SeedResult> of(List<Long> seeds, Bench bench);
-  }
+    /**
+     * One setting.
+     *
+     * @param settings everything the outcome depends on, besides the seed
+     */
+    record Cell(String name, Map<String, String> settings, Training training) {
+        Cell {
+            settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+        }
+    }
+
+    /** Trains and measures one network for each seed. */
+    interface Training {
+        List<SeedResult> of(List<Long> seeds, Bench bench);
+    }
 }

@@ -8,13 +8,13 @@ import org.cubecheck.sweep.Sweeper;
 /** Apache Spark, by the name {@code spark}; its master is {@code local[*]} unless another is named. */
 public final class SparkEngine implements Engine {
 
-  @Override
-  public String name() {
-    return "spark";
-  }
+    @Override
+    public String name() {
+        return "spark";
+    }
 
-  @Override
-  public Sweeper sweeper(Optional<String> master, Optional<String> folder, SweepProgress progress) {
-    return new SparkSweeper(master.orElse("local[*]"), folder, progress);
-  }
+    @Override
+    public Sweeper sweeper(Optional<String> master, Optional<String> folder, SweepProgress progress) {
+        return new SparkSweeper(master.orElse("local[*]"), folder, progress);
+    }
 }

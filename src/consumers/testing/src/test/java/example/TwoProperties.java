@@ -13,13 +13,13 @@ import org.cubecheck.vocabulary.Variables;
 @Domain(CubeDomain.class)
 class TwoProperties {
 
-  @Property
-  void the_degree_over_two_elements_is_at_most_the_degree(@ForAll BooleanFunction f) {
-    assertThat(f.gf2Degree()).isLessThanOrEqualTo(f.degree());
-  }
+    @Property
+    void the_degree_over_two_elements_is_at_most_the_degree(@ForAll BooleanFunction f) {
+        assertThat(f.gf2Degree()).isLessThanOrEqualTo(f.degree());
+    }
 
-  @Property
-  void the_degree_is_that_over_two_elements(@ForAll @Variables(min = 1, max = 4) BooleanFunction f) {
-    assertThat(f).hasDegree(f.gf2Degree());
-  }
+    @Property
+    void the_degree_is_that_over_two_elements(@ForAll @Variables(min = 1, max = 4) BooleanFunction f) {
+        assertThat(f).hasDegree(f.gf2Degree());
+    }
 }
