@@ -5,16 +5,13 @@ import java.util.List;
 
 /**
  * Writes the inner loops of the Walsh kernels, {@code ScalarDoubleLoops}, {@code VectorDoubleLoops} and so on for
- * floats, ints and longs:
- * straight-line code, so that everything stays in registers. They differ in how a butterfly is written, and Java has no
- * way to say once
- * for all primitive types what is not to cost anything at run time. The build runs it, with the folder for the sources.
+ * floats, ints and longs: straight-line code, so that everything stays in registers. They differ in how a butterfly is
+ * written, and Java has no way to say once for all primitive types what is not to cost anything at run time. The build
+ * runs it, with the folder for the sources.
  *
  * <p>{@code runs} transforms runs of 2^log elements, or vectors, which are neighbours; {@code columns} takes 2^log rows
- * at a stride h through
- * log stages. Names as in a drawing of the butterflies: v0, v1, ... are read, a0, a1, ... are what the first stage
- * makes of them, then
- * b, c and d.
+ * at a stride h through log stages. Names as in a drawing of the butterflies: v0, v1, ... are read, a0, a1, ... are
+ * what the first stage makes of them, then b, c and d.
  */
 final class LoopWriter {
 

@@ -8,9 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * Writes which commit is built, so that results can say by which code they were made. The build runs it, in the folder
- * of the project and with
- * the folder for the file. Where git does not answer, or the project is not the whole of its checkout, the file is
- * empty and nothing fails.
+ * of the project and with the folder for the file. Where git does not answer, or the project is not the whole of its
+ * checkout, the file is empty and nothing fails.
  */
 final class CommitWriter {
 

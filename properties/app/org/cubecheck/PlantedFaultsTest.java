@@ -30,10 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A wrong implementation is caught: with any one of these faults compiled into the library, the audit is not as
- * expected. If the fault is in the
- * library or in a check, no true claim is called refuted, for the referee does not accept what a wrong computation
- * shows; if a claim itself is made false, it is
- * refuted, with a counterexample that the referee accepts.
+ * expected. If the fault is in the library or in a check, no true claim is called refuted, for the referee does not
+ * accept what a wrong computation shows; if a claim itself is made false, it is refuted, with a counterexample that the
+ * referee accepts.
  */
 class PlantedFaultsTest {
 

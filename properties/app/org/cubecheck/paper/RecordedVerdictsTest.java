@@ -33,11 +33,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every claim over its small domains, and every control, audited against the recorded verdicts, number for number: the
- * kind of the verdict,
- * the points within scope, the cases, and where and after how many points a control is refuted. A check that silently
- * examines fewer cases, or
- * finds another point out of scope, or lets a near-miss live a point longer, is noticed here; {@code .ci/run} does the
- * same over all domains.
+ * kind of the verdict, the points within scope, the cases, and where and after how many points a control is refuted. A
+ * check that silently examines fewer cases, or finds another point out of scope, or lets a near-miss live a point
+ * longer, is noticed here; {@code .ci/run} does the same over all domains.
  */
 class RecordedVerdictsTest {
 

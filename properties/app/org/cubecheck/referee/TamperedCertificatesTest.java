@@ -37,9 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The referee against altered certificates. {@code fixtures/certificates.json} holds at least one genuine certificate
- * of each kind, from an
- * audit, and by hand where no audit issues one. What an alteration makes of them is decided here: by hand, by the
- * place, or by the library.
+ * of each kind, from an audit, and by hand where no audit issues one. What an alteration makes of them is decided here:
+ * by hand, by the place, or by the library.
  */
 class TamperedCertificatesTest {
 
@@ -315,8 +314,7 @@ class TamperedCertificatesTest {
 
     /**
      * The fields in which some alteration makes another true certificate, with the reason. Everywhere else, and
-     * everywhere if the result is of
-     * another form, an altered certificate is to be rejected.
+     * everywhere if the result is of another form, an altered certificate is to be rejected.
      */
     private static final Map<String, List<String>> FREE = Map.ofEntries(
             free(

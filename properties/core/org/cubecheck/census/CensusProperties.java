@@ -68,8 +68,7 @@ class CensusProperties {
         assertThat(census.byLargestDegree())
                 .isEqualTo(Map.of(1, 384L, 2, 1_092_096L, 3, 360_904_840_320L, 4, 20_561_883_955_200L));
         // Two functions are coordinates of some transform if both are balanced and so is their product; (4!)^4
-        // transforms begin with them.
-        // Functions are taken up to sign.
+        // transforms begin with them. Functions are taken up to sign.
         var pairs = new long[5][5];
         int[] balanced = IntStream.range(0, 1 << 15)
                 .filter(table -> Integer.bitCount(table) == 8)

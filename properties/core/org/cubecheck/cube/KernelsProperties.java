@@ -18,9 +18,8 @@ import net.jqwik.api.constraints.IntRange;
 
 /**
  * Every kernel does the same, bit for bit: the triple loop of the textbook, for every n from 0 to 20, and the
- * definition where that is
- * affordable. Integers are taken from their whole range, so that they wrap, and floating-point numbers at random, so
- * that they round.
+ * definition where that is affordable. Integers are taken from their whole range, so that they wrap, and floating-point
+ * numbers at random, so that they round.
  */
 class KernelsProperties {
 

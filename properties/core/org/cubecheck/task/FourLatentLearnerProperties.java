@@ -147,10 +147,9 @@ class FourLatentLearnerProperties {
 
     /**
      * Draws of psi and tasks, by rising seed: r if descent finds a rival, what branch and bound decides on its own, and
-     * how many partial models
-     * it looks at; U if 8000 are not enough. The numbers are those of the search as it is; they are no theorem, but a
-     * bound that got weaker needs more, and one that
-     * claims too much needs fewer or decides otherwise.
+     * how many partial models it looks at; U if 8000 are not enough. The numbers are those of the search as it is; they
+     * are no theorem, but a bound that got weaker needs more, and one that claims too much needs fewer or decides
+     * otherwise.
      */
     @Tag("thorough")
     @Example

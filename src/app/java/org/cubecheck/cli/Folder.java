@@ -24,8 +24,7 @@ import java.util.function.Supplier;
 
 /**
  * A folder to write into. Every file appears whole or not at all, and a set of files takes the place of an earlier one
- * without ever being
- * mixed with it. A name may hold folders, but leads nowhere outside.
+ * without ever being mixed with it. A name may hold folders, but leads nowhere outside.
  */
 final class Folder {
 
@@ -69,8 +68,7 @@ final class Folder {
 
     /**
      * Writes a file which a user names, whole or not at all. A link leads to the file that it names, if there is one; a
-     * device or a pipe is
-     * written to, and stays what it is.
+     * device or a pipe is written to, and stays what it is.
      *
      * @throws BadInput as {@link #checkWritable}, or if there is no room
      */
@@ -124,10 +122,9 @@ final class Folder {
 
     /**
      * Puts a set of files in the place of an earlier one. All are written aside first. Then the earlier ones are taken
-     * away, the last first,
-     * and the new ones moved in, the last one last. So whenever the program ends, the files that are there belong to
-     * one set, and if the last
-     * of the set is there then so are all others. Of two programs at once, one waits for the other.
+     * away, the last first, and the new ones moved in, the last one last. So whenever the program ends, the files that
+     * are there belong to one set, and if the last of the set is there then so are all others. Of two programs at once,
+     * one waits for the other.
      *
      * @param earlier the names of the earlier files, in the order in which they were put there; those that are missing
      * are passed over

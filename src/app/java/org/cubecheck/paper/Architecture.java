@@ -179,8 +179,8 @@ final class Architecture {
 
     /**
      * A density that does not increase is a sum of c_k 1[deg g <= k] with c_k >= 0, c_1 > 0 if it drops from degree 1
-     * to 2. So it is enough that the sums over the
-     * tasks of degree at most k are the same for all R^-1 P D and never less for another T, and more at k = 1.
+     * to 2. So it is enough that the sums over the tasks of degree at most k are the same for all R^-1 P D and never
+     * less for another T, and more at k = 1.
      */
     private static Outcome minimisers(Bijection R) {
         var coset = coset(R);

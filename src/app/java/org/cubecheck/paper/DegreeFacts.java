@@ -530,8 +530,8 @@ final class DegreeFacts {
 
     /**
      * All Boolean functions of n variables of degree at most 2, n at most 6, by extension: both restrictions of x_n are
-     * among those of
-     * n - 1 variables, and have the same coefficients of degree 2, since (low - high) / 2 is the factor of x_n.
+     * among those of n - 1 variables, and have the same coefficients of degree 2, since (low - high) / 2 is the factor
+     * of x_n.
      */
     private static List<BooleanFunction> quadratics(int n) {
         if (n <= 3) {

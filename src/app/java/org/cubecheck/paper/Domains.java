@@ -57,8 +57,8 @@ final class Domains {
 
     /**
      * Boolean functions of n variables: one in two uniformly random, which nearly always depends on all variables in
-     * full degree; the other
-     * composed of a random function of three variables and random functions of two of the n variables each.
+     * full degree; the other composed of a random function of three variables and random functions of two of the n
+     * variables each.
      */
     static Domain<BooleanFunction> someFunctions(int n, long trials) {
         return Domain.sampled(

@@ -305,8 +305,7 @@ final class ExactDegreeTasks {
 
     /**
      * By the transforms that keep the polynomials of degree at most q; through others more tasks rise than fall. The
-     * referee has the argument. For four
-     * latents, and so q = 2, all transforms are looked at as well.
+     * referee has the argument. For four latents, and so q = 2, all transforms are looked at as well.
      */
     private static Outcome minimisers(Point point) {
         var group = Preservers.of(point.d, List.of(point.q));

@@ -162,9 +162,8 @@ final class Identification {
 
     /**
      * A density that does not increase is a sum of c_k 1[deg g <= k] with c_k >= 0, c_1 > 0, so it is enough to compare
-     * the sums S_k(T)
-     * over the tasks of degree at most k with those of the identity: never less, and more at k = 1 unless T is a signed
-     * permutation.
+     * the sums S_k(T) over the tasks of degree at most k with those of the identity: never less, and more at k = 1
+     * unless T is a signed permutation.
      */
     private static Outcome identifiesAt1(Bijection T) {
         int d = T.dimension();
@@ -632,10 +631,9 @@ final class Identification {
 
     /**
      * The coefficient of p after T^-1 at U is a linear form in the coefficients of p, and a density does not charge the
-     * zeros of a form
-     * that is not zero. One polynomial that comes to degree D_k shows a form that is not zero; the one tried has large
-     * coefficients without
-     * order, since to have some that are 0 or small is how a polynomial comes to less.
+     * zeros of a form that is not zero. One polynomial that comes to degree D_k shows a form that is not zero; the one
+     * tried has large coefficients without order, since to have some that are 0 or small is how a polynomial comes to
+     * less.
      */
     private static Outcome realTasks(Bijection T) {
         int d = T.dimension();

@@ -90,8 +90,7 @@ final class Representations {
 
     /**
      * All 2^24 representations of B^3 in B^3, one of each orbit under signed permutations of the coordinates of Phi:
-     * three functions that
-     * are +1 at 0, in order. A task takes the symmetry back, so nothing is lost.
+     * three functions that are +1 at 0, in order. A task takes the symmetry back, so nothing is lost.
      */
     static Domain<Setting> cubeToCube() {
         var onX = MinDegree.on(Support.all(3));
@@ -214,9 +213,8 @@ final class Representations {
 
     /**
      * All representations by parities: k different sets, linearly independent, completed by single variables to an
-     * invertible transform of
-     * B^d, with the product of the first k coordinates as the task. By rising k, at most {@code most}, then
-     * lexicographic.
+     * invertible transform of B^d, with the product of the first k coordinates as the task. By rising k, at most {@code
+     * most}, then lexicographic.
      */
     static Domain<Setting> parities(int d, int most) {
         var onX = MinDegree.on(Support.all(d));

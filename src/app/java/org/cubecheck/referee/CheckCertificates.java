@@ -40,34 +40,25 @@ import java.util.stream.IntStream;
 
 /**
  * Accepts or rejects certificates from the definitions alone. This one file depends on nothing but the JDK and shares
- * no code with the
- * library: {@code java CheckCertificates.java FILE...} reads certificates as JSON objects {@code {"claim": ..., "kind":
- * ..., "data": {...}}}
- * (or a report, or an array of them: every object with a "kind" or "data" is judged; or a folder), prints one line
- * each, and ends with exit
- * code 0 if all are accepted, 1 if one is rejected, 2 if a file cannot be read.
+ * no code with the library: {@code java CheckCertificates.java FILE...} reads certificates as JSON objects {@code
+ * {"claim": ..., "kind": ..., "data": {...}}} (or a report, or an array of them: every object with a "kind" or "data"
+ * is judged; or a folder), prints one line each, and ends with exit code 0 if all are accepted, 1 if one is rejected, 2
+ * if a file cannot be read.
  *
  * <p>A certificate is evidence on the claim or control that it names, which must be the one under which it stands if it
- * stands in a report. For each
- * that the library has, a table says which kinds, with which statements, can be evidence on it; no others are accepted.
- * On a claim that is not in
- * the table, or on none, a certificate is judged by its kind alone; its line says so, the last line counts these, and
- * with {@code --strict} they
- * are an error.
+ * stands in a report. For each that the library has, a table says which kinds, with which statements, can be evidence
+ * on it; no others are accepted. On a claim that is not in the table, or on none, a certificate is judged by its kind
+ * alone; its line says so, the last line counts these, and with {@code --strict} they are an error.
  *
  * <p>Each kind is a method below, with what it shows in its comment. A certificate is accepted if and only if that is
- * so: what it states is
- * computed anew from what it exhibits, and its data must not hold anything else. Those that contradict a statement name
- * it, often one of
- * several, and are accepted only if that very statement is false. Not judged is what stands beside claim, kind and
- * data, such as the reading.
+ * so: what it states is computed anew from what it exhibits, and its data must not hold anything else. Those that
+ * contradict a statement name it, often one of several, and are accepted only if that very statement is false. Not
+ * judged is what stands beside claim, kind and data, such as the reading.
  *
  * <p>Conventions: a point of B^n is a mask, bit i set iff x_i = -1; a transform is the list of the images of 0, 1, ...,
- * 2^d - 1; a
- * Boolean function is the list of its values -1 and +1; its Fourier coefficient at S is 2^-n sum_x f(x) (-1)^popcount(S
- * and x); its
- * degree is the largest |S| with a coefficient other than 0; the degree of a transform is the sum of those of its
- * coordinates.
+ * 2^d - 1; a Boolean function is the list of its values -1 and +1; its Fourier coefficient at S is 2^-n sum_x f(x)
+ * (-1)^popcount(S and x); its degree is the largest |S| with a coefficient other than 0; the degree of a transform is
+ * the sum of those of its coordinates.
  */
 public final class CheckCertificates {
 
@@ -185,8 +176,7 @@ public final class CheckCertificates {
 
     /**
      * By claim, what shows or exhibits it and what would refute it; by control, what refutes it. No certificate is
-     * evidence on a measured claim. In a
-     * line, kinds are divided by semicolons, what their data must say by commas.
+     * evidence on a measured claim. In a line, kinds are divided by semicolons, what their data must say by commas.
      */
     private static final String TABLE = """
       WALSH-INVERSION: expansion-differs, normalised=false
@@ -366,8 +356,7 @@ public final class CheckCertificates {
 
     /**
      * Empty if the certificate is accepted as evidence on this claim or control, else what is wrong with it. On one
-     * that is not known, or on none,
-     * which is null, it is judged by its kind alone.
+     * that is not known, or on none, which is null, it is judged by its kind alone.
      */
     public static Optional<String> objection(String claim, String kind, Map<?, ?> data) {
         if (CLAIMS.containsKey(claim) && CLAIMS.get(claim).stream().noneMatch(admitted -> admitted.admits(kind, data)))
@@ -407,8 +396,7 @@ public final class CheckCertificates {
 
     /**
      * Whether products of coordinates of F are balanced and whether F is invertible are two answers: every product; the
-     * coordinates; or, for
-     * F = (z1, z2, f) on B^3, all products but that of all three.
+     * coordinates; or, for F = (z1, z2, f) on B^3, all products but that of all three.
      */
     private static void balancedNotInvertible(Fields data) {
         int[] F = data.map("map");
@@ -431,13 +419,10 @@ public final class CheckCertificates {
 
     /**
      * Degrees are measured in the basis chi_S after R, tasks are weighted by degree; the weight does not increase and
-     * drops from degree 1 to 2. By
-     * the rule: T has the least sum among all transforms and not with the basis chi_S; it has, and is no signed
-     * permutation; or, for not-a-coset,
-     * "the minimisers are exactly the T with R after T signed" is false at T, as a comparison with R^-1 shows: of two
-     * transforms of that form one
-     * costs more, or another costs no more. The last is also said of other weights: for no-drop all equal, for
-     * density-rises 1, 1, 0, 5.
+     * drops from degree 1 to 2. By the rule: T has the least sum among all transforms and not with the basis chi_S; it
+     * has, and is no signed permutation; or, for not-a-coset, "the minimisers are exactly the T with R after T signed"
+     * is false at T, as a comparison with R^-1 shows: of two transforms of that form one costs more, or another costs
+     * no more. The last is also said of other weights: for no-drop all equal, for density-rises 1, 1, 0, 5.
      */
     private static void basisMinimiser(Fields data) {
         int[] R = data.transform("basis");
@@ -473,8 +458,8 @@ public final class CheckCertificates {
 
     /**
      * The number of transforms of B^d, d at most 3, of a degree is as stated and not what was said: of degree d as many
-     * as signed permutations; of
-     * degree d + 1 that times d (d - 1); of degree d^2 the number of balanced functions of degree d to the power d.
+     * as signed permutations; of degree d + 1 that times d (d - 1); of degree d^2 the number of balanced functions of
+     * degree d to the power d.
      */
     private static void censusCountDiffers(Fields data) {
         int d = data.within("dimension", 1, 3);
@@ -511,8 +496,7 @@ public final class CheckCertificates {
 
     /**
      * The transforms of B^d fall into so many classes under signed permutations on both sides, and not as many as was
-     * said: as if all were as
-     * large as the group, or 1, 2, 52, 142090700 for d = 1, 2, 3, 4.
+     * said: as if all were as large as the group, or 1, 2, 52, 142090700 for d = 1, 2, 3, 4.
      */
     private static void classesDiffer(Fields data) {
         int d = data.within("dimension", 1, 4);
@@ -535,8 +519,7 @@ public final class CheckCertificates {
 
     /**
      * The coefficient of the Boolean f of degree k at the set is no integer multiple of 2^(shift - k), as was said for
-     * k at least 1; or, with the
-     * shift 1, of constants too.
+     * k at least 1; or, with the shift 1, of constants too.
      */
     private static void coefficientNotGranular(Fields data) {
         int[] f = data.signs("values");
@@ -551,8 +534,7 @@ public final class CheckCertificates {
 
     /**
      * Different functions agree in what is compared: all coefficients; those with |S| at most 1; or all squares. For
-     * the last two they are Boolean,
-     * for the first of any values.
+     * the last two they are Boolean, for the first of any values.
      */
     private static void coefficientsAgree(Fields data) {
         String compared = data.oneOf("compared", "all", "up-to-degree-1", "squares");
@@ -572,8 +554,8 @@ public final class CheckCertificates {
 
     /**
      * The degree of g(Phi_1, ..., Phi_d), Phi_i Boolean functions of n variables, is above the bound named: the largest
-     * deg Phi_i; that times the
-     * degree of g over GF(2); the least of n and deg g times the largest; or the sum of the deg Phi_i.
+     * deg Phi_i; that times the degree of g over GF(2); the least of n and deg g times the largest; or the sum of the
+     * deg Phi_i.
      */
     private static void compositionAboveBound(Fields data) {
         int[] g = data.signs("outer");
@@ -605,9 +587,8 @@ public final class CheckCertificates {
 
     /**
      * h = g after Phi on 2^d points of B^m, its least degree as stated, above the bound named: the sum or the maximum
-     * of the degrees of Phi's
-     * coordinates plus deg g; deg g; or the largest sum of degrees over a monomial of g, which for weighted-exactly it
-     * only differs from.
+     * of the degrees of Phi's coordinates plus deg g; deg g; or the largest sum of degrees over a monomial of g, which
+     * for weighted-exactly it only differs from.
      */
     private static void compositionAgainstBound(Fields data) {
         var observed = Observed.of(data);
@@ -647,10 +628,8 @@ public final class CheckCertificates {
 
     /**
      * The invertible transforms of B^d by the degrees of their coordinates: every row, and no other occurs. For d at
-     * most 3 they are counted one
-     * after the other, for d = 4 as {@link #countByCells} says. As was said, 2^d d! have degree d, d (d - 1) times as
-     * many d + 1, and the largest
-     * degree is d^2, but 3 for d = 2.
+     * most 3 they are counted one after the other, for d = 4 as {@link #countByCells} says. As was said, 2^d d! have
+     * degree d, d (d - 1) times as many d + 1, and the largest degree is d^2, but 3 for d = 2.
      */
     private static void degreeCensus(Fields data) {
         int d = data.within("dimension", 1, 4);
@@ -693,12 +672,10 @@ public final class CheckCertificates {
 
     /**
      * The numbers of transforms of B^4 by the degrees of their coordinates. Points with the same first two coordinates
-     * make up four cells of four
-     * points. Given the cells, the first two coordinates are any of the 4! ways to name them and, independently, the
-     * others any of the (4!)^4 ways
-     * to name the points of each: so the numbers for both are counted and multiplied. A signed permutation of the
-     * points changes no degree: of the
-     * cells that it makes of each other only the least are looked at, as often as there are others.
+     * make up four cells of four points. Given the cells, the first two coordinates are any of the 4! ways to name them
+     * and, independently, the others any of the (4!)^4 ways to name the points of each: so the numbers for both are
+     * counted and multiplied. A signed permutation of the points changes no degree: of the cells that it makes of each
+     * other only the least are looked at, as often as there are others.
      */
     private static Map<List<Integer>, Long> countByCells(int[] degrees) {
         var counts = new HashMap<List<Integer>, Long>();
@@ -836,11 +813,9 @@ public final class CheckCertificates {
 
     /**
      * At two Hamming distances from 1 on the kernels of the polynomials of degree at most k are equal, or not, against
-     * what was said. That no two
-     * are equal, for odd k up to d - 2; or the boundary of identification: distance 1 has the value of d alone for even
-     * k up to d - 2, where t has
-     * that of d + 1 - t; for k = d - 1 it has that of the odd ones, and t that of t + 2; else it has a value of its
-     * own.
+     * what was said. That no two are equal, for odd k up to d - 2; or the boundary of identification: distance 1 has
+     * the value of d alone for even k up to d - 2, where t has that of d + 1 - t; for k = d - 1 it has that of the odd
+     * ones, and t that of t + 2; else it has a value of its own.
      */
     private static void distancesFused(Fields data) {
         int d = data.within("dimension", 2, 250);
@@ -868,8 +843,7 @@ public final class CheckCertificates {
 
     /**
      * T keeps the kernel of the polynomials of degree at most k for every k in K, which has one member, odd, or two or
-     * more, and is no signed
-     * permutation.
+     * more, and is no signed permutation.
      */
     private static void dropsNotIdentifying(Fields data) {
         int[] T = data.transform("transform");
@@ -908,17 +882,12 @@ public final class CheckCertificates {
 
     /**
      * The degrees of g(T^-1) over the Boolean tasks g of degree exactly q on B^d, 2 at most q at most d at most 4, add
-     * up to at least the
-     * least sum, which the transform attains and a signed permutation exceeds. The number of minimisers is judged
-     * except for q = 3, d = 4.
-     * For d at most 3 all transforms are tried. For d = 4:
-     * q = 2: at most 8 tasks come to degree 1, so a sum below twice the tasks by 2 k takes k coordinates of degree 2,
-     * up to sign, to
-     * which tasks come; with k = 3 all such transforms are tried.
-     * q = 3: at most 8 tasks come to degree 1 and at most 220 to degree 1 or 2.
-     * q = 4: a function has degree 4 iff it correlates with the parity, so the sum is that of deg u over the u that
-     * correlate with the
-     * parity's image; all images are tried, each stands for 8!^2 transforms.
+     * up to at least the least sum, which the transform attains and a signed permutation exceeds. The number of
+     * minimisers is judged except for q = 3, d = 4. For d at most 3 all transforms are tried. For d = 4: q = 2: at most
+     * 8 tasks come to degree 1, so a sum below twice the tasks by 2 k takes k coordinates of degree 2, up to sign, to
+     * which tasks come; with k = 3 all such transforms are tried. q = 3: at most 8 tasks come to degree 1 and at most
+     * 220 to degree 1 or 2. q = 4: a function has degree 4 iff it correlates with the parity, so the sum is that of deg
+     * u over the u that correlate with the parity's image; all images are tried, each stands for 8!^2 transforms.
      */
     private static void exactDegreeLeast(Fields data) {
         int d = data.within("dimension", 2, 4);
@@ -993,10 +962,9 @@ public final class CheckCertificates {
 
     /**
      * The degrees of g(T^-1) over the Boolean g of degree exactly q add up to less than those of g, d at most 4:
-     * against what was said of every q;
-     * of even q from 2 to d - 2; or of odd q from 3 on. Or, for even q from 2 to d - 2, to no more than through z1, z1
-     * z2, z1 z3, ..., though T is no
-     * automorphism of the folded (d+1)-cube: a minimiser more than was said.
+     * against what was said of every q; of even q from 2 to d - 2; or of odd q from 3 on. Or, for even q from 2 to d -
+     * 2, to no more than through z1, z1 z2, z1 z3, ..., though T is no automorphism of the folded (d+1)-cube: a
+     * minimiser more than was said.
      */
     private static void exactDegreeLowered(Fields data) {
         int d = dimension(data.transform("transform"));
@@ -1021,58 +989,44 @@ public final class CheckCertificates {
 
     /**
      * Over the Boolean g of degree exactly q on B^d, 2 at most q at most d - 2, the degrees of g(T^-1) add up to the
-     * least exactly for the signed
-     * permutations T, if q is odd; exactly for s after F after t, s and t signed permutations and F = z1, z1 z2, z1 z3,
-     * ..., if q is even; so many
-     * as stated. The group stated is of the T that keep the polynomials of degree at most q.
+     * least exactly for the signed permutations T, if q is odd; exactly for s after F after t, s and t signed
+     * permutations and F = z1, z1 z2, z1 z3, ..., if q is even; so many as stated. The group stated is of the T that
+     * keep the polynomials of degree at most q.
      *
      * <p>Such T keep the kernel of these polynomials. If it is at no distance what it is at 1, they are signed
-     * permutations. If it is at d only, they
-     * are automorphisms of the folded (d+1)-cube: signed permutations, and s after F after t, for which the sum is that
-     * for F, which raises no task and
-     * lowers one.
+     * permutations. If it is at d only, they are automorphisms of the folded (d+1)-cube: signed permutations, and s
+     * after F after t, for which the sum is that for F, which raises no task and lowers one.
      *
      * <p>Through any other T more is gained than lost. Polynomials of degree at most q that keep within it are
-     * orthogonal to some v of degree at
-     * most q, not 0: each g with &lt;g, v&gt; other than 0 rises. Let N(k, n) be the number of Boolean functions of n
-     * variables and degree at most k, and
-     * U(k, n) the least number of them, over all v of degree at most k but 0, with &lt;g, v&gt; other than 0. Shown is
-     * U(q, d) &gt;= (3/2)^q N(q-1, d) for
-     * 2 &lt;= q &lt; d. As that is at least q N(q-1, d), of the tasks of degree q at least (q-1) N(q-1, d) rise, by 1
-     * or more; at most N(q-1, d) - 2 fall,
-     * by q - 1 or less. Let x = U(k, n) / N(k, n), y = min(3x/2, 1/2), r = N(k, n) / N(k-1, n), and g = (f, h), halves
-     * by a variable.
+     * orthogonal to some v of degree at most q, not 0: each g with &lt;g, v&gt; other than 0 rises. Let N(k, n) be the
+     * number of Boolean functions of n variables and degree at most k, and U(k, n) the least number of them, over all v
+     * of degree at most k but 0, with &lt;g, v&gt; other than 0. Shown is U(q, d) &gt;= (3/2)^q N(q-1, d) for 2 &lt;= q
+     * &lt; d. As that is at least q N(q-1, d), of the tasks of degree q at least (q-1) N(q-1, d) rise, by 1 or more; at
+     * most N(q-1, d) - 2 fall, by q - 1 or less. Let x = U(k, n) / N(k, n), y = min(3x/2, 1/2), r = N(k, n) / N(k-1,
+     * n), and g = (f, h), halves by a variable.
      *
      * <ul>
-     *   <li>N(k, n+1) &lt;= N(k-1, n) N(k, n): g has degree at most k iff f and h have, with the same part of degree k.
-     * So N(k, n+1) is the sum of M(t)^2,
-     *       M(t) the number of f with the part t, and at most N(k, n) times the greatest M(t). That is M(0) = N(k-1,
-     * n): let t' be t without the terms
-     *       that hold some variable; f in halves by it, M(t) is a sum of products m(a) m(a-b) and M(t') that of m(a)^2,
-     * so M(t) &lt;= M(t').
-     *   <li>U(k+1, n+1) &gt;= y N(k, n)^2: all f and h of degree at most k make a g of degree at most k+1. With p and
-     * p' the parts of degree at most k of
-     *       the halves of v, 2 &lt;g, v&gt; = &lt;f, p&gt; + &lt;h, p'&gt;. If by every variable i one of p, p' is 0,
-     * then v^(S+i) = v^(S) for all S, or
-     *       v^(S+i) = -v^(S) for all S; then &lt;g, v&gt; is a value of g times a constant, never 0. Else take an i by
-     * which neither is. The shares u, w of f and h
-     *       with &lt;f, p&gt; and &lt;h, p'&gt; other than 0 are at least x. Where only one of both is 0, &lt;g, v&gt;
-     * is not; where none is, it is not for (f, h) or
-     *       for (f, -h). So its share is at least u + w - 3uw/2, at least 2x - 3x^2/2, 1 - x/2 or 1/2, and each of
-     * these at least y.
-     *   <li>N(k+1, n+1) &gt;= (1+y) N(k, n)^2 for k &lt; n: that many halves by a variable j without S, |S| = k+1, make
-     * functions whose coefficient at S is
-     *       0; by a variable of S, for v = chi_S, a share y of them or more has another.
-     *   <li>So s(k, n) = min(x r, r/3) has s(k+1, n+1) &gt;= min(y r, (1+y) r/3) &gt;= 3/2 s(k, n) for k &lt; n. As
-     * U(1, n) = 2, N(0, n) = 2 and
-     *       N(1, n) = 2n+2, the same gives s(2, n) &gt;= 9/4 for n &gt;= 3, and s(q, d) &gt;= (3/2)^q.
+     * <li>N(k, n+1) &lt;= N(k-1, n) N(k, n): g has degree at most k iff f and h have, with the same part of degree k.
+     * So N(k, n+1) is the sum of M(t)^2, M(t) the number of f with the part t, and at most N(k, n) times the greatest
+     * M(t). That is M(0) = N(k-1, n): let t' be t without the terms that hold some variable; f in halves by it, M(t) is
+     * a sum of products m(a) m(a-b) and M(t') that of m(a)^2, so M(t) &lt;= M(t').
+     * <li>U(k+1, n+1) &gt;= y N(k, n)^2: all f and h of degree at most k make a g of degree at most k+1. With p and p'
+     * the parts of degree at most k of the halves of v, 2 &lt;g, v&gt; = &lt;f, p&gt; + &lt;h, p'&gt;. If by every
+     * variable i one of p, p' is 0, then v^(S+i) = v^(S) for all S, or v^(S+i) = -v^(S) for all S; then &lt;g, v&gt; is
+     * a value of g times a constant, never 0. Else take an i by which neither is. The shares u, w of f and h with
+     * &lt;f, p&gt; and &lt;h, p'&gt; other than 0 are at least x. Where only one of both is 0, &lt;g, v&gt; is not;
+     * where none is, it is not for (f, h) or for (f, -h). So its share is at least u + w - 3uw/2, at least 2x - 3x^2/2,
+     * 1 - x/2 or 1/2, and each of these at least y.
+     * <li>N(k+1, n+1) &gt;= (1+y) N(k, n)^2 for k &lt; n: that many halves by a variable j without S, |S| = k+1, make
+     * functions whose coefficient at S is 0; by a variable of S, for v = chi_S, a share y of them or more has another.
+     * <li>So s(k, n) = min(x r, r/3) has s(k+1, n+1) &gt;= min(y r, (1+y) r/3) &gt;= 3/2 s(k, n) for k &lt; n. As U(1,
+     * n) = 2, N(0, n) = 2 and N(1, n) = 2n+2, the same gives s(2, n) &gt;= 9/4 for n &gt;= 3, and s(q, d) &gt;=
+     * (3/2)^q.
      * </ul>
      *
      * <p>For d at most 5 it does without: if g^(R) and v^(R) are not 0, then &lt;g(x+a), v&gt;, in a, is a polynomial
-     * of degree at most q that is not 0, and
-     * vanishes not everywhere: for one a in 2^q it does not. So of the tasks with g^(R) other than 0, for the R with
-     * the fewest, one in 2^q rises, which
-     * are as many as stated.
+     * of degree at most q that is not 0, and vanishes not everywhere: for one a in 2^q it does not. So of the tasks
+     * with g^(R) other than 0, for the R with the fewest, one in 2^q rises, which are as many as stated.
      */
     private static void exactDegreeMinimisers(Fields data) {
         int d = data.within("dimension", 4, 16);
@@ -1109,9 +1063,8 @@ public final class CheckCertificates {
 
     /**
      * The numbers of Boolean functions of d variables, d at most 5, of degree exactly q and of lower degree, q at most
-     * d - 2; and of those of degree q
-     * the least number, over all R with |R| at most q, that have a coefficient other than 0 at R; by symmetry R is the
-     * first so many variables.
+     * d - 2; and of those of degree q the least number, over all R with |R| at most q, that have a coefficient other
+     * than 0 at R; by symmetry R is the first so many variables.
      */
     private static long[] byHalves(int d, int q) {
         int half = 1 << (d - 1);
@@ -1150,8 +1103,7 @@ public final class CheckCertificates {
 
     /**
      * The degrees of g(T^-1) over the Boolean g of degree exactly q, q odd, add up to no less than those of g, and T is
-     * z1, z1 z2, z1 z3,
-     * ...; d at most 4.
+     * z1, z1 z2, z1 z3, ...; d at most 4.
      */
     private static void exactDegreeNotLowered(Fields data) {
         int[] T = data.transform("transform");
@@ -1164,8 +1116,7 @@ public final class CheckCertificates {
 
     /**
      * No transform of B^d, d at most 3, gives the Boolean tasks of degree exactly q a lesser sum of degrees than a
-     * signed permutation, of which the
-     * contrary was said for q from 2 on, or from 1 on.
+     * signed permutation, of which the contrary was said for q from 2 on, or from 1 on.
      */
     private static void exactDegreeSignedLeast(Fields data) {
         int d = data.within("dimension", 1, 3);
@@ -1204,9 +1155,8 @@ public final class CheckCertificates {
 
     /**
      * T is z1, z1 z2, z1 z3, ..., as its coordinates say: T_i is the product over the mask coordinates[i]. Through T^-1
-     * no product of at most q
-     * variables, q even, comes to more than q, so no task of degree q does, and the product over {@code lowered}, of q
-     * variables, comes to less.
+     * no product of at most q variables, q even, comes to more than q, so no task of degree q does, and the product
+     * over {@code lowered}, of q variables, comes to less.
      */
     private static void foldLowersDegree(Fields data) {
         int d = data.within("dimension", 1, 16);
@@ -1228,8 +1178,7 @@ public final class CheckCertificates {
 
     /**
      * T is z1, z1 z2, z1 z3, ... Through T^-1 the product over {@code raised}, of q variables, comes to more than q,
-     * against what was said of even
-     * q, or of all.
+     * against what was said of even q, or of all.
      */
     private static void foldRaisesDegree(Fields data) {
         int d = data.within("dimension", 1, 16);
@@ -1344,8 +1293,7 @@ public final class CheckCertificates {
 
     /**
      * The number of points at which flipping x_i changes the Boolean f, as stated, is not 2^n times the sum of the
-     * f^(S)^2 with i in S, or
-     * |f^({i})|.
+     * f^(S)^2 with i in S, or |f^({i})|.
      */
     private static void influenceDiffers(Fields data) {
         int[] f = data.signs("values");
@@ -1365,8 +1313,7 @@ public final class CheckCertificates {
 
     /**
      * The numbers of invertible transforms of B^d, d at most 3, by (deg T, deg T^-1): every row (a, b, count), and no
-     * other pair occurs. As was
-     * said, they are symmetric, and a is d if and only if b is.
+     * other pair occurs. As was said, they are symmetric, and a is d if and only if b is.
      */
     private static void inverseDegreeCensus(Fields data) {
         int d = data.within("dimension", 1, 3);
@@ -1480,12 +1427,9 @@ public final class CheckCertificates {
 
     /**
      * T is no signed permutation and costs no more than the identity: the least degrees of its coordinates on the
-     * observations psi(z) in B^m, plus
-     * the degrees of g(T^-1) over the listed tasks. Yet the tasks are as many as was said to be enough, c the cost of
-     * the identity's coordinates:
-     * each latent is one, up to sign, more than c - d times, or at least so often, or all of them together more often,
-     * and all other tasks are
-     * constant, or any.
+     * observations psi(z) in B^m, plus the degrees of g(T^-1) over the listed tasks. Yet the tasks are as many as was
+     * said to be enough, c the cost of the identity's coordinates: each latent is one, up to sign, more than c - d
+     * times, or at least so often, or all of them together more often, and all other tasks are constant, or any.
      */
     private static void learnerNotIdentifying(Fields data) {
         int[] T = data.transform("transform");
@@ -1552,8 +1496,7 @@ public final class CheckCertificates {
 
     /**
      * The same for one row and random observations, against what was said: that eight tasks of any density identify two
-     * latents with a probability
-     * above 1/2; or one task of a density that drops after degree 1 with 1.
+     * latents with a probability above 1/2; or one task of a density that drops after degree 1 with 1.
      */
     private static void learningCurveBelow(Fields data) {
         var curve = Curve.of(data);
@@ -1630,9 +1573,8 @@ public final class CheckCertificates {
 
     /**
      * Measurements of a quantity, one for each seed, of which a statement says that they are at most (or at least) a
-     * bound: their median is on the
-     * other side, and so many are there that fair coins would give it with a probability of at most 1/20. Not judged:
-     * that they were so measured.
+     * bound: their median is on the other side, and so many are there that fair coins would give it with a probability
+     * of at most 1/20. Not judged: that they were so measured.
      */
     private static void measuredBoundMissed(Fields data) {
         int[] values = data.integers("millionths");
@@ -1657,9 +1599,8 @@ public final class CheckCertificates {
 
     /**
      * Paired measurements of two quantities of which a statement says that the first are below the second: the other
-     * order is significant, at 1/20,
-     * by the sum of the ranks of the differences over all ways to choose their signs. Not judged: that they were so
-     * measured.
+     * order is significant, at 1/20, by the sum of the ranks of the differences over all ways to choose their signs.
+     * Not judged: that they were so measured.
      */
     private static void measuredOrderMissed(Fields data) {
         int[] less = data.integers("statedLessMillionths");
@@ -1702,13 +1643,10 @@ public final class CheckCertificates {
 
     /**
      * Whether T minimises the sum of w(deg g) deg(g(T^-1)) over all Boolean g, w dropping by 1 after each degree in K
-     * and ending with 0, and whether
-     * T keeps what is named for all k in K, are two answers: the Boolean functions of degree at most k, the polynomials
-     * of degree at most k, their
-     * kernels, the Boolean functions of degree at most k over GF(2), K = {1}; or the first for some k only, K = {1,
-     * ..., d - 1}. d at most 4.
-     * T stands for a minimiser if it has no more than the identity: the identity keeps all of these, so if it is no
-     * minimiser, that is another
+     * and ending with 0, and whether T keeps what is named for all k in K, are two answers: the Boolean functions of
+     * degree at most k, the polynomials of degree at most k, their kernels, the Boolean functions of degree at most k
+     * over GF(2), K = {1}; or the first for some k only, K = {1, ..., d - 1}. d at most 4. T stands for a minimiser if
+     * it has no more than the identity: the identity keeps all of these, so if it is no minimiser, that is another
      * counterexample. Or nothing is named, and T has less than the identity, which any group of minimisers has as a
      * member.
      */
@@ -1743,9 +1681,8 @@ public final class CheckCertificates {
 
     /**
      * The classes of distances with equal kernels of the polynomials of degree at most k, for all k in K; the group
-     * they stand for, which is that
-     * said, see {@link #groupByTypes}, with its order, counted over all transforms for d at most 3; a member that is no
-     * signed permutation.
+     * they stand for, which is that said, see {@link #groupByTypes}, with its order, counted over all transforms for d
+     * at most 3; a member that is no signed permutation.
      */
     private static void minimiserGroup(Fields data) {
         int d = data.within("dimension", 1, 8);
@@ -1823,8 +1760,7 @@ public final class CheckCertificates {
 
     /**
      * The mean of f(x) f(y) over all x, where each coordinate of y is that of x with probability (1 + r)/2, or where
-     * each is flipped with
-     * probability 1 - r, is not the sum of r^|S| f^(S)^2; r = p/q.
+     * each is flipped with probability 1 - r, is not the sum of r^|S| f^(S)^2; r = p/q.
      */
     private static void noiseStabilityDiffers(Fields data) {
         int[] f = data.signs("values");
@@ -1870,8 +1806,7 @@ public final class CheckCertificates {
 
     /**
      * The same with latents observed through an injection psi: B^d to B^m, m above d, and the representation of psi(z)
-     * being T(z); of tasks of
-     * degree at most 1 it was said for psi(z) = (z, +1).
+     * being T(z); of tasks of degree at most 1 it was said for psi(z) = (z, +1).
      */
     private static void observedDegreeLawDiffers(Fields data) {
         int[] T = data.transform("transform");
@@ -1909,10 +1844,8 @@ public final class CheckCertificates {
 
     /**
      * For every d of a range and every set K of drops, by the types of its members (odd or even up to d - 2, or d - 1):
-     * the distances with the same
-     * kernel as distance 1 are those of the group stated for the case, which is that said, see {@link #groupByTypes}.
-     * All cases that occur are
-     * listed, and no others.
+     * the distances with the same kernel as distance 1 are those of the group stated for the case, which is that said,
+     * see {@link #groupByTypes}. All cases that occur are listed, and no others.
      */
     private static void phaseBoundary(Fields data) {
         int from = data.within("from", 2, 250);
@@ -1983,12 +1916,10 @@ public final class CheckCertificates {
 
     /**
      * That the transforms which keep the kernels of the polynomials of degree at most k for all k in K form the group
-     * named is false at T: it keeps
-     * them and is no member, or is one and does not. The members: signed permutations; what keeps the distance of the
-     * folded cube, the lesser of t
-     * and d + 1 - t; what keeps the parity of the number of -1, or reverses it; all. The group is that which the
-     * statement names for d and K: by the
-     * types of the drops, see {@link #groupByTypes}; or, last-drop-free, the same whether d - 1 is in K or not.
+     * named is false at T: it keeps them and is no member, or is one and does not. The members: signed permutations;
+     * what keeps the distance of the folded cube, the lesser of t and d + 1 - t; what keeps the parity of the number of
+     * -1, or reverses it; all. The group is that which the statement names for d and K: by the types of the drops, see
+     * {@link #groupByTypes}; or, last-drop-free, the same whether d - 1 is in K or not.
      */
     private static void phaseDiagramDiffers(Fields data) {
         int[] T = data.transform("transform");
@@ -2010,8 +1941,8 @@ public final class CheckCertificates {
 
     /**
      * Signed permutations if K has an odd member up to d - 2, or an even one and an odd d - 1, or d is at most 2 and K
-     * is {1, ..., d - 1}; else the
-     * folded cube if it has an even member up to d - 2; else the parity for {d - 1}, and all for no member.
+     * is {1, ..., d - 1}; else the folded cube if it has an even member up to d - 2; else the parity for {d - 1}, and
+     * all for no member.
      */
     private static String groupByTypes(int d, int[] drops) {
         boolean odd = Arrays.stream(drops).anyMatch(k -> k <= d - 2 && k % 2 == 1);
@@ -2038,8 +1969,8 @@ public final class CheckCertificates {
 
     /**
      * Whether p(T^-1) has degree at most k for every p of degree at most k, and what was said to go with it, are two
-     * answers: that T is a signed
-     * permutation, k = 2; or that T keeps the Boolean tasks of degree at most k, d at most 4.
+     * answers: that T is a signed permutation, k = 2; or that T keeps the Boolean tasks of degree at most k, d at most
+     * 4.
      */
     private static void polynomialsKept(Fields data) {
         int[] T = data.transform("transform");
@@ -2128,8 +2059,7 @@ public final class CheckCertificates {
 
     /**
      * A and B belong to the set named, the signed permutations or the invertible transforms of degree at most d + 1; A
-     * B, or A^-1, of the
-     * stated degree, does not.
+     * B, or A^-1, of the stated degree, does not.
      */
     private static void setNotClosed(Fields data) {
         int[] A = data.transform("first");
@@ -2150,10 +2080,9 @@ public final class CheckCertificates {
 
     /**
      * Both learners' interpolants are of least degree profile on the latents of the ball, as their multipliers prove,
-     * and their errors on the
-     * other latents contradict the statement that the rule names; or, for transfers, show it: the hierarchical error is
-     * 0 and the flat one is not,
-     * where the task has a higher degree on all observations than on those of the ball.
+     * and their errors on the other latents contradict the statement that the rule names; or, for transfers, show it:
+     * the hierarchical error is 0 and the flat one is not, where the task has a higher degree on all observations than
+     * on those of the ball.
      */
     private static void shiftError(Fields data) {
         int d = data.within("d", 1, 5);
@@ -2202,10 +2131,9 @@ public final class CheckCertificates {
 
     /**
      * That the minimisers of the sum of w(deg g) deg(g(T^-1)) over all Boolean g are exactly the signed permutations is
-     * false at T, as a comparison
-     * with the identity shows; w does not increase and drops from degree 1 to 2, or is 1 up to a degree within 1..d-1
-     * and 0 above. Or d = 3, w is
-     * 1, 1, 0, 5, and T has less than the identity. d at most 4, or w is 0 above degree 2.
+     * false at T, as a comparison with the identity shows; w does not increase and drops from degree 1 to 2, or is 1 up
+     * to a degree within 1..d-1 and 0 above. Or d = 3, w is 1, 1, 0, 5, and T has less than the identity. d at most 4,
+     * or w is 0 above degree 2.
      */
     private static void signedNotAlone(Fields data) {
         int[] T = data.transform("transform");
@@ -2224,9 +2152,8 @@ public final class CheckCertificates {
 
     /**
      * The witness shows that the function on the points has no realization of degree at most the bound, which is the
-     * one said: d for 2^d points,
-     * d - 1 for these, d for 2^(d+1) points; the logarithm of the number of points, rounded down; for two points or
-     * more the largest number below it.
+     * one said: d for 2^d points, d - 1 for these, d for 2^(d+1) points; the logarithm of the number of points, rounded
+     * down; for two points or more the largest number below it.
      */
     private static void supportNeedsDegree(Fields data) {
         int m = data.within("m", 0, 20);
@@ -2270,8 +2197,7 @@ public final class CheckCertificates {
 
     /**
      * The tasks save what is stated, under the stated reading, the threshold is met, and yet the hierarchical
-     * realization costs no less than
-     * the flat ones.
+     * realization costs no less than the flat ones.
      */
     private static void tasksNotCheaper(Fields data) {
         var observed = Observed.of(data);
@@ -2306,8 +2232,7 @@ public final class CheckCertificates {
 
     /**
      * The cycle z to z + 1 and the exchange of 0 and 1 generate all permutations of the points; through each the
-     * Boolean functions are
-     * permuted; their numbers by degree, d at most 4.
+     * Boolean functions are permuted; their numbers by degree, d at most 4.
      */
     private static void tasksPermuted(Fields data) {
         int d = data.within("dimension", 1, 4);
@@ -2338,8 +2263,7 @@ public final class CheckCertificates {
 
     /**
      * I, the mean number of variables whose flipping changes the Boolean f, of the stated degree, is not the sum of |S|
-     * f^(S)^2; or is below the
-     * variance; or above the degree times the variance; or is not equal to that.
+     * f^(S)^2; or is below the variance; or above the degree times the variance; or is not equal to that.
      */
     private static void totalInfluenceDiffers(Fields data) {
         int[] f = data.signs("values");
@@ -2365,10 +2289,9 @@ public final class CheckCertificates {
 
     /**
      * The number of classes under signed permutations on both sides, by Burnside's lemma, is that which was said; and
-     * all classes of transforms
-     * whose coordinates have degrees at most largestCoordinateDegree (d for d at most 3, else at most 2): the
-     * representatives lie in different classes, which
-     * have the sizes stated, and these add up to the number of such transforms.
+     * all classes of transforms whose coordinates have degrees at most largestCoordinateDegree (d for d at most 3, else
+     * at most 2): the representatives lie in different classes, which have the sizes stated, and these add up to the
+     * number of such transforms.
      */
     private static void transformClasses(Fields data) {
         int d = data.within("dimension", 1, 4);
@@ -2546,8 +2469,7 @@ public final class CheckCertificates {
 
     /**
      * The kernel of the polynomials of degree at most k at distance t, as [t][k]: the sum of the first k + 1
-     * coefficients of (1 - z)^t (1 +
-     * z)^(d - t).
+     * coefficients of (1 - z)^t (1 + z)^(d - t).
      */
     private static BigInteger[][] kernels(int d) {
         var sums = new BigInteger[d + 1][d + 1];
@@ -2603,9 +2525,8 @@ public final class CheckCertificates {
 
         /**
          * Once every row is right. Tasks one by one: the distribution of what they cost each class of transforms above
-         * the identity. A class is
-         * P D T for all P D, and psi runs over one of each class as well, for deg(T psi^-1) and deg g(T^-1) are the
-         * same throughout.
+         * the identity. A class is P D T for all P D, and psi runs over one of each class as well, for deg(T psi^-1)
+         * and deg g(T^-1) are the same throughout.
          */
         static Curve of(Fields data) {
             int d = data.within("dimension", 1, 3);
@@ -2728,8 +2649,7 @@ public final class CheckCertificates {
 
     /**
      * Every Boolean function of n variables of degree at most k. For n at most 4 all are looked at; for more, k at most
-     * 2: such a function depends
-     * on at most four variables (N. Nisan, M. Szegedy: on k 2^(k-1)), and n is at most 6.
+     * 2: such a function depends on at most four variables (N. Nisan, M. Szegedy: on k 2^(k-1)), and n is at most 6.
      */
     private static List<int[]> booleanFunctions(int n, int k) {
         require(n <= 4 || n <= 6 && k <= 2, "too many Boolean functions of " + n + " variables of degree at most " + k);
@@ -2910,8 +2830,7 @@ public final class CheckCertificates {
 
     /**
      * The mean, over pairs of signed permutations A and B, of the number of T with A T = T B: the order of A's
-     * centraliser if both have one
-     * cycle type, else 0.
+     * centraliser if both have one cycle type, else 0.
      */
     private static BigInteger burnside(int d) {
         var types = new TreeMap<String, Long>();
@@ -3206,10 +3125,9 @@ public final class CheckCertificates {
 
         /**
          * It takes the values g(z) at places[z] for the z of the ball; and for every level k there are u_k, orthogonal
-         * to all characters of
-         * degree below k, whose sums against those of degree k are the coefficients: then no interpolant with the same
-         * higher levels has less
-         * weight at level k. (The difference of two such interpolants, paired with u_k, is 0.)
+         * to all characters of degree below k, whose sums against those of degree k are the coefficients: then no
+         * interpolant with the same higher levels has less weight at level k. (The difference of two such interpolants,
+         * paired with u_k, is 0.)
          */
         void checkLeastProfile(int[] places, int[] g, int radius) {
             int[] ball = ball(places, radius);

@@ -23,8 +23,7 @@ import org.cubecheck.claim.Verdict;
 
 /**
  * What an audit is expected to find: the verdict, the scope and the controls of every claim. A later audit is compared
- * with it; what got
- * worse is a regression, what is new or reaches further is not.
+ * with it; what got worse is a regression, what is new or reaches further is not.
  */
 public final class Baseline {
 

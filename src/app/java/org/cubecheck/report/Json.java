@@ -14,9 +14,8 @@ import java.util.Map;
 
 /**
  * Writes JSON in one canonical form: keys in the order given, two spaces of indentation, arrays on one line, a newline
- * at the end, no
- * dependence on the machine. Integers past 64 bits are written as strings, because most readers of JSON would round
- * them.
+ * at the end, no dependence on the machine. Integers past 64 bits are written as strings, because most readers of JSON
+ * would round them.
  */
 public final class Json {
 

@@ -17,8 +17,8 @@ import org.cubecheck.claim.Verdict.Coverage;
 
 /**
  * A report as canonical JSON. Two audits under the same settings give the same text but for the field {@code seconds},
- * the last one;
- * the number of threads appears nowhere. The format is described in {@code src/site/markdown/report-format.md}.
+ * the last one; the number of threads appears nowhere. The format is described in {@code
+ * src/site/markdown/report-format.md}.
  */
 public final class JsonReport {
 

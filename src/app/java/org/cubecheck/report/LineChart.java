@@ -81,9 +81,8 @@ final class LineChart {
 
     /**
      * Adds points, joined or not. Series about one thing share a colour: the quartiles of "a" are thin lines named "a,
-     * lower quartile" and
-     * "a, upper quartile", and "paper, a" is a mark beside it. Points in one column that are not joined get the outline
-     * of a violin.
+     * lower quartile" and "a, upper quartile", and "paper, a" is a mark beside it. Points in one column that are not
+     * joined get the outline of a violin.
      */
     void series(String name, List<Double> x, List<Double> y, boolean joined) {
         boolean quartile = name.endsWith(" quartile");

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * Turns the subset of LaTeX in which claims are written into MathML Core, which browsers draw without a network or a
- * font of ours.
- * Strict: an unknown command or an unbalanced brace is an error, never a gap in a formula.
+ * font of ours. Strict: an unknown command or an unbalanced brace is an error, never a gap in a formula.
  */
 final class MathMl {
 
@@ -81,8 +80,7 @@ final class MathMl {
 
     /**
      * The formula, one {@code math} element for each part between {@code \qquad}s and from each outer implication or
-     * equivalence on, so
-     * that a narrow page can put them on lines of their own: browsers do not break formulas.
+     * equivalence on, so that a narrow page can put them on lines of their own: browsers do not break formulas.
      *
      * @throws IllegalArgumentException if the formula is not understood
      */

@@ -14,8 +14,7 @@ import org.cubecheck.sweep.Finding.Table;
 
 /**
  * What a sweep found, as a file that an audit takes into its report. Nothing in it depends on the engine, the time or
- * the machine: two
- * runs of one sweep give the same bytes.
+ * the machine: two runs of one sweep give the same bytes.
  *
  * @param sweep the name by which the sweep was asked for
  * @param options with which it was built, by name; empty where an option was left out

@@ -14,8 +14,7 @@ import org.cubecheck.census.FunctionCensus.Count;
  * @param outcomes classes, and the functions in them, by what was found at the representative
  * @param failing the tables of the first representatives at which the statement fails, at most {@link #SHOWN}
  * @param unlike the tables of the first representatives of which a random image came to another outcome, at most {@link
- * #SHOWN}: for these
- *     the class is not represented by one member
+ *     #SHOWN}: for these the class is not represented by one member
  * @param objections what the referee holds against certificates of points where the statement holds, at most {@link
  * #SHOWN}
  */

@@ -12,13 +12,10 @@ import org.cubecheck.transform.Bijection;
 
 /**
  * A local search for transforms of B^d that refute a statement. Each restart begins at a random transform and takes
- * random
- * {@linkplain Neighbours steps}; one that makes the slack of the statement's objective larger is taken back. It ends at
- * a transform that
- * refutes the statement, or after a fixed number of steps. Shards are blocks of restarts; restart i draws from a
- * generator of its own, made
- * from the seed and i. Where a restart ends, the statement's check is asked whether it agrees with the sign of the
- * slack.
+ * random {@linkplain Neighbours steps}; one that makes the slack of the statement's objective larger is taken back. It
+ * ends at a transform that refutes the statement, or after a fixed number of steps. Shards are blocks of restarts;
+ * restart i draws from a generator of its own, made from the seed and i. Where a restart ends, the statement's check is
+ * asked whether it agrees with the sign of the slack.
  *
  * @param statement the name of a claim or control
  * @param d the dimension, within the range of the objective, at most 6

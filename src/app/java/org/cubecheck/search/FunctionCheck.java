@@ -20,10 +20,8 @@ import org.cubecheck.transform.SignedPermutation;
 
 /**
  * The census of Boolean functions class by class, with a statement checked at the representative of each class. That
- * one member stands for
- * its class is assumed: the statement must be invariant under signed permutations of the variables and the sign of the
- * function. At each
- * representative it is tried on one random image.
+ * one member stands for its class is assumed: the statement must be invariant under signed permutations of the
+ * variables and the sign of the function. At each representative it is tried on one random image.
  *
  * @param n the number of variables, 1..5
  * @param statement the name of a claim or control about Boolean functions, or of a claim about all real functions;

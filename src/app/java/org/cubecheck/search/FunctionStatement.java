@@ -16,8 +16,7 @@ record FunctionStatement(String id, boolean control, String text, Proposition.Ch
 
     /**
      * The statement of that name. A claim about all real functions is one about Boolean functions too; a control about
-     * real functions is not
-     * taken, because what refutes it need not be Boolean.
+     * real functions is not taken, because what refutes it need not be Boolean.
      *
      * @throws IllegalArgumentException if there is none
      */

@@ -6,12 +6,9 @@ import org.cubecheck.transform.SignedPermutation;
 
 /**
  * Steps from a transform of B^d to one nearby, on its images. One step in two exchanges the images of two points; the
- * other is a controlled
- * sign change, before or after the transform: of one coordinate, where some of the others have given signs. With all
- * others it exchanges two
- * neighbouring points; with few of them, transforms of low degree lead to transforms of low degree, between which no
- * exchange of two points
- * leads.
+ * other is a controlled sign change, before or after the transform: of one coordinate, where some of the others have
+ * given signs. With all others it exchanges two neighbouring points; with few of them, transforms of low degree lead to
+ * transforms of low degree, between which no exchange of two points leads.
  */
 final class Neighbours {
 

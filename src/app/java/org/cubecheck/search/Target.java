@@ -20,8 +20,7 @@ record Target(boolean control, String text, Objective objective) {
 
     /**
      * The statement of that name with its objective. One about single transforms for which none is known can be
-     * searched all the same, blindly,
-     * on cubes as large as those of its domains.
+     * searched all the same, blindly, on cubes as large as those of its domains.
      *
      * @throws IllegalArgumentException if there is none, or it is not about transforms
      */

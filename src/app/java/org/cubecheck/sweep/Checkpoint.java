@@ -16,8 +16,7 @@ import java.util.TreeMap;
 
 /**
  * The finished shards of one sweep, each in a file of a store, with a digest by which damage is noticed. Every engine
- * keeps them alike, so one
- * may take up what another began.
+ * keeps them alike, so one may take up what another began.
  */
 public final class Checkpoint<R extends Record & Serializable> {
 

@@ -7,8 +7,7 @@ import java.util.List;
  * threads.
  *
  * @param name under which it is kept, one finding a name: that of the offer, with more words if findings of one offer
- * stand side by side;
- *     lower-case letters, digits and dashes
+ *     stand side by side; lower-case letters, digits and dashes
  * @param title what was swept
  * @param question what was asked
  * @param asExpected whether what had to come out came out: counts that are known add up, no counterexample to a claim

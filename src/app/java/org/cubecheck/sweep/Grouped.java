@@ -6,8 +6,7 @@ import java.io.Serializable;
 
 /**
  * A sweep in fewer, longer shards: each is a range of consecutive shards, merged in their order. As merging is
- * associative, the result
- * is that of the sweep.
+ * associative, the result is that of the sweep.
  *
  * @param sweep what is grouped
  * @param shards into how many ranges, 1..sweep.shards(); their lengths differ by one at most

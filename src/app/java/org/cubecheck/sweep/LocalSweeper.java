@@ -14,8 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Runs a sweep on the threads of this machine. The result depends on the sweep alone, neither on the number of threads
- * nor on
- * interruptions: partial results are merged in the order of the shards.
+ * nor on interruptions: partial results are merged in the order of the shards.
  */
 public final class LocalSweeper implements Sweeper {
 
@@ -37,8 +36,8 @@ public final class LocalSweeper implements Sweeper {
 
     /**
      * The same, but the result of each finished shard is kept in a file of the folder, and shards found there are not
-     * computed again. A
-     * file appears whole or not at all, so a run may be ended at any time, by whatever means, and taken up by another.
+     * computed again. A file appears whole or not at all, so a run may be ended at any time, by whatever means, and
+     * taken up by another.
      */
     public LocalSweeper resuming(Path folder) {
         return new LocalSweeper(threads, Optional.of(folder), progress);

@@ -4,8 +4,7 @@ import java.io.Serializable;
 
 /**
  * A computation over numbered shards whose results merge. Implementations are immutable and hold parameters only: what
- * a shard needs
- * it derives from them.
+ * a shard needs it derives from them.
  *
  * @param <R> a partial result: a record that Jackson writes and reads back equal, so that it can be kept, and that is
  * serializable, so that it can travel

@@ -10,8 +10,7 @@ import org.cubecheck.task.TaskDistribution;
 
 /**
  * A {@linkplain LearningCurve#sampled simulated learning curve}; shards are blocks of samples. Sample i has the seed
- * {@code seed + i}, so the
- * numbers are those of the whole curve at once.
+ * {@code seed + i}, so the numbers are those of the whole curve at once.
  *
  * @param d the number of latents, 1..4
  * @param tasks the distribution of tasks, as {@link TaskDistribution#parse} reads it

@@ -18,8 +18,8 @@ public final class LearningCurveOffer {
 
     /**
      * Options: {@code dimension}, 1..4, the number of latents; {@code tasks}, their distribution; {@code observations},
-     * the dimension in which
-     * the latents are seen, by default that of the latents, 0 for themselves; {@code samples}; {@code seed}.
+     * the dimension in which the latents are seen, by default that of the latents, 0 for themselves; {@code samples};
+     * {@code seed}.
      */
     public static final Offer<?, ?> OFFER = new Offer<>(
             "learning-curve",

@@ -23,8 +23,7 @@ public final class TrainingOffer {
 
     /**
      * Options: {@code experiment}, its name; {@code size}, quick or full; {@code seed}, the first seed, and {@code
-     * samples}, how many there are,
-     * by default those that the size fixes.
+     * samples}, how many there are, by default those that the size fixes.
      */
     public static final Offer<?, ?> OFFER = new Offer<>(
             "training",

@@ -8,10 +8,9 @@ import org.cubecheck.sweep.Sweep;
 
 /**
  * An experiment on many seeds; a shard is one seed, on which every cell is trained, on the CPU. A shard gives the same
- * numbers on any thread
- * or machine as far as the library that multiplies the matrices does: on one thread for each training, which is how it
- * is run unless
- * {@code ai.djl.pytorch.num_threads} says otherwise, with one version of the library on one kind of processor.
+ * numbers on any thread or machine as far as the library that multiplies the matrices does: on one thread for each
+ * training, which is how it is run unless {@code ai.djl.pytorch.num_threads} says otherwise, with one version of the
+ * library on one kind of processor.
  *
  * @param experiment its name
  * @param first the first seed

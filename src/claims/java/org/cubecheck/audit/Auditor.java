@@ -31,10 +31,8 @@ import org.cubecheck.claim.Verdict.Reason;
 
 /**
  * Audits claims: every domain of a claim is walked whole where it can be and sampled where it cannot, every control is
- * searched for its
- * smallest counterexample, and every certificate goes before the referee. What it says depends on the claims and the
- * settings alone,
- * not on the number of threads or the clock.
+ * searched for its smallest counterexample, and every certificate goes before the referee. What it says depends on the
+ * claims and the settings alone, not on the number of threads or the clock.
  */
 public final class Auditor {
 

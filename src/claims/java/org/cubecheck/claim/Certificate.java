@@ -9,8 +9,7 @@ import java.util.Map;
 
 /**
  * Evidence as data: a counterexample, a witness or an argument that a program which shares no code with the finder can
- * accept or
- * reject from the definitions alone.
+ * accept or reject from the definitions alone.
  *
  * @param kind names the definition by which the evidence is judged, in kebab-case: {@code inverse-degree-differs}
  * @param reading the evidence worked out in words, so that a person can follow it by hand

@@ -10,8 +10,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * A finite set of points at one dimension: all of it in a stated order, one representative of each orbit, or only a
- * sampler. The
- * auditor walks it without knowing what the points are; a range of indices is a shard.
+ * sampler. The auditor walks it without knowing what the points are; a range of indices is a shard.
  *
  * @param <X> the points
  */

@@ -8,16 +8,12 @@ import java.util.List;
  * A statement "for all x", the domains over which it is checked, and the check at one x.
  *
  * <p>Reports draw a formula that is in this part of LaTeX: letters, numbers and signs; braces, {@code _}, {@code ^} and
- * primes;
- * {@code \frac}, {@code \binom}, {@code \sqrt}; {@code \left} and {@code \right}, {@code \bigl} and {@code \bigr} with
- * a delimiter;
- * {@code \text}, {@code \mathrm}, {@code \operatorname} of plain text; {@code \mathbb}, {@code \mathcal}, {@code
- * \mathbf}; accents such as
- * {@code \hat}; {@code \,}, {@code \quad}, {@code \qquad}; Greek letters, functions such as {@code \deg}, relations,
- * arrows, and sums, by the names
- * that {@code MathMl} of the package {@code report} begins with. Another formula is shown as it is typed; {@code audit}
- * says so, and the tests
- * accept it for no claim of the library.
+ * primes; {@code \frac}, {@code \binom}, {@code \sqrt}; {@code \left} and {@code \right}, {@code \bigl} and {@code
+ * \bigr} with a delimiter; {@code \text}, {@code \mathrm}, {@code \operatorname} of plain text; {@code \mathbb}, {@code
+ * \mathcal}, {@code \mathbf}; accents such as {@code \hat}; {@code \,}, {@code \quad}, {@code \qquad}; Greek letters,
+ * functions such as {@code \deg}, relations, arrows, and sums, by the names that {@code MathMl} of the package {@code
+ * report} begins with. Another formula is shown as it is typed; {@code audit} says so, and the tests accept it for no
+ * claim of the library.
  *
  * @param statement the statement in one or two sentences; plain text, Unicode mathematics
  * @param formula the statement as a formula, in LaTeX; empty where the words say it all

@@ -8,8 +8,7 @@ public interface Referee {
 
     /**
      * Empty if the certificate is accepted as evidence on the claim or control of this identifier, else what is wrong
-     * with it in one line. A kind
-     * it does not know is an objection.
+     * with it in one line. A kind it does not know is an objection.
      */
     Optional<String> objectionTo(String claim, Certificate certificate);
 }

@@ -8,9 +8,8 @@ import org.cubecheck.transform.Symmetry;
 
 /**
  * The census class by class. The degrees of the inverse are read off the transform: the Fourier coefficient of (T^-1)_j
- * at S is that of
- * T_S, the product of the coordinates in S, at {j}; so deg (T^-1)_j is the largest |S| for which T_S has a coefficient
- * at {j}.
+ * at S is that of T_S, the product of the coordinates in S, at {j}; so deg (T^-1)_j is the largest |S| for which T_S
+ * has a coefficient at {j}.
  *
  * @param d the dimension, 1..4
  */

@@ -5,8 +5,7 @@ import org.cubecheck.cube.Degrees;
 
 /**
  * Multisets of up to four degrees 1..4 as small numbers that add up: 25 for a degree of at least 2, 5 more for one of
- * at least 3, 1
- * more for 4. The code of a multiset is the sum of the codes of its members.
+ * at least 3, 1 more for 4. The code of a multiset is the sum of the codes of its members.
  */
 final class DegreeCode {
 

@@ -13,10 +13,8 @@ import org.cubecheck.transform.SignedPermutation;
 
 /**
  * Tasks uniform over the Boolean functions g of B^d of degree exactly q: which invertible transforms T make the
- * expected
- * deg(g after T^-1) least? Expectations are given as sums over the tasks, which are as many for every T. A signed
- * permutation has the
- * sum q times the number of tasks.
+ * expected deg(g after T^-1) least? Expectations are given as sums over the tasks, which are as many for every T. A
+ * signed permutation has the sum q times the number of tasks.
  *
  * @param dimension d
  * @param degree q
@@ -37,20 +35,16 @@ public record ExactDegree(int dimension, int degree, long tasks, long least, lon
      * DegreeFlow}. For d = 4:
      *
      * <ul>
-     *   <li>q = 1, 2: by classes of U = T^-1. The sum is at least q times the number of tasks, less what can be gained
-     * by the 2 + 8 + ...
-     *       functions of lower degree, plus what tasks of the first coordinates of U cost beyond q; prefixes that cost
-     * too much are left.
-     *   <li>q = 3: at most 8 tasks can come to degree 1 and 212 to degree 2, so no sum is less than 3 * 12,648 - 228.
-     * Transforms that
-     *       attain this bound take no task to degree 4; then at least 12,650 functions have degree at most 3 before and
-     * after. That
-     *       number is C(2s, s) C(16 - 2s, 8 - s), with s the number of points at which the parity and its image are
-     * both -1, so s is
-     *       0 or 8: T keeps the parity up to sign, and the last coordinate is given by the others.
-     *   <li>q = 4: a function has degree 4 iff it correlates with the parity, so the sum is that of deg u over all u
-     * that correlate with
-     *       the parity's image; every balanced function is the image under (8!)^2 transforms.
+     * <li>q = 1, 2: by classes of U = T^-1. The sum is at least q times the number of tasks, less what can be gained by
+     * the 2 + 8 + ... functions of lower degree, plus what tasks of the first coordinates of U cost beyond q; prefixes
+     * that cost too much are left.
+     * <li>q = 3: at most 8 tasks can come to degree 1 and 212 to degree 2, so no sum is less than 3 * 12,648 - 228.
+     * Transforms that attain this bound take no task to degree 4; then at least 12,650 functions have degree at most 3
+     * before and after. That number is C(2s, s) C(16 - 2s, 8 - s), with s the number of points at which the parity and
+     * its image are both -1, so s is 0 or 8: T keeps the parity up to sign, and the last coordinate is given by the
+     * others.
+     * <li>q = 4: a function has degree 4 iff it correlates with the parity, so the sum is that of deg u over all u that
+     * correlate with the parity's image; every balanced function is the image under (8!)^2 transforms.
      * </ul>
      *
      * Costs up to a second or two.

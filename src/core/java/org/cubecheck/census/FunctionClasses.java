@@ -9,25 +9,18 @@ import org.cubecheck.transform.SignedPermutation;
 
 /**
  * The classes of Boolean functions of n variables, n within 1..5, under signed permutations of the variables and the
- * sign of the function
- * (NPN equivalence): one representative each, with the size of the class. There are 2, 4, 14, 222 and 616,126 of them
- * (OEIS A000370) for 4,
- * 16, 256, 65,536 and 2^32 functions; nothing is stored, so those of five variables are listed in a second, and can be
- * split among shards.
+ * sign of the function (NPN equivalence): one representative each, with the size of the class. There are 2, 4, 14, 222
+ * and 616,126 of them (OEIS A000370) for 4, 16, 256, 65,536 and 2^32 functions; nothing is stored, so those of five
+ * variables are listed in a second, and can be split among shards.
  *
  * <p><b>Method.</b> Fixing one variable of f to one sign leaves one of 2n functions of n - 1 variables, the cofactors;
- * there f falls into
- * the <i>part</i> of the least class among those of its cofactors, the classes of n - 1 variables being numbered by
- * their least table. A
- * group element consists of a choice of one cofactor, which it takes to the first half of the table, and of an element
- * of the group of
- * n - 1 variables and the sign, which then acts on both halves. So, with g the representative of the part's class, the
- * members of the class
- * of f that have the first half g come from the cofactors that lie in the class of g and the elements that take them to
- * g. The
- * representative is the one whose second half h is least, and the size of the class is 2^(n+1) n! divided by the number
- * of ways in which
- * (g, h) comes from itself. Running over all 2^(2^(n-1)) halves h for each g meets every class once.
+ * there f falls into the <i>part</i> of the least class among those of its cofactors, the classes of n - 1 variables
+ * being numbered by their least table. A group element consists of a choice of one cofactor, which it takes to the
+ * first half of the table, and of an element of the group of n - 1 variables and the sign, which then acts on both
+ * halves. So, with g the representative of the part's class, the members of the class of f that have the first half g
+ * come from the cofactors that lie in the class of g and the elements that take them to g. The representative is the
+ * one whose second half h is least, and the size of the class is 2^(n+1) n! divided by the number of ways in which (g,
+ * h) comes from itself. Running over all 2^(2^(n-1)) halves h for each g meets every class once.
  */
 public final class FunctionClasses {
 
@@ -178,10 +171,8 @@ public final class FunctionClasses {
 
     /**
      * The number of classes by Burnside's lemma: the mean, over the group, of the number of functions that an element
-     * leaves as they are. With
-     * c cycles on the points it leaves 2^c; if it changes the sign of the function too, as many if every cycle is even,
-     * else none. A second for
-     * n = 7, a minute for 8.
+     * leaves as they are. With c cycles on the points it leaves 2^c; if it changes the sign of the function too, as
+     * many if every cycle is even, else none. A second for n = 7, a minute for 8.
      *
      * @param n the number of variables, 1..8
      */

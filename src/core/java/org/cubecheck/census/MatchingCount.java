@@ -11,18 +11,15 @@ import org.cubecheck.cube.Degrees;
 
 /**
  * The census by coordinate degrees. A transform T of B^d pairs up the points whose images differ in the last coordinate
- * only: a perfect
- * matching M of the 2^d points. Given M, T is a choice of one point of each pair (where T_d = -1), 2^(2^(d-1)) ways,
- * and independently
- * a bijection from the pairs to B^(d-1) (the other coordinates), (2^(d-1))! ways. So the law of the degrees given M is
- * a product of two
- * small laws. The second is counted in the same way, by the matchings of the pairs: for d = 4 there are 105 of these,
- * each with 8
- * choices for T_3 and 3 for {T_1, T_2}, signs and order apart.
+ * only: a perfect matching M of the 2^d points. Given M, T is a choice of one point of each pair (where T_d = -1),
+ * 2^(2^(d-1)) ways, and independently a bijection from the pairs to B^(d-1) (the other coordinates), (2^(d-1))! ways.
+ * So the law of the degrees given M is a product of two small laws. The second is counted in the same way, by the
+ * matchings of the pairs: for d = 4 there are 105 of these, each with 8 choices for T_3 and 3 for {T_1, T_2}, signs and
+ * order apart.
  *
  * <p>For d = 4 there are 15!! = 2,027,025 matchings of the points. Permutations of the coordinates change no degree;
- * they reduce the
- * pairs of two of the points, 0 and the last, to the 21 beginnings that make the parts, with 10,395 matchings each.
+ * they reduce the pairs of two of the points, 0 and the last, to the 21 beginnings that make the parts, with 10,395
+ * matchings each.
  *
  * @param d the dimension, 1..4
  */
@@ -49,10 +46,8 @@ record MatchingCount(int d) {
 
     /**
      * The partner of the point 0 is p = 1...1. The second pair is that of the last point, or of the point 1 where p is
-     * the last: points
-     * fixed by the permutations that fix p and, in the second case, the coordinate 1; partners are equal up to these if
-     * they have as many
-     * ones within p (within the coordinate 1) and as many outside.
+     * the last: points fixed by the permutations that fix p and, in the second case, the coordinate 1; partners are
+     * equal up to these if they have as many ones within p (within the coordinate 1) and as many outside.
      */
     private List<Beginning> beginnings() {
         int last = (1 << d) - 1;
@@ -78,8 +73,7 @@ record MatchingCount(int d) {
 
     /**
      * The bijections from 2^(d-1) blocks to B^(d-1), d at least 2, up to signs and the order of the coordinates before
-     * the last. A
-     * coordinate is a bisection of the blocks, as the side without the last block.
+     * the last. A coordinate is a bisection of the blocks, as the side without the last block.
      *
      * @param bisections masks of blocks
      * @param last for each matching of the blocks, the bisections that split all its pairs: what the last coordinate

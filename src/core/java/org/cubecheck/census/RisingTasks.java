@@ -12,15 +12,12 @@ import org.cubecheck.cube.Degrees;
 
 /**
  * Tasks uniform over the Boolean functions g of B^d of degree exactly q, seen through an invertible T that does not
- * keep the polynomials
- * of degree at most q: how many rise at least, to a degree above q, and how many can fall at most.
+ * keep the polynomials of degree at most q: how many rise at least, to a degree above q, and how many can fall at most.
  *
  * <p>All polynomials of degree at most q whose images are such again are orthogonal to some v other than 0 of degree at
- * most q, so every g
- * with &lt;g, v&gt; other than 0 rises. Let v^(R) be other than 0. If g^(R) is too, then &lt;g(x + a), v&gt;, in a, is
- * a polynomial of degree at most
- * q that is not 0: it does not vanish at one a in 2^q or more. So of all tasks with g^(R) other than 0 one in 2^q
- * rises.
+ * most q, so every g with &lt;g, v&gt; other than 0 rises. Let v^(R) be other than 0. If g^(R) is too, then &lt;g(x +
+ * a), v&gt;, in a, is a polynomial of degree at most q that is not 0: it does not vanish at one a in 2^q or more. So of
+ * all tasks with g^(R) other than 0 one in 2^q rises.
  *
  * @param tasks the number of Boolean functions of degree q
  * @param lower the number of those of lower degree; a task falls to one of them, and never to a constant
@@ -56,8 +53,8 @@ public record RisingTasks(long tasks, long lower, long rising) {
 
     /**
      * The number of functions of d variables and degree at most k with a coefficient other than 0 at R, which is
-     * without the last variable: of pairs of
-     * halves that have the same part of degree k, and coefficients at R that do not add up to 0.
+     * without the last variable: of pairs of halves that have the same part of degree k, and coefficients at R that do
+     * not add up to 0.
      */
     private static long correlated(int d, int k, int R) {
         int n = d - 1;

@@ -10,26 +10,19 @@ import org.cubecheck.transform.SignedPermutation;
 
 /**
  * The classes of invertible transforms of B^d, d within 1..4, under signed permutations on both sides: one
- * representative each, with
- * the size of the class. The representatives are the canonical members of {@link
- * org.cubecheck.transform.Symmetry#canonicalForm}: their
- * coordinate tables (f_1 &lt; ... &lt; f_d), top bit clear, form the least list of the class. For d = 4 there are
- * 142,090,700 classes
- * for 16! transforms; nothing is stored, so they are listed in seconds and can be split among shards.
+ * representative each, with the size of the class. The representatives are the canonical members of {@link
+ * org.cubecheck.transform.Symmetry#canonicalForm}: their coordinate tables (f_1 &lt; ... &lt; f_d), top bit clear, form
+ * the least list of the class. For d = 4 there are 142,090,700 classes for 16! transforms; nothing is stored, so they
+ * are listed in seconds and can be split among shards.
  *
  * <p><b>Method</b> (orderly generation). Up to the left action, a transform is a set of d tables, top bits clear. In
- * the least set of
- * a class f_1 is the least of its orbit under the right action (5 such tables for d = 3, 57 for d = 4), no other member
- * has a
- * lesser orbit minimum, and f_2 is the least table to which any of the other members can be taken by the stabiliser of
- * f_1. So the
- * pairs (f_1, f_2) that can begin a least set are few (the prefixes, which make the shards), and the other coordinates
- * are taken from
- * the tables that pass the same two conditions. If no other member lies in the orbit of f_1, none in that of f_2 under
- * the stabiliser
- * of f_1, and nothing but the unit fixes both, then the set is least and its class is regular. Else all group elements
- * that take some
- * member to f_1 are tried; those that reproduce the set are its stabiliser.
+ * the least set of a class f_1 is the least of its orbit under the right action (5 such tables for d = 3, 57 for d =
+ * 4), no other member has a lesser orbit minimum, and f_2 is the least table to which any of the other members can be
+ * taken by the stabiliser of f_1. So the pairs (f_1, f_2) that can begin a least set are few (the prefixes, which make
+ * the shards), and the other coordinates are taken from the tables that pass the same two conditions. If no other
+ * member lies in the orbit of f_1, none in that of f_2 under the stabiliser of f_1, and nothing but the unit fixes
+ * both, then the set is least and its class is regular. Else all group elements that take some member to f_1 are tried;
+ * those that reproduce the set are its stabiliser.
  */
 public final class TransformClasses {
 

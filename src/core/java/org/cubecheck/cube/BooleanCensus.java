@@ -10,8 +10,7 @@ import java.util.stream.IntStream;
 
 /**
  * How many Boolean functions of n variables have which real degree, exact, in two ways that share no theorem: by
- * looking at each function,
- * and by matching halves.
+ * looking at each function, and by matching halves.
  *
  * <p>Both write f = (g, h), the halves where the last variable is +1 and -1, so that 2 f^(S) = g^(S) + h^(S) and
  * 2 f^(S + n) = g^(S) - h^(S) for S without n.
@@ -22,10 +21,9 @@ public final class BooleanCensus {
 
     /**
      * Looks at every one of the 2^(2^n) functions, n at most 5: for each g the functions h stand in the bits of words,
-     * and for each level,
-     * from the top, the words of those h for which all coefficients of (g, h) of that level vanish are intersected. By
-     * the threads of the
-     * pool that the caller runs in, or else of the common pool. About 10^8 operations on words at n = 5.
+     * and for each level, from the top, the words of those h for which all coefficients of (g, h) of that level vanish
+     * are intersected. By the threads of the pool that the caller runs in, or else of the common pool. About 10^8
+     * operations on words at n = 5.
      *
      * @return for each degree 0..n, the number of functions
      */
@@ -77,14 +75,10 @@ public final class BooleanCensus {
 
     /**
      * Counts by matching, n at most 6: (g, h) has degree at most k &lt; n if and only if g and h have degree at most k
-     * and the same part of
-     * degree k. So there are sum_t N(t)^2 of them, N(t) the number of functions of n - 1 variables of degree at most k
-     * whose part of degree
-     * k is t. For n = 6 the N(t) come from matching once more: g = (a, b) has the part (2 t, difference) where t is the
-     * common part of
-     * degree k of a and b, and the difference is that of their parts of degree k - 1. A fraction of a second at n = 6,
-     * where there are
-     * 2^64 functions.
+     * and the same part of degree k. So there are sum_t N(t)^2 of them, N(t) the number of functions of n - 1 variables
+     * of degree at most k whose part of degree k is t. For n = 6 the N(t) come from matching once more: g = (a, b) has
+     * the part (2 t, difference) where t is the common part of degree k of a and b, and the difference is that of their
+     * parts of degree k - 1. A fraction of a second at n = 6, where there are 2^64 functions.
      *
      * @return for each degree 0..n, the number of functions
      */
@@ -126,8 +120,7 @@ public final class BooleanCensus {
 
     /**
      * The coefficients of degree k of a function of m at most 4 variables, as digits of base 128. The code is linear,
-     * and one-to-one on
-     * differences: there are at most 6 coefficients, and their differences lie within -32..32.
+     * and one-to-one on differences: there are at most 6 coefficients, and their differences lie within -32..32.
      */
     private static long part(int m, int k, int g) {
         long part = 0;

@@ -7,9 +7,8 @@ import java.util.stream.IntStream;
 
 /**
  * A function f: B^n -&gt; {-1,+1}, n at most 30, as a bit-packed table: bit x is set if and only if f(x) = -1.
- * Immutable. The table takes
- * 2^n / 8 bytes, 128 MB for n = 30, where a pass over it takes some 10 ms and {@link #of(int, IntPredicate)} about a
- * second.
+ * Immutable. The table takes 2^n / 8 bytes, 128 MB for n = 30, where a pass over it takes some 10 ms and {@link
+ * #of(int, IntPredicate)} about a second.
  *
  * <p>Conventions are those of {@linkplain org.cubecheck.cube the package}.
  */
@@ -74,10 +73,8 @@ public final class BooleanFunction {
 
     /**
      * The function whose table is given in hexadecimal digits, as {@link #toHex} writes it: the point 0 in the lowest
-     * bit, the last digit.
-     * The number of variables follows from that of the digits; one digit is a function of two variables. {@code e8} is
-     * the majority of
-     * three. A leading {@code 0x} is allowed.
+     * bit, the last digit. The number of variables follows from that of the digits; one digit is a function of two
+     * variables. {@code e8} is the majority of three. A leading {@code 0x} is allowed.
      *
      * @throws IllegalArgumentException if the number of digits is no power of two or a character is no hexadecimal
      * digit
@@ -117,9 +114,8 @@ public final class BooleanFunction {
 
     /**
      * The function whose table is given bit by bit: character k is the value at the point k, {@code 0} for +1 and
-     * {@code 1} for -1, so the
-     * table reads from the point 0 on, as an array does and unlike the hexadecimal number. {@code 00010111} is the
-     * majority of three.
+     * {@code 1} for -1, so the table reads from the point 0 on, as an array does and unlike the hexadecimal number.
+     * {@code 00010111} is the majority of three.
      *
      * @throws IllegalArgumentException if the length is no power of two or a character is neither 0 nor 1
      */
@@ -178,8 +174,7 @@ public final class BooleanFunction {
 
     /**
      * The majority Maj_n(x) = sgn(x_1 + ... + x_n) of an odd number of variables: -1 exactly where more than half of
-     * them are. O'Donnell,
-     * chapter 2.
+     * them are. O'Donnell, chapter 2.
      *
      * @throws IllegalArgumentException if n is even or not within 1..29
      */
@@ -191,8 +186,7 @@ public final class BooleanFunction {
 
     /**
      * The conjunction, -1 standing for true: -1 exactly where every variable is -1, which is the maximum of the
-     * variables. O'Donnell,
-     * chapter 2.
+     * variables. O'Donnell, chapter 2.
      *
      * @throws IllegalArgumentException if n is not within 1..30
      */
@@ -203,8 +197,7 @@ public final class BooleanFunction {
 
     /**
      * The disjunction, -1 standing for true: -1 exactly where some variable is -1, which is the minimum of the
-     * variables. O'Donnell,
-     * chapter 2.
+     * variables. O'Donnell, chapter 2.
      *
      * @throws IllegalArgumentException if n is not within 1..30
      */
@@ -215,9 +208,8 @@ public final class BooleanFunction {
 
     /**
      * The linear threshold function sgn(w_1 x_1 + ... + w_n x_n - theta), with sgn(0) = +1: -1 exactly where the
-     * weighted sum of the signs
-     * x_i, not of bits, is below theta. So {@code majority(3)} is {@code threshold(new long[] {1, 1, 1}, 0)}.
-     * O'Donnell, chapters 2 and 5.
+     * weighted sum of the signs x_i, not of bits, is below theta. So {@code majority(3)} is {@code threshold(new long[]
+     * {1, 1, 1}, 0)}. O'Donnell, chapters 2 and 5.
      *
      * @param weights the weights w_1, ..., w_n; their number is that of the variables
      * @throws IllegalArgumentException if there are more than 30 weights, or their absolute values add up to more than
@@ -240,9 +232,8 @@ public final class BooleanFunction {
 
     /**
      * The function Tribes of width w and size s: the disjunction of s conjunctions of w variables each, -1 standing for
-     * true. It is -1
-     * exactly where all of some tribe are -1; tribe t, from 0 on, is the variables t w, ..., t w + w - 1. O'Donnell,
-     * chapters 2 and 4.
+     * true. It is -1 exactly where all of some tribe are -1; tribe t, from 0 on, is the variables t w, ..., t w + w -
+     * 1. O'Donnell, chapters 2 and 4.
      *
      * @param width  the number w of variables of a tribe
      * @param tribes the number s of tribes
@@ -263,10 +254,9 @@ public final class BooleanFunction {
 
     /**
      * The address function of k + 2^k variables: the first k name one of the 2^k others, and the value is that one's.
-     * An address variable i
-     * that is -1 counts 2^i, so where all of them are +1 the value is that of variable k, and where all are -1 that of
-     * the last. Its degree
-     * is k + 1. O'Donnell, chapter 3; for k = 1 the selection function of chapter 1.
+     * An address variable i that is -1 counts 2^i, so where all of them are +1 the value is that of variable k, and
+     * where all are -1 that of the last. Its degree is k + 1. O'Donnell, chapter 3; for k = 1 the selection function of
+     * chapter 1.
      *
      * @throws IllegalArgumentException if k is not within 1..4
      */
@@ -278,10 +268,8 @@ public final class BooleanFunction {
 
     /**
      * The inner product mod 2 of 2k variables: the product over i of the conjunctions of variable i and variable k + i,
-     * -1 standing for true
-     * and for the bit 1. It is -1 exactly where an odd number of these pairs are both -1. A bent function: all its
-     * coefficients are 2^-k or
-     * -2^-k. O'Donnell, chapters 1 and 6.
+     * -1 standing for true and for the bit 1. It is -1 exactly where an odd number of these pairs are both -1. A bent
+     * function: all its coefficients are 2^-k or -2^-k. O'Donnell, chapters 1 and 6.
      *
      * @throws IllegalArgumentException if k is not within 1..15
      */
@@ -401,9 +389,8 @@ public final class BooleanFunction {
 
     /**
      * The real degree: max{|S| : f^(S) != 0}. A look-up for n at most 4. Above, degrees n and n - 1, which nearly every
-     * function has, cost
-     * n 2^n / 64 and no memory; others n 2^n and 4 bytes a point, but 256 MB at most (then, from n = 27 on, 2^(n-26)
-     * times as long).
+     * function has, cost n 2^n / 64 and no memory; others n 2^n and 4 bytes a point, but 256 MB at most (then, from n =
+     * 27 on, 2^(n-26) times as long).
      */
     public int degree() {
         return Degrees.of(n, words);

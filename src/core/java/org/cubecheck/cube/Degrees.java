@@ -4,9 +4,8 @@ import java.util.Arrays;
 
 /**
  * Real degrees of bit-packed Boolean functions, exact: by table for up to 4 variables, for up to 6 by counting
- * agreements with the
- * parities of falling size until one does not balance, above by counting in the two highest levels and by transforms
- * below them.
+ * agreements with the parities of falling size until one does not balance, above by counting in the two highest levels
+ * and by transforms below them.
  */
 public final class Degrees {
 
@@ -64,10 +63,9 @@ public final class Degrees {
      * The real degrees of all functions of n variables, n at most 4, by table; a new array.
      *
      * <p>With f = (g, h) split at its last variable, f^(S) is proportional to g^(S) + h^(S) and f^(S + n) to g^(S) -
-     * h^(S); so deg f is at
-     * most k &lt; n if and only if g and h have degree at most k and the same part of degree k. The functions that
-     * share their part are
-     * chained, and only the pairs that match are visited: 2^(2^n) bytes are filled, 13,312 of them once more at n = 4.
+     * h^(S); so deg f is at most k &lt; n if and only if g and h have degree at most k and the same part of degree k.
+     * The functions that share their part are chained, and only the pairs that match are visited: 2^(2^n) bytes are
+     * filled, 13,312 of them once more at n = 4.
      */
     public static byte[] all(int n) {
         if (n < 0 || n > 4) throw new IllegalArgumentException("all degrees are given for 0..4 variables, not " + n);
@@ -147,9 +145,8 @@ public final class Degrees {
 
     /**
      * By transforms of 2^piece values, piece within 6..n, which is what keeps the memory at 4 bytes times that: for
-     * every set H of the
-     * variables above, the signed sum of the blocks of f has the coefficients f^(S + H) for the sets S of the variables
-     * below.
+     * every set H of the variables above, the signed sum of the blocks of f has the coefficients f^(S + H) for the sets
+     * S of the variables below.
      */
     static int byPieces(int n, long[] words, int piece) {
         int degree = 0;

@@ -7,8 +7,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Fractions over their least common denominator. What overflows over a larger one, and may yet fit when it is reduced,
- * is computed once more
- * in this way: slowly, and in some hundred bytes a fraction.
+ * is computed once more in this way: slowly, and in some hundred bytes a fraction.
  */
 record Exact(long[] numerators, long denominator) {
 

@@ -36,8 +36,7 @@ abstract class ExactKernel<A> extends Kernel<A> {
 
     /**
      * Transforms 2^n elements in place if they are so small that no sum of them can overflow, and tells whether they
-     * were; if not, they are
-     * what they were.
+     * were; if not, they are what they were.
      */
     final boolean transformIfSmall(int n, A a) {
         return transformIfSmall(n, a, 0, capacity() - 1 - n);

@@ -5,18 +5,16 @@ import java.util.stream.IntStream;
 
 /**
  * The transform of arrays of one element type, put together from two kinds of straight-line loops that the subclasses
- * write out: short
- * contiguous runs, transformed in registers, and columns, which carry up to four stages at a stride through registers.
+ * write out: short contiguous runs, transformed in registers, and columns, which carry up to four stages at a stride
+ * through registers.
  *
  * <p>The recursion goes depth first with three stages a level: whatever the sizes of the caches, a part that fits into
- * one is finished
- * there, and eight rows at a distance of a power of two, which all fall into the same set of a cache, are as many as
- * its ways. Four
- * stages are taken only at the bottom, where the rows are close together.
+ * one is finished there, and eight rows at a distance of a power of two, which all fall into the same set of a cache,
+ * are as many as its ways. Four stages are taken only at the bottom, where the rows are close together.
  *
  * <p>Every kernel applies the stages h = 1, 2, 4, ... in this order to every element, and each butterfly is one rounded
- * addition and one
- * rounded subtraction. So all kernels, and the plain triple loop, agree bit for bit, in floating point too.
+ * addition and one rounded subtraction. So all kernels, and the plain triple loop, agree bit for bit, in floating point
+ * too.
  *
  * @param <A> the array type
  */
@@ -93,8 +91,7 @@ abstract class Kernel<A> {
 
     /**
      * The elements of a row before its first cache line, if it is known where the array lies and the row, a stride
-     * long, is long enough
-     * to be worth it. A vector that crosses from one line to the next costs two.
+     * long, is long enough to be worth it. A vector that crosses from one line to the next costs two.
      */
     static int head(int length, int h, int bytes) {
         return (long) length * bytes >= REGION_BYTES && h * bytes >= PAGE_BYTES

@@ -41,8 +41,8 @@ record Kernels(
 
     /**
      * Scalars until there was work enough, then the fastest for good. A call site, so that compiled code takes the
-     * choice for a constant.
-     * Threads may overwrite each other's counts and see the change late. No result depends on it.
+     * choice for a constant. Threads may overwrite each other's counts and see the change late. No result depends on
+     * it.
      */
     private static final class Choice extends MutableCallSite {
 

@@ -2,8 +2,8 @@ package org.cubecheck.cube;
 
 /**
  * Whether all Walsh coefficients of integers fit into their type. If they do, the transform in arithmetic modulo the
- * word size is exact,
- * whatever happens in between; so this is all there is to check, and it is checked before anything is written.
+ * word size is exact, whatever happens in between; so this is all there is to check, and it is checked before anything
+ * is written.
  */
 final class Overflow {
 

@@ -63,12 +63,10 @@ public final class RealFunction {
 
     /**
      * The function whose values are listed in the order of the points, between commas or blanks: integers, decimals
-     * ({@code 0.25},
-     * {@code 1e-3}) and fractions ({@code -1/3}), all read exactly.
+     * ({@code 0.25}, {@code 1e-3}) and fractions ({@code -1/3}), all read exactly.
      *
      * @throws IllegalArgumentException if their number is no power of two, one of them is no number, or they do not fit
-     * into 64 bits over
-     *     their common denominator
+     *     into 64 bits over their common denominator
      */
     public static RealFunction parse(String text) {
         var list = text.strip();
@@ -201,8 +199,7 @@ public final class RealFunction {
 
     /**
      * The convolution (f * g)(x) = E_y[f(y) g(xy)], where xy is the product of the coordinates; its coefficients are
-     * the products of
-     * those of f and g. Cost n 2^n.
+     * the products of those of f and g. Cost n 2^n.
      *
      * @throws ArithmeticException if an expansion or the result does not fit into 64 bits
      */

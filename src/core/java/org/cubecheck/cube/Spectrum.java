@@ -8,8 +8,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The Fourier expansion f = sum_S f^(S) chi_S of a function on B^n, exact: integers over one positive denominator, in
- * lowest terms.
- * The index is the mask S. Immutable.
+ * lowest terms. The index is the mask S. Immutable.
  *
  * <p>Influence, stability and weights are those of O'Donnell, chapters 1 and 2, for real-valued functions.
  */

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 
 /**
  * A set of points of B^m, m at most 30: the domain of a function that is not given everywhere. The points are sorted by
- * their masks and
- * occur once; the index of a point is its place in that order. May be empty. Immutable; 4 bytes a point.
+ * their masks and occur once; the index of a point is its place in that order. May be empty. Immutable; 4 bytes a
+ * point.
  */
 public final class Support {
 

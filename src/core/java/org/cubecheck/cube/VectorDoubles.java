@@ -6,8 +6,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The butterflies on doubles in vectors of the machine's preferred width, at least 256 bits: within a vector by
- * exchanging lanes,
- * above it by whole vectors. Loaded only where the module {@code jdk.incubator.vector} is.
+ * exchanging lanes, above it by whole vectors. Loaded only where the module {@code jdk.incubator.vector} is.
  */
 final class VectorDoubles extends Kernel<double[]> {
 

@@ -7,13 +7,11 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The butterflies on ints in vectors of the machine's preferred width, at least 256 bits: within a vector by exchanging
- * lanes,
- * above it by whole vectors. Loaded only where the module {@code jdk.incubator.vector} is.
+ * lanes, above it by whole vectors. Loaded only where the module {@code jdk.incubator.vector} is.
  *
  * <p>Of ints so small that the sums over a run fit 16 bits, two vectors v and w share one as v + 2^16 w: the transform
- * is linear, so it
- * takes both at once through the stages within a vector, which are the dear ones, and both can be told apart
- * afterwards.
+ * is linear, so it takes both at once through the stages within a vector, which are the dear ones, and both can be told
+ * apart afterwards.
  */
 final class VectorInts extends ExactKernel<int[]> {
 

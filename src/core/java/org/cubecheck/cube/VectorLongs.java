@@ -7,8 +7,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The butterflies on longs in vectors of the machine's preferred width, at least 256 bits: within a vector by
- * exchanging lanes,
- * above it by whole vectors. Loaded only where the module {@code jdk.incubator.vector} is.
+ * exchanging lanes, above it by whole vectors. Loaded only where the module {@code jdk.incubator.vector} is.
  */
 final class VectorLongs extends ExactKernel<long[]> {
 

@@ -2,28 +2,23 @@ package org.cubecheck.cube;
 
 /**
  * The Walsh-Hadamard transform, unnormalised: a[S] becomes sum_x a[x] chi_S(x), the order of the result is the natural
- * (Hadamard) one,
- * the masks of {@link Cube}. Applied twice it multiplies by the length. Cost n 2^n additions.
+ * (Hadamard) one, the masks of {@link Cube}. Applied twice it multiplies by the length. Cost n 2^n additions.
  *
  * <p>For each element type there is the transform in place, out of place, of many rows at once, and by several threads.
  *
  * <ul>
- *   <li>{@code long} and {@code int}: exact. An {@link ArithmeticException} is thrown if and only if a coefficient does
- * not fit into the
- *       type, and then nothing has been written. The check is one look at the input, unless the sum of its absolute
- * values is too large
- *       for the type; only then the coefficients are computed in twice the width, in 16 or 8 bytes a point.
- *   <li>{@code double} and {@code float}: rounded, with an error of at most about n ulps of the sum of the absolute
- * values. All variants
- *       add the same pairs in the same order, so they give the same bits, and on every machine.
+ * <li>{@code long} and {@code int}: exact. An {@link ArithmeticException} is thrown if and only if a coefficient does
+ * not fit into the type, and then nothing has been written. The check is one look at the input, unless the sum of its
+ * absolute values is too large for the type; only then the coefficients are computed in twice the width, in 16 or 8
+ * bytes a point.
+ * <li>{@code double} and {@code float}: rounded, with an error of at most about n ulps of the sum of the absolute
+ * values. All variants add the same pairs in the same order, so they give the same bits, and on every machine.
  * </ul>
  *
  * <p>The kernels use the Vector API if the JVM was started with {@code --add-modules jdk.incubator.vector}, and
- * straight-line scalar code
- * otherwise; {@link #kernel()} says which. The first {@code 2^25} elements are done by scalars in either case, as the
- * Vector API takes a
- * while to start. Lengths that are no power of two, and of rows those that are no multiple of 2^n, are refused with an
- * {@link IllegalArgumentException}; an array of no rows is none.
+ * straight-line scalar code otherwise; {@link #kernel()} says which. The first {@code 2^25} elements are done by
+ * scalars in either case, as the Vector API takes a while to start. Lengths that are no power of two, and of rows those
+ * that are no multiple of 2^n, are refused with an {@link IllegalArgumentException}; an array of no rows is none.
  */
 public final class Walsh {
 

@@ -14,8 +14,7 @@ final class Duals implements MinDegree.Expansion {
 
     /**
      * A minor of a 0/1 matrix with n rows is at most (n+1)^((n+1)/2) / 2^n: for n = 32 below 2^52. Larger supports
-     * could have minors that the
-     * prime does not tell apart.
+     * could have minors that the prime does not tell apart.
      */
     static final int MAX_POINTS = 32;
 

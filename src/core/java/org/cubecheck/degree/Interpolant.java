@@ -11,10 +11,8 @@ import org.cubecheck.cube.Support;
 
 /**
  * A polynomial on B^m that takes given values on a support X, and the proof that none of lower degree does: a
- * <i>witness</i>, integers w(x)
- * on X with sum_x w(x) chi_S(x) = 0 for every |S| &lt; degree and sum_x w(x) h(x) != 0. Two are equal if support,
- * polynomial and witness
- * are. Exact and immutable.
+ * <i>witness</i>, integers w(x) on X with sum_x w(x) chi_S(x) = 0 for every |S| &lt; degree and sum_x w(x) h(x) != 0.
+ * Two are equal if support, polynomial and witness are. Exact and immutable.
  */
 public final class Interpolant {
 
@@ -116,8 +114,7 @@ public final class Interpolant {
 
     /**
      * Replays the proof in integers: the polynomial takes the values on X, the witness annihilates every monomial of
-     * lower degree, and it
-     * does not annihilate the values. Cost m 2^m.
+     * lower degree, and it does not annihilate the values. Cost m 2^m.
      */
     public boolean proves(long... values) {
         if (values.length != X.size()) return false;

@@ -10,19 +10,15 @@ import org.cubecheck.cube.Support;
 
 /**
  * The interpolant of least degree profile: among all f: B^m -&gt; R with f|X = h the one whose weights (W^m, W^(m-1),
- * ..., W^0), W^k the sum
- * of the squared coefficients at level k, are lexicographically least. It exists, is unique, and has the least degree;
- * a further choice
- * by norm has nothing left to choose from.
+ * ..., W^0), W^k the sum of the squared coefficients at level k, are lexicographically least. It exists, is unique, and
+ * has the least degree; a further choice by norm has nothing left to choose from.
  *
  * <p><b>Proof that comes with it.</b> For every level k a function u_k on X, orthogonal to all monomials of degree
- * below k, with
- * f^(S) = sum_x u_k(x) chi_S(x) for all |S| = k: so level k is the least-norm solution of what the higher levels leave
- * to it.
+ * below k, with f^(S) = sum_x u_k(x) chi_S(x) for all |S| = k: so level k is the least-norm solution of what the higher
+ * levels leave to it.
  *
  * <p>For supports of up to 32 points; exact in rationals. Source: the min-degree interpolators of E. Abbe, S. Bengio,
- * A. Lotfi, K. Rizk,
- * <i>Generalization on the unseen, logic reasoning and degree curriculum</i>, ICML 2023.
+ * A. Lotfi, K. Rizk, <i>Generalization on the unseen, logic reasoning and degree curriculum</i>, ICML 2023.
  */
 public final class LeastProfile {
 

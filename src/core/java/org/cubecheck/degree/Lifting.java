@@ -10,8 +10,7 @@ import org.cubecheck.cube.Support;
 
 /**
  * Expansion on a large support: the standard monomials and a factorization modulo a prime, then for each function a
- * p-adic lifting (Dixon
- * 1982) to rationals, checked in integers.
+ * p-adic lifting (Dixon 1982) to rationals, checked in integers.
  */
 final class Lifting implements MinDegree.Expansion {
 

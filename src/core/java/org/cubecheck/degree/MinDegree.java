@@ -7,26 +7,20 @@ import org.cubecheck.cube.Support;
 
 /**
  * Min-degree interpolation on a support X in B^m: for h: X -&gt; R the least degree of an f: B^m -&gt; R with f|X = h,
- * such an f, and a proof
- * that no lower degree will do. What depends on X alone is computed once, so many functions on one support are cheap.
+ * such an f, and a proof that no lower degree will do. What depends on X alone is computed once, so many functions on
+ * one support are cheap.
  *
  * <p><b>Method.</b> The monomials, by rising degree and then by mask, are restricted to X; those that are no
- * combination of earlier ones
- * are the <i>standard</i> monomials of X. There are |X| of them, and with a set all its subsets are standard. h has one
- * expansion in
- * them, and the degree of that expansion is the least one. The coefficient at a standard S is a functional w_S on X
- * that vanishes on all
- * other standard monomials, hence on every monomial of degree below |S|: where it does not vanish on h it proves deg h
- * &gt;= |S|.
+ * combination of earlier ones are the <i>standard</i> monomials of X. There are |X| of them, and with a set all its
+ * subsets are standard. h has one expansion in them, and the degree of that expansion is the least one. The coefficient
+ * at a standard S is a functional w_S on X that vanishes on all other standard monomials, hence on every monomial of
+ * degree below |S|: where it does not vanish on h it proves deg h &gt;= |S|.
  *
  * <p><b>Exactness.</b> For up to 32 points all w_S are computed modulo 2^61 - 1, which exceeds twice every minor that
- * can occur
- * (Hadamard's bound for 0/1 matrices), so the residues <i>are</i> the integers. For more points the expansion of h and
- * one w_S are lifted
- * p-adically to rationals; then the interpolant is checked at every point of X and the witness against every monomial
- * of lower degree, in
- * integers, and a prime that misleads is replaced by the next. On the whole cube the expansion is the Fourier
- * expansion.
+ * can occur (Hadamard's bound for 0/1 matrices), so the residues <i>are</i> the integers. For more points the expansion
+ * of h and one w_S are lifted p-adically to rationals; then the interpolant is checked at every point of X and the
+ * witness against every monomial of lower degree, in integers, and a prime that misleads is replaced by the next. On
+ * the whole cube the expansion is the Fourier expansion.
  *
  * <p><b>Values</b> of h are given in the order of the points of X. Rational values: multiply by the common denominator
  * first.

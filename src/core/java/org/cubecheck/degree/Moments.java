@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 
 /**
  * The monomials y_S(x) = [S is a subset of x], products of the 0/1 variables y_i = (1 - x_i)/2. Those of degree at most
- * k span the same
- * functions as the characters of degree at most k, and their entries are smaller: all elimination is done in them.
+ * k span the same functions as the characters of degree at most k, and their entries are smaller: all elimination is
+ * done in them.
  */
 final class Moments {
 

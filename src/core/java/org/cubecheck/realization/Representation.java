@@ -110,8 +110,7 @@ public final class Representation {
 
     /**
      * For every Boolean function g of d variables, d at most 3, as a table, the table of g after Phi: bit i is set
-     * where g(Phi(x_i)) = -1.
-     * X has at most 64 points.
+     * where g(Phi(x_i)) = -1. X has at most 64 points.
      */
     public long[] composeAll() {
         if (d > 3 || image.length > Long.SIZE)

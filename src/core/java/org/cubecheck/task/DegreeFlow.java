@@ -6,9 +6,8 @@ import org.cubecheck.transform.Bijection;
 
 /**
  * How an invertible transform T moves the degrees of all tasks at once: the number of Boolean functions g of B^d, d at
- * most 4, with
- * deg g = j and deg(g after T^-1) = i, for every j and i. Whatever depends on the degree of the task only can be read
- * off it. Immutable.
+ * most 4, with deg g = j and deg(g after T^-1) = i, for every j and i. Whatever depends on the degree of the task only
+ * can be read off it. Immutable.
  */
 public final class DegreeFlow {
 
@@ -42,8 +41,7 @@ public final class DegreeFlow {
 
     /**
      * The flow of T. Cost two look-ups for each task of degree less than d, 12,870 of them for d = 4: as T permutes the
-     * functions, those of
-     * full degree are what the others leave over.
+     * functions, those of full degree are what the others leave over.
      *
      * @throws IllegalArgumentException if d is above 4
      */

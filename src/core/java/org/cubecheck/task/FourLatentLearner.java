@@ -14,16 +14,13 @@ import org.cubecheck.transform.Bijection;
 
 /**
  * The {@linkplain IdealLearner ideal learner} of four latents. Its 16!/384 = 54,486,432,000 classes of world models are
- * not enumerated: a
- * model that does as well as the signed permutations is sought by descent, and if none is found, a branch and bound
- * over the coordinates
- * of the model shows that there is none, or gives up. Immutable; one for each psi.
+ * not enumerated: a model that does as well as the signed permutations is sought by descent, and if none is found, a
+ * branch and bound over the coordinates of the model shows that there is none, or gives up. Immutable; one for each
+ * psi.
  *
  * <p><b>Bound.</b> A Boolean task that is no constant has degree at least 1 through any model, and 1 only if it is one
- * of the four
- * coordinates up to sign; at least 2 or 3 if its weight is no multiple of 8 or 4; and at least |S| if it correlates
- * with the product of the
- * coordinates chosen so far that lie in S.
+ * of the four coordinates up to sign; at least 2 or 3 if its weight is no multiple of 8 or 4; and at least |S| if it
+ * correlates with the product of the coordinates chosen so far that lie in S.
  */
 public final class FourLatentLearner {
 

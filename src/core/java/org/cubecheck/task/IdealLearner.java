@@ -16,14 +16,11 @@ import org.cubecheck.transform.SignedPermutation;
 
 /**
  * The learner that, given tasks g_1, ..., g_n, picks among all world models T of d latents, d at most 3, one of least
- * complexity
- * deg Phi + sum_i deg(g_i after T^-1), where Phi(psi(z)) = T(z). It identifies the latents if every model of least
- * complexity is a signed
- * permutation. Immutable.
+ * complexity deg Phi + sum_i deg(g_i after T^-1), where Phi(psi(z)) = T(z). It identifies the latents if every model of
+ * least complexity is a signed permutation. Immutable.
  *
  * <p>T and P D T have the same complexity, so one model stands for each class of 2^d d! of them: 1, 3 and 840 classes
- * for d = 1, 2, 3.
- * Index 0 is the class of the signed permutations.
+ * for d = 1, 2, 3. Index 0 is the class of the signed permutations.
  */
 public final class IdealLearner {
 
@@ -129,8 +126,7 @@ public final class IdealLearner {
 
     /**
      * deg Phi for every model when z is observed as psi[z] in B^m: the sum over the coordinates of Phi of the least
-     * degree of a function on
-     * B^m that agrees with it on the observations.
+     * degree of a function on B^m that agrees with it on the observations.
      *
      * @throws IllegalArgumentException if psi is no injection of B^d into B^m
      */
@@ -190,8 +186,7 @@ public final class IdealLearner {
 
     /**
      * The observations psi: B^d -&gt; B^d by what they do to a learner whose tasks are distributed by degree: P D psi
-     * and psi P D do the same.
-     * One representative of each kind, with the number of classes P D psi that it stands for.
+     * and psi P D do the same. One representative of each kind, with the number of classes P D psi that it stands for.
      */
     Map<Bijection, Long> observations() {
         var kind = new int[models.size()];

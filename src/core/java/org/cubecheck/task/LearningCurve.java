@@ -98,12 +98,10 @@ public final class LearningCurve {
      * The exact curve for n = 0..most: a sum over all multisets of tasks.
      *
      * @param observed whether z is seen through a uniformly random bijection psi of B^d, over which the probability is
-     * taken too; else psi is
-     *     the identity
+     *     taken too; else psi is the identity
      * @param most the largest number of tasks, at least 0
      * @throws IllegalArgumentException if d is above 3, most is negative, there are more cases than {@link
-     * #EXACT_LIMIT}, or a count of weighted
-     *     sequences of tasks does not fit into 63 bits
+     *     #EXACT_LIMIT}, or a count of weighted sequences of tasks does not fit into 63 bits
      */
     public static List<Exact> exact(TaskDistribution tasks, boolean observed, int most) {
         if (most < 0) throw new IllegalArgumentException("an exact curve goes up to 0 tasks or more, not " + most);
@@ -265,12 +263,10 @@ public final class LearningCurve {
 
     /**
      * The curve by simulation. Sample i draws psi, then the tasks one after the other, from a {@link SplittableRandom}
-     * with the seed
-     * {@code seed + i}.
+     * with the seed {@code seed + i}.
      *
      * @param m the dimension of the observations: psi is a uniformly random injection of B^d into B^m for each sample;
-     * empty if psi is the
-     *     identity
+     *     empty if psi is the identity
      * @param counts the numbers n of tasks, rising
      * @throws IllegalArgumentException if d is above 4, m is less than d, or there is nothing to do
      */

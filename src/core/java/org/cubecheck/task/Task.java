@@ -38,8 +38,7 @@ public record Task(BooleanFunction latent) {
 
     /**
      * What a learner whose world model is T, Phi(psi(z)) = T(z), must compute on top of it: u = g after T^-1, the one
-     * function with
-     * u(Phi(x)) = h(x). It does not depend on psi.
+     * function with u(Phi(x)) = h(x). It does not depend on psi.
      */
     public BooleanFunction predictor(Bijection T) {
         return T.inverse().pullback(latent);

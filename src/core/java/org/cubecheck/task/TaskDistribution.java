@@ -13,8 +13,7 @@ import org.cubecheck.cube.Degrees;
 
 /**
  * A distribution of tasks in which the weight of a Boolean function g of B^d depends on deg g only. Weights are
- * integers, so that
- * expectations are exact; they need not add up to anything. Immutable.
+ * integers, so that expectations are exact; they need not add up to anything. Immutable.
  */
 public final class TaskDistribution {
 
@@ -38,9 +37,8 @@ public final class TaskDistribution {
 
     /**
      * The distribution that a user writes as {@code all} (no preference), {@code up-to-K} (uniform over the tasks of
-     * degree at most K),
-     * {@code falling-F} (a density that falls by F from degree to degree) or {@code W0,W1,...,Wd} (the density at each
-     * degree).
+     * degree at most K), {@code falling-F} (a density that falls by F from degree to degree) or {@code W0,W1,...,Wd}
+     * (the density at each degree).
      *
      * @throws IllegalArgumentException if the text is something else
      */

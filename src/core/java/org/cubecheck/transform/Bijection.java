@@ -9,8 +9,7 @@ import org.cubecheck.cube.Cube;
 
 /**
  * An invertible transform T: B^d -&gt; B^d, that is a permutation of the 2^d points, d within 1..20. Points are masks:
- * bit i of
- * {@code T.at(z)} is set if and only if the coordinate T_i(z) is -1. Immutable.
+ * bit i of {@code T.at(z)} is set if and only if the coordinate T_i(z) is -1. Immutable.
  */
 public final class Bijection {
 

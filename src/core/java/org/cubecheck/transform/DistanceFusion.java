@@ -10,12 +10,9 @@ import java.util.stream.IntStream;
 
 /**
  * The Hamming distances of B^d as the polynomials of degree at most k, k in K, see them: two distances are fused if no
- * kernel
- * sum_{|S| &lt;= k} chi_S(x) chi_S(y), k in K, tells them apart. The kernel depends on the distance t of x and y only
- * and is, for t at
- * least 1, the Krawtchouk value K_k^(d-1)(t-1). A transform preserves all the P_k if and only if it preserves the fused
- * distance of
- * every two points. Immutable.
+ * kernel sum_{|S| &lt;= k} chi_S(x) chi_S(y), k in K, tells them apart. The kernel depends on the distance t of x and y
+ * only and is, for t at least 1, the Krawtchouk value K_k^(d-1)(t-1). A transform preserves all the P_k if and only if
+ * it preserves the fused distance of every two points. Immutable.
  */
 public final class DistanceFusion {
 

@@ -7,8 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * The invertible transforms of B^d that preserve the real polynomials of degree at most k for every k in a set K: the
- * minimisers of the
- * expected degree of tasks whose density drops after the degrees in K. Four groups occur.
+ * minimisers of the expected degree of tasks whose density drops after the degrees in K. Four groups occur.
  */
 public enum Preservers {
     /** Permutations and sign flips, and nothing else: the latents are identified. */
@@ -65,10 +64,8 @@ public enum Preservers {
 
     /**
      * Read off the fused distances: an O(d) decision. The distances fused with 1 are none, d alone, all odd ones, or
-     * all; where they are d
-     * alone and d is at least 4, t and d + 1 - t are fused for every t, so that the group contains that of the folded
-     * cube and is
-     * contained in it.
+     * all; where they are d alone and d is at least 4, t and d + 1 - t are fused for every t, so that the group
+     * contains that of the folded cube and is contained in it.
      *
      * @return empty if the fusion has another form; no such K is known, and PHASE-DIAGRAM says for which d none exists
      */

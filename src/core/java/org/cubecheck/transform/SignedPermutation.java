@@ -10,8 +10,7 @@ import org.cubecheck.cube.Cube;
 
 /**
  * A signed permutation T(z) = P D z of B^d: coordinate i of the result is {@code sign * z_source}, with {@code source =
- * source(i)} and
- * {@code sign = sign(i)}. There are 2^d d! of them; they form a group. d lies within 0..20. Immutable.
+ * source(i)} and {@code sign = sign(i)}. There are 2^d d! of them; they form a group. d lies within 0..20. Immutable.
  */
 public final class SignedPermutation {
 

@@ -13,16 +13,13 @@ import org.cubecheck.cube.Cube;
 
 /**
  * The group of all permutations of n points that keep the colour of every pair: its exact order, and permutations that
- * generate it.
- * Found by refining the partition of the points by colours, fixing one point after another until nothing is left to
- * move, and searching
- * at each level, from the last to the first, for permutations that move the fixed point to another one: the order is
- * the product of the
- * orbit lengths (a stabilizer chain). Every permutation that is used has been checked against all pairs. Immutable.
+ * generate it. Found by refining the partition of the points by colours, fixing one point after another until nothing
+ * is left to move, and searching at each level, from the last to the first, for permutations that move the fixed point
+ * to another one: the order is the product of the orbit lengths (a stabilizer chain). Every permutation that is used
+ * has been checked against all pairs. Immutable.
  *
  * <p>Cost: memory n^2; time about n^2 for every permutation tried, and their number can grow exponentially with n for
- * graphs made to be
- * hard, but not for the schemes of the cube.
+ * graphs made to be hard, but not for the schemes of the cube.
  *
  * <p>Source: B. D. McKay, Practical graph isomorphism, Congressus Numerantium 30 (1981).
  */

@@ -15,13 +15,10 @@ import java.util.stream.LongStream;
 
 /**
  * A pair of signed permutations acting on the invertible transforms of B^d from both sides: T goes to {@code left . T .
- * right^-1}. It
- * renames and flips the outputs of T (left) and its inputs (right). There are (2^d d!)^2 such pairs; they form a group,
- * and
- * {@code s.after(t).of(T)} is {@code s.of(t.of(T))}. Degrees of functions are invariant under signed permutations of
- * their inputs, so
- * deg T, the multiset of coordinate degrees, and the same of T^-1, are constant on the orbits, which are called
- * classes.
+ * right^-1}. It renames and flips the outputs of T (left) and its inputs (right). There are (2^d d!)^2 such pairs; they
+ * form a group, and {@code s.after(t).of(T)} is {@code s.of(t.of(T))}. Degrees of functions are invariant under signed
+ * permutations of their inputs, so deg T, the multiset of coordinate degrees, and the same of T^-1, are constant on the
+ * orbits, which are called classes.
  *
  * @param left acts on the values
  * @param right acts on the points
@@ -87,16 +84,13 @@ public record Symmetry(SignedPermutation left, SignedPermutation right) {
 
     /**
      * The class of T: its canonical member, a symmetry that takes T there, and its size. The canonical member is the
-     * one whose list of
-     * coordinate tables (T_1, ..., T_d), each read as an unsigned number as in {@link
-     * org.cubecheck.cube.BooleanFunction#table}, comes
-     * first in lexicographic order. Two transforms lie in one class if and only if their canonical members are equal.
+     * one whose list of coordinate tables (T_1, ..., T_d), each read as an unsigned number as in {@link
+     * org.cubecheck.cube.BooleanFunction#table}, comes first in lexicographic order. Two transforms lie in one class if
+     * and only if their canonical members are equal.
      *
      * <p>The least list under the left action alone is found at once: each coordinate is replaced by the lesser of
-     * itself and its
-     * negation, and the list is sorted. So only the 2^d d! right factors are tried, in 2^d d operations each; those
-     * that attain the
-     * minimum are as many as the stabiliser of T.
+     * itself and its negation, and the list is sorted. So only the 2^d d! right factors are tried, in 2^d d operations
+     * each; those that attain the minimum are as many as the stabiliser of T.
      *
      * @throws IllegalArgumentException if d is greater than 6
      */
@@ -181,10 +175,8 @@ public record Symmetry(SignedPermutation left, SignedPermutation right) {
 
     /**
      * The number of classes of invertible transforms of B^d, d within 1..6, by Burnside's lemma: the mean, over all
-     * pairs (A, B) of
-     * signed permutations, of the number of T with A T = T B. That number is the order of the centraliser in the
-     * symmetric group of the
-     * 2^d points if A and B have the same cycle type, else 0.
+     * pairs (A, B) of signed permutations, of the number of T with A T = T B. That number is the order of the
+     * centraliser in the symmetric group of the 2^d points if A and B have the same cycle type, else 0.
      */
     public static BigInteger classes(int d) {
         if (d < 1 || d > MAX_DIMENSION)

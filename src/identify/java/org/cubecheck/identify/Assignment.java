@@ -14,8 +14,7 @@ public final class Assignment {
 
     /**
      * By JGraphT's matching of greatest weight, in exact arithmetic. Half a second for 64 latents and 1,500
-     * coordinates, where its
-     * Kuhn-Munkres, which takes squares only, needs most of a minute.
+     * coordinates, where its Kuhn-Munkres, which takes squares only, needs most of a minute.
      *
      * @param weight by coordinate and latent, not negative
      * @return by latent: its coordinate, or -1 where there are fewer coordinates than latents

@@ -13,9 +13,8 @@ import org.apache.commons.math3.special.Gamma;
 
 /**
  * What chance alone would show: the rows of the binarised representation, or its values at the points that occur, dealt
- * to those of the
- * latents at random, every order alike. A wide representation then equals some latents on few rows without knowing
- * anything of them.
+ * to those of the latents at random, every order alike. A wide representation then equals some latents on few rows
+ * without knowing anything of them.
  */
 final class Chance {
 
@@ -46,8 +45,7 @@ final class Chance {
 
     /**
      * The coordinates that are functions of the latents on these rows, each function dealt anew to the points that
-     * occur. A thousand copies
-     * of a row are no more evidence against an arbitrary code of the latents than one.
+     * occur. A thousand copies of a row are no more evidence against an arbitrary code of the latents than one.
      */
     static Chance ofPoints(Data data) {
         var latents = latents(data);
@@ -77,8 +75,7 @@ final class Chance {
 
     /**
      * The expected number of coordinates, each function up to sign counted once, that equal a latent up to sign on
-     * every row: by coordinate
-     * 1 / C(n, k) for each sign under which its k rows of a side are as many as the latent's.
+     * every row: by coordinate 1 / C(n, k) for each sign under which its k rows of a side are as many as the latent's.
      */
     private double expected(long[] latent) {
         int k = size(latent);
@@ -95,10 +92,8 @@ final class Chance {
 
     /**
      * An upper bound on the chance that every latent that varies is equalled. It is at most what is expected of any one
-     * of them. And for d
-     * latents that differ, with c_z rows at the point z, any d coordinates with any signs equal them in prod c_z! of
-     * the n! orders at most,
-     * and there are 2^d K (K-1) ... (K-d+1) choices out of K coordinates.
+     * of them. And for d latents that differ, with c_z rows at the point z, any d coordinates with any signs equal them
+     * in prod c_z! of the n! orders at most, and there are 2^d K (K-1) ... (K-d+1) choices out of K coordinates.
      */
     double ofAll() {
         double one = Arrays.stream(latents).mapToDouble(this::expected).min().orElse(1);
@@ -112,8 +107,7 @@ final class Chance {
 
     /**
      * The same for given coordinates that are each a product of at most two latents, one of d (d + 1) / 2: at most what
-     * is expected for any
-     * one of them, and at most what is for all together.
+     * is expected for any one of them, and at most what is for all together.
      */
     double ofProducts(long[][] coordinates) {
         var products = new ArrayList<long[]>();

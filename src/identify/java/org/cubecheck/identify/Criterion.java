@@ -14,16 +14,14 @@ import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 
 /**
  * Whether coordinates are shown to be the latents up to permutation and sign, from samples: regressed on its own
- * latent, the others and
- * as many products of latents as the rows carry, each has a squared weight of its own that is clearly more than twice
- * the sum of all
- * others. Each latent is tested at 2.5%; as all must pass, so is the whole (an intersection-union test, Berger 1982).
+ * latent, the others and as many products of latents as the rows carry, each has a squared weight of its own that is
+ * clearly more than twice the sum of all others. Each latent is tested at 2.5%; as all must pass, so is the whole (an
+ * intersection-union test, Berger 1982).
  *
  * <p>With b the weights, V their covariance and A = diag(1 at the own latent, -2 elsewhere), b'Ab estimates the margin
- * with a bias of
- * tr AV; less that its variance is about 4 b'AVAb + 2 tr(AVAV), as that of a quadratic form in normal variables. V is
- * HC3 (MacKinnon and
- * White 1985), as residuals vary with the latents: flips of a sign, or products left out.
+ * with a bias of tr AV; less that its variance is about 4 b'AVAb + 2 tr(AVAV), as that of a quadratic form in normal
+ * variables. V is HC3 (MacKinnon and White 1985), as residuals vary with the latents: flips of a sign, or products left
+ * out.
  */
 final class Criterion {
 

@@ -8,10 +8,8 @@ import java.util.stream.IntStream;
 
 /**
  * What stands for each latent, on every row chosen without looking at that row. The rows are dealt into five parts; for
- * each part the
- * other four say which coordinate is assigned to which latent, with which sign, mean and deviation. So the choice among
- * many coordinates
- * flatters nothing that is measured afterwards, yet every row counts.
+ * each part the other four say which coordinate is assigned to which latent, with which sign, mean and deviation. So
+ * the choice among many coordinates flatters nothing that is measured afterwards, yet every row counts.
  *
  * @param value by latent, then row: the assigned coordinate after its sign, standardised
  * @param columns by latent, then part: the coordinate assigned there
@@ -22,8 +20,7 @@ record CrossFit(double[][] value, int[][] columns) {
 
     /**
      * Every fifth row is a part, as the rows are in random order. Cost rows times coordinates times latents, as the
-     * sums over four parts are
-     * put together from those over each.
+     * sums over four parts are put together from those over each.
      *
      * @return none where a latent finds no coordinate that varies
      */

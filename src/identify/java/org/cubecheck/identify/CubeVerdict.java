@@ -6,12 +6,10 @@ import org.cubecheck.transform.SignedPermutation;
 
 /**
  * What a binarised representation is, as a transform T of the latents, decided exactly over the full cube B^d.
- * Coordinates count from 0
- * in code, and from 1 in what people read.
+ * Coordinates count from 0 in code, and from 1 in what people read.
  *
  * <p>Where T is invertible its coordinates are some d coordinates of the representation, in rising order; those left
- * out are constant or
- * repeat others, or, where a world model is found, are redundant.
+ * out are constant or repeat others, or, where a world model is found, are redundant.
  */
 public sealed interface CubeVerdict {
 
@@ -20,9 +18,8 @@ public sealed interface CubeVerdict {
 
     /**
      * A representation of least degree: T(z) = P D z, read from the given coordinates, whatever the others are. deg T =
-     * d. The text calls it
-     * a world model only where the coordinates are two-valued and random rotations of them do not show the latents as
-     * clearly.
+     * d. The text calls it a world model only where the coordinates are two-valued and random rotations of them do not
+     * show the latents as clearly.
      */
     record WorldModel(SignedPermutation transform, List<Integer> coordinates, String text) implements CubeVerdict {
         public WorldModel {
@@ -43,9 +40,8 @@ public sealed interface CubeVerdict {
 
     /**
      * Not a signed permutation, yet T maps the polynomials of degree at most k onto themselves for every k in {@code
-     * levels}: a preference
-     * for low degree whose density drops at such k only cannot tell T from the world model (the phase diagram of
-     * identification).
+     * levels}: a preference for low degree whose density drops at such k only cannot tell T from the world model (the
+     * phase diagram of identification).
      *
      * @param levels within 1..d-1, rising, never empty
      */

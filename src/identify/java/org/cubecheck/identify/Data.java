@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Latents and representation, checked and brought into the forms that the scores need: latents as signs in {-1,+1},
- * coordinates scaled to
- * a largest absolute value of 1 (no score depends on the scale), both as bits where a set bit is the side -1.
+ * coordinates scaled to a largest absolute value of 1 (no score depends on the scale), both as bits where a set bit is
+ * the side -1.
  */
 final class Data {
 

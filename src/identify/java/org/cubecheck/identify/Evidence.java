@@ -5,8 +5,7 @@ import java.util.Optional;
 
 /**
  * What it is worth that every latent is recovered: against shuffled rows, against a random code of the points that
- * occur, against a random
- * mixing of the columns, and whether the columns are two-valued at all.
+ * occur, against a random mixing of the columns, and whether the columns are two-valued at all.
  *
  * @param ofRows bound on the chance that shuffled rows show all latents
  * @param ofPoints bound on the chance that the same functions, dealt at random to the points of the latents that occur,

@@ -17,18 +17,15 @@ import org.cubecheck.transform.SignedPermutation;
 
 /**
  * How far a representation phi has identified binary latents z, from samples of both. Immutable, and a function of the
- * samples and the
- * settings alone.
+ * samples and the settings alone.
  *
  * <p>Held-out figures use a fifth of the rows, at most 50,000, drawn with the seed; below 20 rows there are none. What
- * each score is, is
- * said where it is read. Coordinates, latents and rows count from 0 in code and from 1 in what people read.
+ * each score is, is said where it is read. Coordinates, latents and rows count from 0 in code and from 1 in what people
+ * read.
  *
  * <p>Cost for n rows, d latents and w coordinates, m the smaller of n and w: n w (m + 20 d + log n) + m^3, for the
- * bootstrap 1000 n d / 5,
- * for the signed permutation up to 2000 d 256^2, for rotations of it up to 39 * 2000 * 128^2, and where the rows hold
- * the whole cube
- * 4^d / 2.
+ * bootstrap 1000 n d / 5, for the signed permutation up to 2000 d 256^2, for rotations of it up to 39 * 2000 * 128^2,
+ * and where the rows hold the whole cube 4^d / 2.
  */
 public final class Identification {
 
@@ -38,8 +35,7 @@ public final class Identification {
      * @param seed of the split into training and held-out rows, of the bootstrap, of the shuffles and of the rotations
      * @param resamples bootstrap resamples behind each interval, at least 100
      * @param shuffles of the rows behind the chance level, at least 5; fewer are done, but never fewer than 5, where
-     * rows, coordinates and
-     *     latents are so many that they take long
+     *     rows, coordinates and latents are so many that they take long
      */
     public record Settings(long seed, int resamples, int shuffles) {
         /** Seed 1, 1000 resamples, 20 shuffles. */
@@ -130,8 +126,7 @@ public final class Identification {
      * @param latents in {-1,+1} or in {0,1}
      * @param representation real-valued, of any width; its rows are the same samples
      * @throws MalformedData if the numbers of rows differ, there are fewer than two, a latent has another value, all
-     * latents are constant,
-     *     or the representation holds NaN or an infinite value
+     *     latents are constant, or the representation holds NaN or an infinite value
      */
     public static Identification of(Samples latents, Samples representation) {
         return of(latents, representation, Settings.DEFAULT);
@@ -220,8 +215,7 @@ public final class Identification {
 
     /**
      * The assignment of coordinates to latents, one to one, by latent: of those with the most {@linkplain Match#isExact
-     * exact} pairs the one
-     * with the greatest sum of absolute correlations. Latents without a coordinate are left out.
+     * exact} pairs the one with the greatest sum of absolute correlations. Latents without a coordinate are left out.
      */
     public List<Match> matches() {
         return matches;
@@ -229,10 +223,8 @@ public final class Identification {
 
     /**
      * The mean correlation coefficient: the mean over the latents that vary of the absolute correlation with the
-     * coordinate assigned to
-     * them, 0 for a latent without one, greatest over all one-to-one assignments. Over all rows, so it is above 0 even
-     * for noise; compare
-     * {@link #heldOutCorrelation}.
+     * coordinate assigned to them, 0 for a latent without one, greatest over all one-to-one assignments. Over all rows,
+     * so it is above 0 even for noise; compare {@link #heldOutCorrelation}.
      */
     public double meanCorrelation() {
         return meanCorrelation;
@@ -240,12 +232,10 @@ public final class Identification {
 
     /**
      * The mean signed correlation on held-out rows, assignment and signs fixed on the others: 0 is chance. From 30
-     * held-out rows on with an
-     * interval, on Fisher's scale, for the same coordinates on further rows. Over the latents that take both values in
-     * the training rows and
-     * in the held-out rows, as every held-out figure, and in a bootstrap draw over those that take both values there:
-     * where a latent is
-     * constant its correlation is undefined. A coordinate that is constant where its latent is not counts 0.
+     * held-out rows on with an interval, on Fisher's scale, for the same coordinates on further rows. Over the latents
+     * that take both values in the training rows and in the held-out rows, as every held-out figure, and in a bootstrap
+     * draw over those that take both values there: where a latent is constant its correlation is undefined. A
+     * coordinate that is constant where its latent is not counts 0.
      */
     public Optional<Interval> heldOutCorrelation() {
         return heldOut.map(h -> h.meanCorrelation);
@@ -258,16 +248,12 @@ public final class Identification {
 
     /**
      * The signed permutation of the latents that the matched coordinates, in rising order, show. Either they all equal
-     * their latents on
-     * every row, binarised and after the sign, more clearly than {@linkplain #chanceOfAll chance} would show. Or what
-     * stands for each latent,
-     * chosen without the row that it is measured on, is at 97.5% confidence correlated with it above 0.3 and, regressed
-     * on all latents and
-     * their products as far as the rows carry them, has a squared weight of it more than twice the sum of all others.
-     * So a rotation of two
-     * latents shows none from 36 degrees on (the tangent's square is 1/2 before), nor a mixture z_i + c z_i z_j from
-     * c^2 = 1/2 on. Never
-     * beside a {@link #mixture} or a verdict over the whole cube that denies it.
+     * their latents on every row, binarised and after the sign, more clearly than {@linkplain #chanceOfAll chance}
+     * would show. Or what stands for each latent, chosen without the row that it is measured on, is at 97.5% confidence
+     * correlated with it above 0.3 and, regressed on all latents and their products as far as the rows carry them, has
+     * a squared weight of it more than twice the sum of all others. So a rotation of two latents shows none from 36
+     * degrees on (the tangent's square is 1/2 before), nor a mixture z_i + c z_i z_j from c^2 = 1/2 on. Never beside a
+     * {@link #mixture} or a verdict over the whole cube that denies it.
      *
      * @return none also where a latent never varies, or there are more than 20: the text and JSON show what is
      * established there
@@ -283,10 +269,9 @@ public final class Identification {
 
     /**
      * An upper bound on the chance that every latent that varies would be recovered exactly if the rows of the
-     * representation were shuffled
-     * against those of the latents, or if the coordinates that are functions of the latents on these rows were dealt
-     * anew to the points that
-     * occur, whichever is more: 1 where rows or points are few or coordinates many. Above 1% the headline says so.
+     * representation were shuffled against those of the latents, or if the coordinates that are functions of the
+     * latents on these rows were dealt anew to the points that occur, whichever is more: 1 where rows or points are few
+     * or coordinates many. Above 1% the headline says so.
      */
     public double chanceOfAll() {
         return evidence.chance();
@@ -307,11 +292,9 @@ public final class Identification {
 
     /**
      * The identification error: the mean squared error, over held-out rows and latents that vary in both parts, of a
-     * linear probe from the
-     * representation to the latents in the 0/1 coding, trained on the other rows. From 30 held-out rows on with a
-     * bootstrap interval over
-     * them, for this probe on further rows: points of the cube that repeat lie in both parts, so it says nothing of
-     * points that never occur.
+     * linear probe from the representation to the latents in the 0/1 coding, trained on the other rows. From 30
+     * held-out rows on with a bootstrap interval over them, for this probe on further rows: points of the cube that
+     * repeat lie in both parts, so it says nothing of points that never occur.
      */
     public Optional<Interval> identificationError() {
         return heldOut.map(h -> h.error);
@@ -319,8 +302,7 @@ public final class Identification {
 
     /**
      * What the same probe scores where the rows of the latents are shuffled against those of the representation: the
-     * mean and the range
-     * over the shuffles. About 1/4 for balanced latents.
+     * mean and the range over the shuffles. About 1/4 for balanced latents.
      */
     public Optional<Interval> chanceError() {
         return heldOut.map(h -> h.chance);
@@ -396,8 +378,7 @@ public final class Identification {
 
     /**
      * SAP: the mean over the latents of the held-out accuracy of the best single coordinate, by the threshold that is
-     * best on the training
-     * rows, less that of the next best. None with one coordinate.
+     * best on the training rows, less that of the next best. None with one coordinate.
      */
     public OptionalDouble sap() {
         return heldOut.map(h -> h.sap).orElse(OptionalDouble.empty());
@@ -405,9 +386,8 @@ public final class Identification {
 
     /**
      * MIG: the mean over the latents of the greatest mutual information with a coordinate less the next greatest, in
-     * units of the latent's
-     * entropy, over all rows. Coordinates of more than 20 values are cut into 20 bins of equal width. None with one
-     * coordinate.
+     * units of the latent's entropy, over all rows. Coordinates of more than 20 values are cut into 20 bins of equal
+     * width. None with one coordinate.
      */
     public OptionalDouble mig() {
         return mig;
@@ -420,8 +400,7 @@ public final class Identification {
 
     /**
      * The name of the mixture of latents that the coordinates are on every row, if they are no signed permutation and a
-     * known one; none where
-     * shuffled rows would show such products in more than 1% of cases.
+     * known one; none where shuffled rows would show such products in more than 1% of cases.
      */
     public Optional<String> mixture() {
         return mixture;

@@ -27,10 +27,9 @@ public record Interval(double value, double low, double high) {
 
     /**
      * A mean of correlations with an interval on Fisher's scale: 1.96 standard deviations of the draws there, or, if
-     * that is more, of the mean
-     * of so many independent ones of normal variables, each with the variance 1 / (n - 3) (Fisher 1921). The draws are
-     * needed as binary
-     * variables have a larger one near 1, and as the correlations may depend on each other.
+     * that is more, of the mean of so many independent ones of normal variables, each with the variance 1 / (n - 3)
+     * (Fisher 1921). The draws are needed as binary variables have a larger one near 1, and as the correlations may
+     * depend on each other.
      */
     static Interval ofCorrelations(double value, double[] draws, int rows, int correlations) {
         var scaled = Arrays.stream(draws).map(Interval::scaled).toArray();

@@ -6,14 +6,10 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 
 /**
  * Linear regression of every latent, coded 0/1, on the standardised coordinates, with an intercept and a ridge penalty
- * that generalised
- * cross-validation picks for each latent (Golub, Heath, Wahba 1979). The penalty is a multiple of the number of rows.
- * One
- * eigendecomposition serves all latents and penalties: of the w x w correlation matrix, or, where there are more
- * coordinates than rows, of
- * the n x n matrix of the rows' inner products, which has the same eigenvalues but for zeros. With m the smaller of n
- * and w it costs
- * n w m + m^3, and each latent n w.
+ * that generalised cross-validation picks for each latent (Golub, Heath, Wahba 1979). The penalty is a multiple of the
+ * number of rows. One eigendecomposition serves all latents and penalties: of the w x w correlation matrix, or, where
+ * there are more coordinates than rows, of the n x n matrix of the rows' inner products, which has the same eigenvalues
+ * but for zeros. With m the smaller of n and w it costs n w m + m^3, and each latent n w.
  */
 final class LinearProbe {
 
@@ -36,9 +32,8 @@ final class LinearProbe {
     private final double[] freedom = new double[PENALTIES.length];
     /**
      * By penalty and eigenvector, as a multiple of a latent's squared component: how much of its variance is left, or,
-     * less than 0, taken
-     * away. Over the rows it can be added up, where a difference from all variance would be of rounding alone once the
-     * rows are interpolated.
+     * less than 0, taken away. Over the rows it can be added up, where a difference from all variance would be of
+     * rounding alone once the rows are interpolated.
      */
     private final double[][] rest;
 

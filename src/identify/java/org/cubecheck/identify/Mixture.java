@@ -36,10 +36,8 @@ final class Mixture {
 
     /**
      * A name for d coordinates that are products of d latents, none if they are not the latents up to a known mixture:
-     * for one j, the
-     * latent z_j itself and z_i z_j for every other i, up to P D. These are the elements of the folded (d+1)-cube's
-     * group that are no
-     * signed permutations.
+     * for one j, the latent z_j itself and z_i z_j for every other i, up to P D. These are the elements of the folded
+     * (d+1)-cube's group that are no signed permutations.
      */
     static Optional<String> name(List<Monomial> coordinates, Data data) {
         int d = data.d();

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * NumPy's array format, versions 1.0 to 3.0: a magic string, the length of a header, the header (a Python dictionary of
- * three keys), the
- * values. Source: numpy.lib.format, NEP 1.
+ * three keys), the values. Source: numpy.lib.format, NEP 1.
  */
 final class Npy {
 

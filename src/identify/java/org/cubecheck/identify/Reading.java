@@ -32,8 +32,7 @@ public record Reading(int coordinate, int sign, List<Integer> latents, double ag
 
     /**
      * The readings of every coordinate; pairs of latents are tried where that costs at most about 10^10 bit operations.
-     * Words of 64 rows at
-     * once.
+     * Words of 64 rows at once.
      */
     static List<Reading> of(Data data) {
         int d = data.d();

@@ -10,10 +10,8 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 
 /**
  * How often a random mixing of the same columns shows the latents as clearly: the representation, centred, times random
- * orthogonal
- * matrices. Shuffled rows are no such comparison: they part columns from latents altogether, while nearly every mixing
- * of the latents
- * leaves some columns, among many, near them.
+ * orthogonal matrices. Shuffled rows are no such comparison: they part columns from latents altogether, while nearly
+ * every mixing of the latents leaves some columns, among many, near them.
  *
  * @param tried rotations
  * @param asClear how many of them are at least as clear as the representation itself
@@ -62,9 +60,8 @@ record Rotations(int tried, int asClear) {
 
     /**
      * The least part, among the latents, that its own weight squared has in the sum of all, of what stands for it
-     * regressed on all latents;
-     * 0 where nothing stands for one, or where the weight has the other sign. NaN where the rows do not tell the
-     * weights apart.
+     * regressed on all latents; 0 where nothing stands for one, or where the weight has the other sign. NaN where the
+     * rows do not tell the weights apart.
      */
     private static double clearness(Drawn rows) {
         double[][] z = rows.z();

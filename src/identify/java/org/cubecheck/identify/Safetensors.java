@@ -16,8 +16,7 @@ import java.util.Optional;
 
 /**
  * The safetensors format: the length of a header (8 bytes, little-endian), the header in JSON (name to type, shape, and
- * offsets into the
- * rest), the values, little-endian in C order.
+ * offsets into the rest), the values, little-endian in C order.
  */
 final class Safetensors {
 

@@ -55,19 +55,15 @@ public final class Samples {
 
     /**
      * Reads the only array of a file: NumPy {@code .npy} or {@code .npz}, {@code .safetensors}, or text with one sample
-     * a line ({@code
-     * .csv}, {@code .tsv}, {@code .txt}). A one-dimensional array is one column. Memory stays within the size of the
-     * values that the file
-     * really holds, whatever its header promises.
+     * a line ({@code .csv}, {@code .tsv}, {@code .txt}). A one-dimensional array is one column. Memory stays within the
+     * size of the values that the file really holds, whatever its header promises.
      *
      * <p>NumPy: format versions 1.0 to 3.0; bool, int8 to int64, uint8 to uint64, float16 to float64, both byte orders,
-     * C and Fortran
-     * order. Safetensors: BOOL, I8 to I64, U8 to U64, F16, BF16, F32, F64. Integers past 2^53 are rounded to the
-     * nearest double. Text:
-     * fields parted by comma, semicolon, tab or blanks; a first line of names is optional, and 0, 1, ..., k-1 are names
-     * too, unless k is 1, or k
-     * is 2 and no other line holds anything but 0 and 1; empty lines and lines that begin with {@code #}
-     * are skipped, and a first column without a name in the header (a row index) is left out.
+     * C and Fortran order. Safetensors: BOOL, I8 to I64, U8 to U64, F16, BF16, F32, F64. Integers past 2^53 are rounded
+     * to the nearest double. Text: fields parted by comma, semicolon, tab or blanks; a first line of names is optional,
+     * and 0, 1, ..., k-1 are names too, unless k is 1, or k is 2 and no other line holds anything but 0 and 1; empty
+     * lines and lines that begin with {@code #} are skipped, and a first column without a name in the header (a row
+     * index) is left out.
      *
      * @throws MalformedData if the file cannot be read, is not what its ending says, or holds several arrays
      */

@@ -13,8 +13,7 @@ final class Scores {
 
     /**
      * Disentanglement: 1 less the entropy (base d) of each coordinate's importances over the latents, the coordinates
-     * weighted by their
-     * share of all importance. Eastwood and Williams, ICLR 2018.
+     * weighted by their share of all importance. Eastwood and Williams, ICLR 2018.
      */
     static OptionalDouble disentanglement(double[][] importance) {
         int d = importance[0].length;
@@ -70,8 +69,7 @@ final class Scores {
 
     /**
      * The accuracy on held-out rows of the threshold on one coordinate that is best on the training rows (the scores
-     * behind SAP; Kumar,
-     * Sattigeri, Balakrishnan, ICLR 2018, who fit a linear classifier). Cost w n (log n + d).
+     * behind SAP; Kumar, Sattigeri, Balakrishnan, ICLR 2018, who fit a linear classifier). Cost w n (log n + d).
      */
     static double[][] thresholdAccuracy(double[][] phi, double[][] z, int[] train, int[] test) {
         var accuracy = new double[phi.length][z.length];
@@ -141,10 +139,8 @@ final class Scores {
 
     /**
      * Mutual information of every coordinate and latent, over the latent's entropy (the scores behind MIG; Chen, Li,
-     * Grosse, Duvenaud,
-     * NeurIPS 2018). A coordinate with at most 20 values is taken as it is, else in 20 bins of equal width; the plug-in
-     * estimate, which is
-     * too high by about 19 / (2 n ln 2) bits with 20 bins.
+     * Grosse, Duvenaud, NeurIPS 2018). A coordinate with at most 20 values is taken as it is, else in 20 bins of equal
+     * width; the plug-in estimate, which is too high by about 19 / (2 n ln 2) bits with 20 bins.
      */
     static double[][] information(double[][] phi, double[][] z) {
         var information = new double[phi.length][z.length];

@@ -19,10 +19,8 @@ import org.cubecheck.transform.SignedPermutation;
 
 /**
  * The exact side of an identification, where every one of the 2^d points of the latents' cube occurs among the rows, d
- * at most 16: each
- * coordinate of the representation, binarised, as a function of the latents. Every figure is a rational number without
- * a rounding; the
- * rows' frequencies do not enter, each point of the cube counts once.
+ * at most 16: each coordinate of the representation, binarised, as a function of the latents. Every figure is a
+ * rational number without a rounding; the rows' frequencies do not enter, each point of the cube counts once.
  */
 public final class WholeCube {
 
@@ -110,8 +108,7 @@ public final class WholeCube {
 
     /**
      * The coordinates that are functions of the latents after binarisation, from 0: all of them but where the verdict
-     * is {@code
-     * NotAFunction}.
+     * is {@code NotAFunction}.
      */
     public List<Integer> coordinates() {
         return List.copyOf(functions.keySet());
@@ -154,8 +151,7 @@ public final class WholeCube {
 
     /**
      * The mean correlation coefficient of the matched coordinates for an invertible verdict: max over permutations of
-     * mean_j |E[T_p(j)
-     * z_j]|, exact.
+     * mean_j |E[T_p(j) z_j]|, exact.
      */
     public Optional<BigFraction> meanCorrelation() {
         return transformCoordinates().map(columns -> {
@@ -174,8 +170,8 @@ public final class WholeCube {
 
     /**
      * The least mean squared error of a linear probe in the 0/1 coding, for an invertible verdict: mean_j (1 - sum_i
-     * E[T_i z_j]^2) / 4. The
-     * coordinates of an invertible T are orthonormal, so this is the regression's exact error over the cube.
+     * E[T_i z_j]^2) / 4. The coordinates of an invertible T are orthonormal, so this is the regression's exact error
+     * over the cube.
      */
     public Optional<BigFraction> identificationError() {
         return transformCoordinates().map(columns -> {
@@ -333,10 +329,8 @@ public final class WholeCube {
 
         /**
          * The k within 1..d-1, rising. T preserves P_k if and only if it preserves the kernel sum_{|S|<=k} chi_S(x)
-         * chi_S(y) of the
-         * projection onto it, which depends on the Hamming distance of x and y only. One walk over the pairs of points,
-         * 4^d / 2 steps, notes
-         * which distances T takes to which.
+         * chi_S(y) of the projection onto it, which depends on the Hamming distance of x and y only. One walk over the
+         * pairs of points, 4^d / 2 steps, notes which distances T takes to which.
          */
         static List<Integer> preserved(Bijection T) {
             int d = T.dimension();

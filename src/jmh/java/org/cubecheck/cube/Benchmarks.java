@@ -27,8 +27,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  *
  * <p>The transforms take turns in one JVM, see {@link SideBySide}; the definition and the censuses are JMH's. Of the
  * times the median and the least are kept. The tables show the least: other work of the machine only ever adds time.
- * What counts are the
- * ratios.
+ * What counts are the ratios.
  */
 public final class Benchmarks {
 
@@ -57,8 +56,7 @@ public final class Benchmarks {
 
     /**
      * @param args a regular expression of the JMH benchmarks to run beside the transforms side by side; by default all
-     * but the transforms,
-     *     {@code none} for none
+     *     but the transforms, {@code none} for none
      */
     public static void main(String[] args) throws RunnerException, IOException {
         var figures = new ArrayList<Figure>();

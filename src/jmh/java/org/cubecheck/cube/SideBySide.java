@@ -10,12 +10,9 @@ import java.util.stream.IntStream;
 
 /**
  * The transforms of {@link WalshBenchmark} in one JVM by turns, for the ratios: whatever else the machine does meets
- * all of them alike,
- * and the least time of many turns is the one that met nothing. A turn begins with a call that is not timed, so that
- * none pays for what
- * the one before left in the caches; and arrays are allocated anew now and then, as a transform takes half as long
- * again on an array that
- * happens to lie across the cache lines.
+ * all of them alike, and the least time of many turns is the one that met nothing. A turn begins with a call that is
+ * not timed, so that none pays for what the one before left in the caches; and arrays are allocated anew now and then,
+ * as a transform takes half as long again on an array that happens to lie across the cache lines.
  */
 final class SideBySide {
 

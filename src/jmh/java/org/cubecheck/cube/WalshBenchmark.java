@@ -14,12 +14,9 @@ import org.openjdk.jmh.annotations.State;
 
 /**
  * One transform of 2^n elements: the public transforms, the same with scalar kernels, and what people would use
- * otherwise.
- * In place on zeros, which stay zeros however often they are transformed; no kernel branches on a value, except that
- * ints are taken for
- * small. Short arrays take turns, 2^10 elements in all, as a transform of what the one before is still writing would
- * wait for it. Commons
- * Math returns a new array.
+ * otherwise. In place on zeros, which stay zeros however often they are transformed; no kernel branches on a value,
+ * except that ints are taken for small. Short arrays take turns, 2^10 elements in all, as a transform of what the one
+ * before is still writing would wait for it. Commons Math returns a new array.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -46,12 +46,11 @@ import org.w3c.dom.Element;
 
 /**
  * Runs PIT's mutants of the claims. The claims are constants: PIT puts a mutant in when they have been made, so that a
- * mutated domain would
- * never be walked. Here each mutant gets a class loader of its own, in which the claims are made anew.
+ * mutated domain would never be walked. Here each mutant gets a class loader of its own, in which the claims are made
+ * anew.
  *
  * <p>A mutant is killed by {@code RecordedVerdictsTest} for the claims of the mutated file (where it has none, of the
- * files that use it), or by
- * a test of the package that names the file, or the list of all claims.
+ * files that use it), or by a test of the package that names the file, or the list of all claims.
  *
  * <p>With {@code -Dmutants.every=8} one in eight is run. Arguments: PIT's mutations.xml, of a dry run with all tests of
  * the package; the file of results, where a run that was interrupted goes on; optionally a regular

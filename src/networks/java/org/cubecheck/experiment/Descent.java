@@ -13,8 +13,7 @@ import java.util.function.Function;
 
 /**
  * Adam on several independent networks at once. The loss is a sum over the networks, so none sees the gradient of
- * another; everything
- * that mixes elements of a gradient (the clip) does so within one network.
+ * another; everything that mixes elements of a gradient (the clip) does so within one network.
  */
 final class Descent {
 

@@ -6,8 +6,7 @@ import org.cubecheck.claim.Estimate;
 
 /**
  * A question to trained networks, with everything fixed in code before the first run: seeds, settings, measures, tests,
- * thresholds. Without
- * gates it is an observation, which decides nothing.
+ * thresholds. Without gates it is an observation, which decides nothing.
  */
 public final class Experiment {
 

@@ -47,8 +47,7 @@ public final class Experiments {
 
     /**
      * The claims about trained networks, in the order in which a report shows them. The quick ones train when they are
-     * first checked, on the CPU;
-     * the full ones read the recorded results, and fail as an error if there are none.
+     * first checked, on the CPU; the full ones read the recorded results, and fail as an error if there are none.
      */
     public static List<Claim<?>> claims(Size size) {
         return networkClaims(size).all();
@@ -287,9 +286,8 @@ public final class Experiments {
 
     /**
      * On seeds of its own: it was asked after the boundary had been seen. An observation without a gate: by the
-     * symmetry of the tasks each frame is
-     * the nearest with probability 1/6, whatever training does, so that a gate on "another frame than the latents"
-     * would be passed by anything.
+     * symmetry of the tasks each frame is the nearest with probability 1/6, whatever training does, so that a gate on
+     * "another frame than the latents" would be passed by anything.
      */
     static final Experiment FRAMES = new Experiment(
             "frames",

@@ -14,8 +14,8 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Regression of a random polynomial (or, as a control, of a random piecewise-linear function) of k variables, trained
- * on [-1,1)^k and tested
- * on [-2,2)^k: a multilayer perceptron with ReLU layers against one whose layers are half identity, half square.
+ * on [-1,1)^k and tested on [-2,2)^k: a multilayer perceptron with ReLU layers against one whose layers are half
+ * identity, half square.
  */
 final class Extrapolation {
 

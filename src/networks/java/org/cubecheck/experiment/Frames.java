@@ -4,10 +4,8 @@ import java.util.Map;
 
 /**
  * The frames of the cube that tasks of degree at most an even k cannot tell apart: the latents themselves, and for each
- * j the latents with
- * every other one multiplied by z_j. With z_i = y_0 y_i they are the d + 1 stars among the products y_i y_j of the
- * folded (d+1)-cube, and the
- * products are the edges of a complete graph on d + 1 vertices.
+ * j the latents with every other one multiplied by z_j. With z_i = y_0 y_i they are the d + 1 stars among the products
+ * y_i y_j of the folded (d+1)-cube, and the products are the edges of a complete graph on d + 1 vertices.
  */
 final class Frames {
 

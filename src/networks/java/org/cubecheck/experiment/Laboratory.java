@@ -26,8 +26,7 @@ import java.util.concurrent.CancellationException;
 
 /**
  * Runs experiments. With a folder, every finished batch of seeds is saved at once in a file of its own; a later run
- * that resumes takes it
- * from there if settings and versions are the same, and repeats nothing that is finished.
+ * that resumes takes it from there if settings and versions are the same, and repeats nothing that is finished.
  */
 public final class Laboratory {
 

@@ -11,8 +11,8 @@ import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
  * How well a representation shows the latents. Rows are points, columns are coordinates; the latents are -1 and +1.
  *
  * <p>Both errors are in the 0/1 coding of the latents, so that 0.25 is the error of a constant guess. The probe is
- * fitted and judged on
- * the same points: with p coordinates without any information it is near 0.25 (1 - p / (points - 1)), not 0.25.
+ * fitted and judged on the same points: with p coordinates without any information it is near 0.25 (1 - p / (points -
+ * 1)), not 0.25.
  */
 final class Metrics {
 
@@ -23,9 +23,8 @@ final class Metrics {
      *
      * @param probe mean squared error of the best affine map from the representation to the latents
      * @param assigned mean of 0.25 (1 - r^2) over the latents, r the correlation with the coordinate that the best
-     * one-to-one assignment
-     *     gives it; 0 iff the representation is a signed permutation of the latents, up to scale and offset of each
-     * coordinate
+     *     one-to-one assignment gives it; 0 iff the representation is a signed permutation of the latents, up to scale
+     *     and offset of each coordinate
      * @param exact how many latents are told at every point by the sign of an affine function of their assigned
      * coordinate
      */

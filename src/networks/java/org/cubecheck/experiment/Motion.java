@@ -4,9 +4,8 @@ import java.util.SplittableRandom;
 
 /**
  * Simulated motion of balls, frame by frame. Speeds are drawn from [1, 4), the training range, or from outside it, [0,
- * 1) and [4, 6). A frame
- * holds the positions; what does not change with time (a mass ratio) is repeated in every frame. Lengths are divided by
- * 5.
+ * 1) and [4, 6). A frame holds the positions; what does not change with time (a mass ratio) is repeated in every frame.
+ * Lengths are divided by 5.
  */
 enum Motion {
     /** One ball thrown horizontally; it falls. Two coordinates. */

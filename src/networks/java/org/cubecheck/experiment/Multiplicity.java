@@ -9,10 +9,9 @@ import java.util.function.Function;
 
 /**
  * The gates that are tests, each at the level 0.05, as what they are: many. Holm's correction is a view of them that
- * was taken afterwards; no
- * gate was changed for it. It is made twice: over all gates, and over the questions, a claim being a question with the
- * largest p of its gates,
- * as it stands only if all are passed, and an experiment that no claim is made of being another.
+ * was taken afterwards; no gate was changed for it. It is made twice: over all gates, and over the questions, a claim
+ * being a question with the largest p of its gates, as it stands only if all are passed, and an experiment that no
+ * claim is made of being another.
  */
 public final class Multiplicity {
 

@@ -26,10 +26,9 @@ import org.cubecheck.experiment.PhysicalLaws.Model;
 
 /**
  * Section 8: what trained networks do, as claims. A claim is measured against the gates of its experiment, and worded
- * as they are; what they do
- * not show stands in its boundary, with figures of the recorded runs. A control is a false statement of the same kind
- * about the same runs; its
- * counterexample holds the numbers of all seeds, and is one only if they are on the wrong side by more than chance.
+ * as they are; what they do not show stands in its boundary, with figures of the recorded runs. A control is a false
+ * statement of the same kind about the same runs; its counterexample holds the numbers of all seeds, and is one only if
+ * they are on the wrong side by more than chance.
  */
 final class NetworkClaims {
 

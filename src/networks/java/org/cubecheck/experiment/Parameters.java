@@ -10,8 +10,7 @@ import java.util.SplittableRandom;
 
 /**
  * The weights of several independent networks of one architecture: the leading axis of every array is the seed. Each
- * network draws its
- * weights from its own random source, so it does not depend on which others it is trained with.
+ * network draws its weights from its own random source, so it does not depend on which others it is trained with.
  */
 final class Parameters {
 

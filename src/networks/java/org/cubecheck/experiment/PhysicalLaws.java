@@ -14,8 +14,7 @@ import java.util.SplittableRandom;
 
 /**
  * The next frame of a motion from the frames so far, by a causal transformer, trained within a range of speeds and
- * tested outside it: the
- * usual one against one whose feed-forward layers are half identity, half square.
+ * tested outside it: the usual one against one whose feed-forward layers are half identity, half square.
  */
 final class PhysicalLaws {
 

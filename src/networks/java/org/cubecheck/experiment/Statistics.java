@@ -18,8 +18,7 @@ final class Statistics {
      *
      * @param rank the ends are the values of this rank from below and from above, 1 for the extremes
      * @param coverage how likely such an interval covers the median of what the values were drawn from: of independent
-     * draws, whatever they
-     *     are drawn from, with equality if no two can be equal
+     *     draws, whatever they are drawn from, with equality if no two can be equal
      */
     record Interval(double value, double low, double high, int rank, double coverage) {}
 
@@ -39,8 +38,8 @@ final class Statistics {
 
     /**
      * The median with the narrowest interval of order statistics that covers with at least 95%; of five values or fewer
-     * none does, and it is
-     * their range. The median lies below the value of rank r iff fewer than r of n fair coins show heads.
+     * none does, and it is their range. The median lies below the value of rank r iff fewer than r of n fair coins show
+     * heads.
      */
     static Interval median95(double[] values) {
         var sorted = values.clone();
@@ -71,8 +70,7 @@ final class Statistics {
 
     /**
      * Holm's correction: the least level at which each of several tests rejects if the probability that any true null
-     * hypothesis among them is
-     * rejected shall be at most that level, however the tests depend on each other.
+     * hypothesis among them is rejected shall be at most that level, however the tests depend on each other.
      */
     static double[] holm(double[] p) {
         var order = IntStream.range(0, p.length)
@@ -90,11 +88,9 @@ final class Statistics {
 
     /**
      * Wilcoxon's signed-rank test of paired values, one-sided and exact: the probability, were signs of the differences
-     * fair coins, of a rank
-     * sum of the pairs with {@code less[i] < more[i]} at least as large as the one seen. Zero differences are left out,
-     * ties share their
-     * mean rank. What it tests is that the differences are symmetric about 0. At most 30 pairs; n of them cannot give
-     * less than 2^-n.
+     * fair coins, of a rank sum of the pairs with {@code less[i] < more[i]} at least as large as the one seen. Zero
+     * differences are left out, ties share their mean rank. What it tests is that the differences are symmetric about
+     * 0. At most 30 pairs; n of them cannot give less than 2^-n.
      */
     static double wilcoxon(double[] less, double[] more) {
         if (less.length != more.length || less.length > 30)

@@ -48,10 +48,8 @@ record TaskFamily(String name, Function<RandomGenerator, BooleanFunction> draw) 
 
     /**
      * Uniform over the Boolean functions of d latents of degree at most k. Exact: f, split by its last variable into f0
-     * and f1, has degree
-     * at most k iff both have and their coefficients of degree k agree, so the functions of d - 1 latents are listed,
-     * grouped by those
-     * coefficients, and a pair of one group is drawn.
+     * and f1, has degree at most k iff both have and their coefficients of degree k agree, so the functions of d - 1
+     * latents are listed, grouped by those coefficients, and a pair of one group is drawn.
      *
      * @throws IllegalArgumentException if there are more than a few million functions of d - 1 latents to list
      */

@@ -12,8 +12,7 @@ import java.util.SplittableRandom;
 
 /**
  * A shared encoder and a head for each task, for several seeds at once: observations (m) -&gt; two hidden ReLU layers
- * -&gt; d tanh units,
- * the representation -&gt; the heads.
+ * -&gt; d tanh units, the representation -&gt; the heads.
  */
 final class TaskNetwork implements AutoCloseable {
 

@@ -7,8 +7,7 @@ import org.cubecheck.cube.Cube;
 
 /**
  * The data of one seed: d latents, seen through a uniformly random injection psi: B^d -&gt; B^m, and tasks on them. The
- * data set is the
- * whole cube; row z holds the point z.
+ * data set is the whole cube; row z holds the point z.
  *
  * @param latents 2^d rows of d values -1 and +1
  * @param observations 2^d rows of m values -1 and +1

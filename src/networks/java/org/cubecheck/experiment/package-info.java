@@ -1,13 +1,10 @@
 /**
  * Networks trained on the paper's settings, with gates that were fixed before the runs, and what is measured on them.
- * The only importer of
- * the network library.
+ * The only importer of the network library.
  *
  * <p>Every array of a training run has the seed as its leading axis: several independent networks, each with its own
- * data, tasks and
- * initial weights, advance together by batched matrix products. All random numbers are drawn on this side of the
- * library from the
- * experiment's seeds, so that a device changes the rounding and nothing else.
+ * data, tasks and initial weights, advance together by batched matrix products. All random numbers are drawn on this
+ * side of the library from the experiment's seeds, so that a device changes the rounding and nothing else.
  *
  * <p>A measurement neither proves nor refutes a theorem about ideal learners; it is reported beside it.
  */

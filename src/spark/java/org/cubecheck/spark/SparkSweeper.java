@@ -36,13 +36,11 @@ import scala.util.Try;
 
 /**
  * Runs a sweep as one Spark job with a task for each shard. Where a shard runs, when it is tried again, and what
- * happens to an executor
- * that is lost is left to Spark.
+ * happens to an executor that is lost is left to Spark.
  *
  * <p>Each result comes back to the driver as its task ends, and the driver keeps it: so a folder may be one of the
- * driver's machine, a
- * task tried twice is kept once, and executors need no way to the folder. Results are merged in the order of the shards
- * at the end.
+ * driver's machine, a task tried twice is kept once, and executors need no way to the folder. Results are merged in the
+ * order of the shards at the end.
  */
 final class SparkSweeper implements Sweeper {
 
@@ -97,8 +95,7 @@ final class SparkSweeper implements Sweeper {
 
     /**
      * Spark's handler of results runs on its scheduler's thread, which must not wait for a file: it puts them into a
-     * queue, and the calling
-     * thread keeps them and tells of them.
+     * queue, and the calling thread keeps them and tells of them.
      */
     private <R extends Record & Serializable> void compute(
             Sweep<R> sweep,

@@ -22,14 +22,12 @@ import org.cubecheck.transform.SignedPermutation;
 
 /**
  * What {@code @ForAll} generates in a container with {@code @Domain(CubeDomain.class)}; the numbers of variables come
- * from
- * {@link Variables}, and are 0..3 for functions and 1..3 for transforms without it.
+ * from {@link Variables}, and are 0..3 for functions and 1..3 for transforms without it.
  *
  * <ul>
- *   <li>{@link BooleanFunction}: with {@code generation = EXHAUSTIVE} all of them, for at most 4 variables. Sampled
- * above: uniform ones,
- *       parities, juntas, thresholds and sums of a few monomials over GF(2). Shrinks to fewer variables, then to the
- * constant +1.
+ * <li>{@link BooleanFunction}: with {@code generation = EXHAUSTIVE} all of them, for at most 4 variables. Sampled
+ * above: uniform ones, parities, juntas, thresholds and sums of a few monomials over GF(2). Shrinks to fewer variables,
+ * then to the constant +1.
  *   <li>{@link RealFunction}: values k/q with |k| at most 9 and q within 1..4. {@link Spectrum}: the same as
  * coefficients.
  *   <li>{@link Bijection}: exhaustively for d at most 3 (2!, 4!, 8! = 40,320). Shrinks to smaller d, then to the
