@@ -65,7 +65,7 @@ class AuditCommandTest {
         assertThat(run.out())
                 .contains(
                         "ok    MINIMAL-DEGREE  verified d = 1..3, survived d = 4",
-                        "1 claim stands, 3 controls refuted, as must be.",
+                        "The claim stands, and all 3 controls are refuted, as they must be.",
                         "Report: " + reports.resolve("index.html"));
         assertThat(run.err()).startsWith("1/1 MINIMAL-DEGREE as expected");
         assertThat(files(reports).stream()
@@ -153,7 +153,7 @@ class AuditCommandTest {
                 .contains("Baseline written: " + baseline);
         var run = audit("--baseline", baseline.toString());
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("No regression against " + baseline);
+        assertThat(run.out()).contains("No verdict is worse than in " + baseline);
     }
 
     @Test
@@ -218,7 +218,7 @@ class AuditCommandTest {
                         "open  PHASE-DIAGRAM  verified d = 1..3; 0 of 3 controls refuted",
                         "control C-ODD-DROP is undecided: no counterexample up to d = 3, which was asked for; it "
                                 + "is sought up to d = ",
-                        "1 of 1 claims undecided within the dimension and the budget asked for.")
+                        "1 of 1 claim is undecided within the dimension and the budget asked for; 0 of 3 controls are refuted.")
                 .doesNotContain("FAIL", "is not refuted");
         assertThat(Files.readString(reports.resolve("summary.md")))
                 .contains("- `PHASE-DIAGRAM`: control C-ODD-DROP is undecided: no counterexample up to d = 3");

@@ -79,27 +79,30 @@ class BaselineTest {
         var one = report(result("A", REFUTED, VERIFIED));
         var two = report(result("A", REFUTED, VERIFIED, SURVIVED));
         assertThat(Baseline.of(two).differences(one))
-                .containsExactly(new Difference("A, domain 2: was survived 100 draws, is no longer checked", true));
+                .containsExactly(
+                        new Difference("A", "A, domain 2: was survived 100 draws, is no longer checked", true));
         assertThat(Baseline.of(one).differences(two))
-                .containsExactly(new Difference("A, domain 2: new, survived 100 draws", false));
+                .containsExactly(new Difference("A", "A, domain 2: new, survived 100 draws", false));
     }
 
     @Test
     void a_claim_that_has_gone_is_a_regression_and_a_new_one_is_none() {
         var one = report(result("A", REFUTED, VERIFIED));
         var two = report(result("A", REFUTED, VERIFIED), result("B", REFUTED, VERIFIED));
-        assertThat(Baseline.of(two).differences(one)).containsExactly(new Difference("B: no longer audited", true));
-        assertThat(Baseline.of(one).differences(two)).containsExactly(new Difference("B: a new claim", false));
+        assertThat(Baseline.of(two).differences(one))
+                .containsExactly(new Difference("B", "B: no longer audited", true));
+        assertThat(Baseline.of(one).differences(two)).containsExactly(new Difference("B", "B: a new claim", false));
     }
 
     @Test
     void a_control_that_survives_or_is_refuted_elsewhere_is_a_regression() {
         var before = Baseline.of(report(result("A", REFUTED, VERIFIED)));
         assertThat(before.differences(report(result("A", VERIFIED, VERIFIED))))
-                .containsExactly(
-                        new Difference("A, control C-A: was refuted in control domain after 7, is verified 24", true));
+                .containsExactly(new Difference(
+                        "A", "A, control C-A: was refuted in control domain after 7, is verified 24", true));
         assertThat(before.differences(report(result("A", MOVED, VERIFIED))))
                 .containsExactly(new Difference(
+                        "A",
                         "A, control C-A: was refuted in control domain after 7, is refuted in control domain after 8",
                         true));
     }

@@ -37,11 +37,7 @@ class PageTest {
     private static final Path REFERENCE = Path.of("reports/reference");
     private static final String ADDRESS = "http://report.invalid/index.html";
     private static final String FAILING = HtmlReport.of(
-            Samples.everything(),
-            "a paper",
-            "",
-            List.of(new Baseline.Difference("it got worse", true)),
-            List.of(Samples.SWEEP));
+            Samples.swept(Samples.everything(), "a paper", new Baseline.Difference("WEAK", "it got worse", true)));
 
     private final WebClient browser = new WebClient();
     private final List<String> asked = new ArrayList<>();

@@ -33,12 +33,8 @@ import org.xml.sax.InputSource;
 
 class ReportsTest {
 
-    private static final String PAGE = HtmlReport.of(
-            Samples.everything(),
-            "A. Uthor & <b>Co</b>",
-            "",
-            List.of(new Baseline.Difference("it got <worse>", true)),
-            List.of(Samples.SWEEP));
+    private static final String PAGE = HtmlReport.of(Samples.swept(
+            Samples.everything(), "A. Uthor & <b>Co</b>", new Baseline.Difference("WEAK", "it got <worse>", true)));
 
     /** The report of two claims that sample and two controls, under the given number of threads. */
     private static AuditReport audited(int threads) {
@@ -48,6 +44,11 @@ class ReportsTest {
         var settings = new Settings(4, 7, 0.1, threads);
         return new Auditor(settings, (id, c) -> CheckCertificates.objection(id, c.kind(), c.data()), Progress.SILENT)
                 .audit(claims);
+    }
+
+    private static Report asked(String arguments) {
+        return new Report(
+                Samples.everything(), Comparison.NONE, "a paper", Program.JAR, arguments, "reports", List.of());
     }
 
     /** All claims of the paper, as if all had been verified in a moment. */
@@ -118,7 +119,7 @@ class ReportsTest {
 
     @Test
     void what_is_missing_is_named() {
-        assertThatThrownBy(() -> MarkdownReport.of(Samples.everything(), null, "", List.of(), List.of()))
+        assertThatThrownBy(() -> MarkdownReport.of(Report.of(Samples.everything(), null)))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("citation");
     }
@@ -149,14 +150,14 @@ class ReportsTest {
     void the_page_says_what_is_not_as_expected() {
         assertThat(PAGE)
                 .contains(
-                        "4 of 5 claims are not as expected; 4 of 5 controls are refuted.",
+                        "1 verdict is worse than in verdicts.json: exit code 1. 4 of 5 claims fail; 4 of 5 controls are refuted.",
                         "control C-WEAK is not refuted",
                         "measured, gate missed");
     }
 
     @Test
     void every_claim_has_a_section_under_its_own_anchor() {
-        String page = HtmlReport.of(allClaims(), Paper.CITATION, "", List.of(), List.of(Samples.SWEEP));
+        String page = HtmlReport.of(Samples.swept(allClaims(), Paper.CITATION));
         var ids = Pattern.compile(" id=\"([^\"]*)\"")
                 .matcher(page)
                 .results()
@@ -176,13 +177,13 @@ class ReportsTest {
 
     @Test
     void page_and_summary_say_which_commands_repeat_them_and_a_claim() {
-        String page = HtmlReport.of(Samples.everything(), "a paper", "GOOD FALSE", List.of(), List.of());
+        String page = HtmlReport.of(asked("GOOD FALSE"));
         assertThat(page)
                 .contains(
                         "by <code>java -jar target/cubecheck.jar audit GOOD FALSE --seed 1</code>",
                         "<code>java -jar target/cubecheck.jar audit WEAK --seed 1 --reports target/again</code>");
         assertThat(PAGE).contains("by <code>java -jar target/cubecheck.jar audit --seed 1</code>");
-        assertThat(MarkdownReport.of(Samples.everything(), "a paper", "--empirical full", List.of(), List.of()))
+        assertThat(MarkdownReport.of(asked("--empirical full")))
                 .endsWith("Made by `java -jar target/cubecheck.jar audit --empirical full --seed 1`.\n");
     }
 
@@ -246,23 +247,14 @@ class ReportsTest {
     @Test
     void the_summary_shows_text_as_it_is() {
         var error = new Verdict.Undecided(Verdict.Reason.ERROR, "Matrix.<init> & *a* _b_ `c` |d| $e$ ~f~");
-        assertThat(MarkdownReport.of(
-                        Samples.report(Samples.result("A", Samples.REFUTED, error)),
-                        "a paper",
-                        "",
-                        List.of(),
-                        List.of()))
+        assertThat(MarkdownReport.of(Report.of(Samples.report(Samples.result("A", Samples.REFUTED, error)), "a paper")))
                 .contains("undecided, error: Matrix.&lt;init> &amp; \\*a\\* \\_b\\_ \\`c\\` \\|d\\| \\$e\\$ \\~f\\~");
     }
 
     @Test
     void the_summary_names_what_is_wrong_and_keeps_its_table_whole() {
         String summary = MarkdownReport.of(
-                Samples.everything(),
-                "a paper",
-                "",
-                List.of(new Baseline.Difference("A: gone", true)),
-                List.of(Samples.SWEEP));
+                Samples.swept(Samples.everything(), "a paper", new Baseline.Difference("A", "A: gone", true)));
         assertThat(summary)
                 .contains("not as expected", "- `WEAK`: control C-WEAK is not refuted", "- **worse**: A: gone");
         assertThat(summary.lines().filter(line -> line.startsWith("| `")).toList())
@@ -300,9 +292,9 @@ class ReportsTest {
                         "id=\"sweep-sample-one\"",
                         "30 rows",
                         "java -jar target/cubecheck.jar sweep sample --dimension 4");
-        assertThat(MarkdownReport.of(Samples.everything(), "a paper", "", List.of(), List.of(Samples.SWEEP)))
+        assertThat(MarkdownReport.of(Samples.swept(Samples.everything(), "a paper")))
                 .contains("### Sweeps", "- **not as expected**: a title", "sweep sample --dimension 4");
-        assertThat(MarkdownReport.of(Samples.everything(), "a paper", "", List.of(), List.of()))
+        assertThat(MarkdownReport.of(Report.of(Samples.everything(), "a paper")))
                 .doesNotContain("Sweeps");
     }
 

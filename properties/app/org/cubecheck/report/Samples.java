@@ -24,6 +24,7 @@ import org.cubecheck.claim.Source;
 import org.cubecheck.claim.Verdict;
 import org.cubecheck.claim.Verdict.Coverage;
 import org.cubecheck.claim.Verdict.Reason;
+import org.cubecheck.report.Baseline.Difference;
 
 /** Reports made by hand: every kind of verdict, and text that tries to break out of its place. */
 final class Samples {
@@ -126,6 +127,18 @@ final class Samples {
 
     static AuditReport report(Result... results) {
         return new AuditReport(Settings.DEFAULT, List.of(results));
+    }
+
+    /** The report of an audit of "a paper", with a sweep. */
+    static Report swept(AuditReport audit, String citation, Difference... differences) {
+        return new Report(
+                audit,
+                differences.length == 0 ? Comparison.NONE : new Comparison("verdicts.json", List.of(differences)),
+                citation,
+                Program.JAR,
+                "",
+                "reports",
+                List.of(SWEEP));
     }
 
     /** Everything that can happen. */

@@ -11,11 +11,13 @@ import org.cubecheck.audit.Auditor;
 import org.cubecheck.audit.Progress;
 import org.cubecheck.audit.Settings;
 import org.cubecheck.claim.Claim;
+import org.cubecheck.paper.Paper;
 import org.cubecheck.referee.CheckCertificates;
 import org.cubecheck.report.Baseline;
-import org.cubecheck.report.Baseline.Difference;
+import org.cubecheck.report.Comparison;
 import org.cubecheck.report.JsonReport;
 import org.cubecheck.report.Problems;
+import org.cubecheck.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -119,21 +121,24 @@ final class AuditCommand implements Callable<Integer> {
                 settings,
                 (claim, certificate) -> CheckCertificates.objection(claim, certificate.kind(), certificate.data()),
                 quiet ? Progress.SILENT : new ProgressLine(console));
-        var report = auditor.audit(claims);
-        var differences = update
-                ? List.<Difference>of()
-                : expected.map(e -> among(claims, e).differences(report)).orElse(List.of());
-        boolean regressed = differences.stream().anyMatch(Difference::regression);
+        var audit = auditor.audit(claims);
+        var comparison = update
+                ? Comparison.NONE
+                : expected.map(e -> new Comparison(
+                                file.orElseThrow().toString(), among(claims, e).differences(audit)))
+                        .orElse(Comparison.NONE);
+        var report = new Report(
+                audit, comparison, Paper.CITATION, Launch.program(), arguments(), reports.toString(), sweeps);
 
-        new ReportFiles(report, arguments(), differences, sweeps).writeTo(folder);
+        new ReportFiles(report).writeTo(folder);
         if (update) {
-            var found = Baseline.of(report);
+            var found = Baseline.of(audit);
             var all = ids.isEmpty() ? found : expected.map(e -> e.with(found)).orElse(found);
             Folder.write(file.orElseThrow(), all.toJson());
         }
         if (json) console.out().print(JsonReport.of(report));
-        else if (!quiet || regressed || !report.asExpected()) print(console, report, differences, file);
-        return report.asExpected() && !regressed ? Exit.OK : Exit.DIFFERS;
+        else if (!quiet || !report.asExpected()) print(console, report);
+        return report.asExpected() ? Exit.OK : Exit.DIFFERS;
     }
 
     private String arguments() {
@@ -141,10 +146,6 @@ final class AuditCommand implements Callable<Integer> {
         return empirical == Claims.Empirical.OFF
                 ? named
                 : (named + " --empirical " + empirical.name().toLowerCase(Locale.ROOT)).strip();
-    }
-
-    private static String many(long count, String one, String more) {
-        return count + " " + (count == 1 ? one : more);
     }
 
     /** The expected verdicts of the claims that were named, or of all: then a claim that has gone is missed. */
@@ -164,13 +165,14 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Console console, AuditReport report, List<Difference> differences, Optional<Path> file) {
+    private void print(Console console, Report report) {
         var out = console.out();
-        int width = report.results().stream()
+        var results = report.audit().results();
+        int width = results.stream()
                 .mapToInt(result -> result.claim().id().length())
                 .max()
                 .orElse(0);
-        for (var result : report.results()) {
+        for (var result : results) {
             if (quiet && result.asExpected()) continue;
             String mark = result.asExpected()
                     ? console.styled("fg(green)", "ok  ")
@@ -189,39 +191,23 @@ final class AuditCommand implements Callable<Integer> {
                     result.controls().size());
             Problems.of(result).forEach(problem -> out.println("      " + problem));
         }
-        if (!differences.isEmpty()) {
+        var comparison = report.comparison();
+        if (!comparison.differences().isEmpty()) {
             out.println();
-            out.println("Against " + file.map(Path::toString).orElse("the baseline") + ":");
-            for (var difference : differences) {
+            out.println("Against " + comparison.against() + ":");
+            for (var difference : comparison.differences()) {
                 String mark = difference.regression() ? console.styled("fg(red),bold", "worse") : "     ";
                 out.println(mark + "  " + difference.text());
             }
         }
-        long controls = report.results().stream()
-                .mapToLong(result -> result.controls().size())
-                .sum();
-        long failing =
-                report.results().stream().filter(result -> !result.asExpected()).count();
-        long open = report.results().stream().filter(AuditReport.Result::isOpen).count();
         out.println();
-        out.println(
-                failing == 0
-                        ? console.styled(
-                                "fg(green),bold",
-                                many(report.results().size(), "claim stands", "claims stand") + ", "
-                                        + many(controls, "control", "controls") + " refuted, as must be.")
-                        : failing == open
-                                ? console.styled(
-                                        "fg(yellow),bold",
-                                        failing + " of " + report.results().size()
-                                                + " claims undecided within the dimension and the budget asked for.")
-                                : console.styled(
-                                        "fg(red),bold",
-                                        failing + " of " + report.results().size() + " claims not as expected"
-                                                + (open == 0 ? "." : ", " + open + " of them undecided.")));
-        if (update) out.println("Baseline written: " + file.orElse(USUAL_BASELINE));
-        else if (file.isPresent() && differences.stream().noneMatch(Difference::regression))
-            out.println("No regression against " + file.get() + ".");
         out.println("Report: " + reports.resolve("index.html"));
+        if (update) out.println("Baseline written: " + baseline.orElse(USUAL_BASELINE));
+        else if (comparison.isMade() && report.worse() == 0)
+            out.println("No verdict is worse than in " + comparison.against() + ".");
+        boolean open =
+                report.worse() == 0 && results.stream().allMatch(result -> result.asExpected() || result.isOpen());
+        out.println(console.styled(
+                report.asExpected() ? "fg(green),bold" : open ? "fg(yellow),bold" : "fg(red),bold", report.sentence()));
     }
 }

@@ -6,18 +6,15 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.cubecheck.audit.AuditReport;
-import org.cubecheck.paper.Paper;
-import org.cubecheck.report.Baseline.Difference;
 import org.cubecheck.report.Evidence;
 import org.cubecheck.report.HtmlReport;
 import org.cubecheck.report.JsonReport;
 import org.cubecheck.report.JunitReport;
 import org.cubecheck.report.MarkdownReport;
-import org.cubecheck.report.SweepReport;
+import org.cubecheck.report.Report;
 
-/** The files of a report; arguments as in {@link HtmlReport#of}. */
-record ReportFiles(AuditReport report, String arguments, List<Difference> differences, List<SweepReport> sweeps) {
+/** The files of a report. */
+record ReportFiles(Report report) {
 
     private static final String CERTIFICATES = "certificates";
 
@@ -30,7 +27,7 @@ record ReportFiles(AuditReport report, String arguments, List<Difference> differ
     /** Puts the files in the place of those of an earlier audit. @throws BadInput if they cannot be written */
     void writeTo(Folder folder) {
         var files = new LinkedHashMap<String, String>();
-        Evidence.files(report).forEach((name, text) -> files.put(CERTIFICATES + "/" + name, text));
+        Evidence.files(report.audit()).forEach((name, text) -> files.put(CERTIFICATES + "/" + name, text));
         for (var name : NAMES) files.put(name, text(name));
         folder.replace(() -> earlier(folder), files);
     }
@@ -38,8 +35,8 @@ record ReportFiles(AuditReport report, String arguments, List<Difference> differ
     private String text(String name) {
         return switch (name) {
             case "junit.xml" -> JunitReport.of(report);
-            case "summary.md" -> MarkdownReport.of(report, Paper.CITATION, arguments, differences, sweeps);
-            case "index.html" -> HtmlReport.of(report, Paper.CITATION, arguments, differences, sweeps);
+            case "summary.md" -> MarkdownReport.of(report);
+            case "index.html" -> HtmlReport.of(report);
             default -> JsonReport.of(report);
         };
     }

@@ -34,7 +34,10 @@ public final class Baseline {
 
     /** The names of verdicts, and of a measurement whose gate was missed. */
     private static final List<String> VERDICTS = Stream.concat(
-                    Arrays.stream(AuditReport.Standing.values()).map(JsonReport::name), Stream.of("missed"))
+                    Arrays.stream(AuditReport.Standing.values())
+                            .filter(standing -> standing != AuditReport.Standing.VERIFIED_IN_PART)
+                            .map(AuditReport.Standing::text),
+                    Stream.of("missed"))
             .toList();
 
     private static final int MOST_DIGITS = 1000;
@@ -65,8 +68,14 @@ public final class Baseline {
 
     private record Entry(Map<String, Seen> domains, Map<String, Seen> controls) {}
 
-    /** One difference, in words. */
-    public record Difference(String text, boolean regression) {}
+    /**
+     * One difference.
+     *
+     * @param claim the identifier of the claim concerned
+     * @param text the difference in words
+     * @param regression whether it is worse than the baseline
+     */
+    public record Difference(String claim, String text, boolean regression) {}
 
     private final Map<String, Entry> claims;
 
@@ -97,7 +106,7 @@ public final class Baseline {
     }
 
     private static Seen seen(Finding finding, String where) {
-        var name = JsonReport.name(finding.standing());
+        var name = finding.standing().text();
         var none = BigInteger.ZERO;
         var verdict = finding.verdict();
         if (verdict instanceof Verdict.Verified v) return covered(name, v.coverage(), where);
@@ -137,15 +146,15 @@ public final class Baseline {
         var found = new ArrayList<Difference>();
         claims.forEach((id, entry) -> {
             if (!now.containsKey(id)) {
-                found.add(new Difference(id + ": no longer audited", true));
+                found.add(new Difference(id, id + ": no longer audited", true));
                 return;
             }
-            compare(entry.domains(), now.get(id).domains(), id + ", ", false, found);
-            compare(entry.controls(), now.get(id).controls(), id + ", control ", true, found);
+            compare(entry.domains(), now.get(id).domains(), id, ", ", false, found);
+            compare(entry.controls(), now.get(id).controls(), id, ", control ", true, found);
         });
         now.keySet().stream()
                 .filter(id -> !claims.containsKey(id))
-                .forEach(id -> found.add(new Difference(id + ": a new claim", false)));
+                .forEach(id -> found.add(new Difference(id, id + ": a new claim", false)));
         var sorted =
                 new ArrayList<>(found.stream().filter(Difference::regression).toList());
         sorted.addAll(
@@ -154,19 +163,28 @@ public final class Baseline {
     }
 
     private static void compare(
-            Map<String, Seen> before, Map<String, Seen> now, String prefix, boolean controls, List<Difference> found) {
+            Map<String, Seen> before,
+            Map<String, Seen> now,
+            String claim,
+            String kind,
+            boolean controls,
+            List<Difference> found) {
+        String prefix = claim + kind;
         before.forEach((name, was) -> {
             var is = Optional.ofNullable(now.get(name));
             if (is.isEmpty())
-                found.add(new Difference(prefix + name + ": was " + was.text() + ", is no longer checked", true));
+                found.add(
+                        new Difference(claim, prefix + name + ": was " + was.text() + ", is no longer checked", true));
             else if (!is.get().equals(was))
                 found.add(new Difference(
+                        claim,
                         prefix + name + ": was " + was.text() + ", is "
                                 + is.get().text(),
                         controls || worse(was, is.get())));
         });
         now.forEach((name, is) -> {
-            if (!before.containsKey(name)) found.add(new Difference(prefix + name + ": new, " + is.text(), false));
+            if (!before.containsKey(name))
+                found.add(new Difference(claim, prefix + name + ": new, " + is.text(), false));
         });
     }
 

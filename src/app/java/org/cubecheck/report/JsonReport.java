@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cubecheck.audit.AuditReport;
 import org.cubecheck.audit.AuditReport.ControlResult;
 import org.cubecheck.audit.AuditReport.Finding;
 import org.cubecheck.audit.AuditReport.Result;
 import org.cubecheck.audit.AuditReport.Standing;
 import org.cubecheck.audit.Settings;
+import org.cubecheck.claim.Domain.Bound;
 import org.cubecheck.claim.Plot;
 import org.cubecheck.claim.Verdict;
 import org.cubecheck.claim.Verdict.Coverage;
@@ -28,18 +30,42 @@ public final class JsonReport {
     private JsonReport() {}
 
     /** The text of {@code audit.json}. */
-    public static String of(AuditReport report) {
-        return Json.write(map(report));
+    public static String of(Report report) {
+        return Json.write(map(report.audit(), report.comparison(), report.asExpected()));
     }
 
-    private static Map<String, Object> map(AuditReport report) {
+    /** The same of an audit that is compared with nothing. */
+    public static String of(AuditReport report) {
+        return Json.write(map(report, Comparison.NONE, report.asExpected()));
+    }
+
+    private static Map<String, Object> map(AuditReport report, Comparison comparison, boolean asExpected) {
         var map = new LinkedHashMap<String, Object>();
         map.put("format", FORMAT);
         map.put("settings", settings(report.settings()));
-        map.put("asExpected", report.asExpected());
+        map.put("asExpected", asExpected);
+        if (comparison.isMade()) map.put("baseline", comparison(comparison));
         map.put("counts", counts(report));
         map.put("claims", report.results().stream().map(JsonReport::claim).toList());
         map.put("seconds", seconds(report));
+        return map;
+    }
+
+    private static Map<String, Object> comparison(Comparison comparison) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("file", comparison.against());
+        map.put("worse", comparison.regressions().size());
+        map.put(
+                "differences",
+                comparison.differences().stream()
+                        .map(difference -> {
+                            var one = new LinkedHashMap<String, Object>();
+                            one.put("claim", difference.claim());
+                            one.put("difference", difference.text());
+                            one.put("worse", difference.regression());
+                            return one;
+                        })
+                        .toList());
         return map;
     }
 
@@ -55,7 +81,7 @@ public final class JsonReport {
         var map = new LinkedHashMap<String, Object>();
         map.put("claims", report.results().size());
         for (var standing : Standing.values())
-            map.put(name(standing), (int) report.results().stream()
+            map.put(standing.text(), (int) report.results().stream()
                     .filter(result -> result.standing() == standing)
                     .count());
         var controls = report.results().stream()
@@ -80,7 +106,7 @@ public final class JsonReport {
         map.put("section", claim.section());
         map.put("title", claim.title());
         map.put("asExpected", result.asExpected());
-        map.put("standing", name(result.standing()));
+        map.put("standing", result.standing().text());
         map.put("headline", result.headline());
         map.put("statement", claim.proposition().statement());
         map.put("formula", claim.proposition().formula());
@@ -110,9 +136,20 @@ public final class JsonReport {
     private static Map<String, Object> finding(String claim, Finding finding) {
         var map = new LinkedHashMap<String, Object>();
         map.put("domain", finding.domain());
+        if (finding.from() < finding.dimension()) map.put("from", finding.from());
         map.put("dimension", finding.dimension());
+        if (!finding.bounds().isEmpty())
+            map.put(
+                    "bounds",
+                    finding.bounds().stream()
+                            .collect(Collectors.toMap(
+                                    Bound::parameter,
+                                    bound -> List.of(bound.from(), bound.to()),
+                                    (a, b) -> a,
+                                    LinkedHashMap::new)));
+        finding.within().ifPresent(domain -> map.put("within", domain));
         map.put("size", finding.size().toString());
-        map.put("verdict", name(finding.standing()));
+        map.put("verdict", finding.standing().text());
         map.putAll(verdict(claim, finding.verdict()));
         return map;
     }
@@ -217,9 +254,5 @@ public final class JsonReport {
 
     private static List<Double> seconds(List<Duration> times) {
         return times.stream().map(Numbers::plainSeconds).toList();
-    }
-
-    static String name(Standing standing) {
-        return standing.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -24,8 +24,17 @@ public final class JunitReport {
     /** One test case: it passes if {@code complaint} is empty. */
     private record Case(String suite, String name, Duration time, String complaint) {}
 
-    /** The text of {@code junit.xml}. */
+    /** The text of {@code junit.xml} of an audit that is compared with nothing. */
     public static String of(AuditReport report) {
+        return of(report, Comparison.NONE);
+    }
+
+    /** The text of {@code junit.xml}: a suite for the baseline too, in which every regression fails. */
+    public static String of(Report report) {
+        return of(report.audit(), report.comparison());
+    }
+
+    private static String of(AuditReport report, Comparison comparison) {
         Map<String, List<Result>> sections = report.results().stream()
                 .collect(Collectors.groupingBy(
                         result -> result.claim().section(), LinkedHashMap::new, Collectors.toList()));
@@ -36,7 +45,14 @@ public final class JunitReport {
             line(xml, 0);
             xml.writeStartElement("testsuites");
             xml.writeAttribute("name", "cubecheck");
-            for (var section : sections.entrySet()) suite(section.getKey(), section.getValue(), xml);
+            for (var section : sections.entrySet())
+                suite(
+                        section.getKey(),
+                        section.getValue().stream()
+                                .flatMap(result -> cases(result).stream())
+                                .toList(),
+                        xml);
+            if (comparison.isMade()) suite("Baseline " + comparison.against(), cases(comparison), xml);
             line(xml, 0);
             xml.writeEndElement();
             xml.writeEndDocument();
@@ -47,11 +63,10 @@ public final class JunitReport {
         return text.append('\n').toString();
     }
 
-    private static void suite(String section, List<Result> results, XMLStreamWriter xml) throws XMLStreamException {
-        var cases = results.stream().flatMap(result -> cases(result).stream()).toList();
+    private static void suite(String name, List<Case> cases, XMLStreamWriter xml) throws XMLStreamException {
         line(xml, 1);
         xml.writeStartElement("testsuite");
-        xml.writeAttribute("name", legal(section));
+        xml.writeAttribute("name", legal(name));
         xml.writeAttribute("tests", Integer.toString(cases.size()));
         xml.writeAttribute(
                 "failures",
@@ -80,6 +95,16 @@ public final class JunitReport {
         }
         line(xml, 1);
         xml.writeEndElement();
+    }
+
+    /** A failure for each regression; without one, a single case that passes. */
+    private static List<Case> cases(Comparison comparison) {
+        var regressions = comparison.regressions();
+        return regressions.isEmpty()
+                ? List.of(new Case("baseline", "no verdict is worse", Duration.ZERO, ""))
+                : regressions.stream()
+                        .map(worse -> new Case(worse.claim(), worse.text(), Duration.ZERO, "worse: " + worse.text()))
+                        .toList();
     }
 
     private static List<Case> cases(Result result) {

@@ -53,7 +53,7 @@ public final class Problems {
         var found = of(finding);
         return "control " + control.control().id() + " is not refuted: "
                 + (found.isEmpty()
-                        ? JsonReport.name(finding.standing()) + " on " + finding.domain() + ", "
+                        ? finding.standing().text() + " on " + finding.domain() + ", "
                                 + Scope.of(finding).text()
                         : finding.domain() + ": " + found);
     }

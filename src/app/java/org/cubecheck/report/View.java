@@ -1,7 +1,5 @@
 package org.cubecheck.report;
 
-import static java.util.Objects.requireNonNull;
-
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateModelException;
@@ -42,24 +40,27 @@ final class View {
     public record Page(
             String citation,
             boolean asExpected,
+            int worse,
+            String against,
+            String verdict,
             String sentence,
             String settings,
             String time,
             String command,
+            String checker,
             int claims,
             int controls,
             int controlsRefuted,
             List<Tally> tallies,
+            List<Segment> bar,
             List<String> provenances,
             List<Section> sections,
             List<Trouble> troubles,
             List<Difference> differences,
-            List<Swept> sweeps) {
-        public Page {
-            requireNonNull(citation, "citation");
-            requireNonNull(differences, "differences");
-        }
-    }
+            List<Swept> sweeps) {}
+
+    /** A part of the bar under the headline: so many claims of one kind. */
+    public record Segment(String kind, long count) {}
 
     /** What one sweep found. */
     public record Swept(
@@ -85,7 +86,7 @@ final class View {
     public record Column(TemplateHTMLOutputModel head, boolean numbers) {}
 
     /** How many claims came to one kind of verdict. */
-    public record Tally(String standing, String mark, String meaning, int count, String extent) {}
+    public record Tally(String standing, String kind, String mark, String meaning, int count) {}
 
     /** The claims under one heading. */
     public record Section(String anchor, String title, List<Item> claims) {}
@@ -94,7 +95,7 @@ final class View {
     public record Trouble(String id, List<String> problems) {}
 
     /** A few domains of a claim that came to one kind of verdict: a cell of the strip in the overview. */
-    public record Cell(String standing, String mark, String range, String meaning) {}
+    public record Cell(String kind, String mark, String range, String meaning) {}
 
     /** One claim. */
     public record Item(
@@ -103,6 +104,7 @@ final class View {
             String plainTitle,
             boolean asExpected,
             String standing,
+            String kind,
             String mark,
             String headline,
             List<Cell> cells,
@@ -128,7 +130,7 @@ final class View {
     /** One domain. */
     public record Row(
             TemplateHTMLOutputModel domain,
-            String standing,
+            String kind,
             String mark,
             String word,
             String scope,
@@ -159,41 +161,36 @@ final class View {
             Row row,
             Proofs evidence) {}
 
-    static Page page(
-            AuditReport report,
-            String citation,
-            String arguments,
-            List<Difference> differences,
-            List<SweepReport> sweeps) {
+    static Page page(Report report) {
         try {
+            var audit = report.audit();
             var swept = new ArrayList<Swept>();
-            for (var sweep : sweeps) swept.add(swept(sweep));
+            for (var sweep : report.sweeps()) swept.add(swept(sweep, report.program()));
             var sections = new LinkedHashMap<String, List<Item>>();
-            for (var result : report.results())
+            for (var result : audit.results())
                 sections.computeIfAbsent(result.claim().section(), s -> new ArrayList<>())
-                        .add(item(result, report.settings()));
-            var controls = report.results().stream()
-                    .flatMap(result -> result.controls().stream())
-                    .toList();
-            int refuted = (int) controls.stream()
-                    .filter(AuditReport.ControlResult::asExpected)
-                    .count();
+                        .add(item(result, report));
             return new Page(
-                    citation,
+                    report.citation(),
                     report.asExpected(),
-                    sentence(report, controls.size(), refuted),
-                    "seed " + report.settings().seed() + ", budget "
-                            + Numbers.text(report.settings().budget())
-                            + (report.settings().maxDimension() == Integer.MAX_VALUE
+                    report.worse(),
+                    report.comparison().against(),
+                    report.verdict(),
+                    report.sentence(),
+                    "seed " + audit.settings().seed() + ", budget "
+                            + Numbers.text(audit.settings().budget())
+                            + (audit.settings().maxDimension() == Integer.MAX_VALUE
                                     ? ""
-                                    : ", dimension at most " + report.settings().maxDimension()),
-                    Numbers.seconds(report.results().stream().map(Result::time).reduce(Duration.ZERO, Duration::plus)),
-                    command(requireNonNull(arguments, "arguments"), report.settings()),
-                    report.results().size(),
-                    controls.size(),
-                    refuted,
-                    tallies(report),
-                    report.results().stream()
+                                    : ", dimension at most " + audit.settings().maxDimension()),
+                    Numbers.seconds(audit.results().stream().map(Result::time).reduce(Duration.ZERO, Duration::plus)),
+                    report.program().command(arguments(report.arguments(), audit.settings())),
+                    report.program().checker() + " " + Program.quoted(report.folder() + "/certificates"),
+                    audit.results().size(),
+                    (int) report.controls(),
+                    (int) report.refuted(),
+                    tallies(audit),
+                    bar(report),
+                    audit.results().stream()
                             .map(result -> result.claim().source().provenance().name())
                             .distinct()
                             .sorted()
@@ -201,54 +198,64 @@ final class View {
                     sections.entrySet().stream()
                             .map(entry -> new Section(anchor(entry.getKey()), entry.getKey(), entry.getValue()))
                             .toList(),
-                    report.results().stream()
+                    audit.results().stream()
                             .filter(result -> !result.asExpected())
                             .map(result -> new Trouble(result.claim().id(), Problems.of(result)))
                             .toList(),
-                    differences,
+                    report.comparison().differences(),
                     swept);
         } catch (TemplateModelException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static String sentence(AuditReport report, int controls, int refuted) {
-        int claims = report.results().size();
-        long failing =
-                report.results().stream().filter(result -> !result.asExpected()).count();
-        if (failing > 0)
-            return failing + " of " + claims + " claims " + (failing == 1 ? "is" : "are") + " not as expected; "
-                    + refuted + " of " + controls + " controls are refuted.";
-        return (claims == 1 ? "The claim stands" : "All " + claims + " claims stand")
-                + (controls == 1
-                        ? ", and its control is refuted, as it must be."
-                        : ", and all " + controls + " controls are refuted, as they must be.");
-    }
-
-    /** Claims are counted by their standing; how many of them hold it over every domain is said beside. */
+    /** Claims are counted by their standing. */
     private static List<Tally> tallies(AuditReport report) {
         var tallies = new ArrayList<Tally>();
         for (var standing : Standing.values()) {
-            var claims = report.results().stream()
+            int count = (int) report.results().stream()
                     .filter(result -> result.standing() == standing)
-                    .toList();
-            if (claims.isEmpty() && standing.compareTo(Standing.REFUTED) >= 0) continue;
-            long throughout = claims.stream()
-                    .filter(result -> result.findings().stream().allMatch(finding -> finding.standing() == standing))
                     .count();
-            String extent = throughout == claims.size() || standing.compareTo(Standing.REFUTED) >= 0
-                    ? ""
-                    : throughout + " in every dimension listed, " + (claims.size() - throughout)
-                            + " in those so marked";
-            tallies.add(new Tally(JsonReport.name(standing), mark(standing), meaning(standing), claims.size(), extent));
+            if (count == 0 && standing.compareTo(Standing.REFUTED) >= 0) continue;
+            tallies.add(new Tally(standing.text(), kind(standing), mark(standing), meaning(standing), count));
         }
         return tallies;
+    }
+
+    /** The claims by their standing, those that are worse than the baseline apart. */
+    private static List<Segment> bar(Report report) {
+        var segments = new ArrayList<Segment>();
+        for (var standing : Standing.values())
+            segments.add(new Segment(
+                    kind(standing),
+                    report.audit().results().stream()
+                            .filter(result -> result.standing() == standing
+                                    && !report.comparison()
+                                            .regressed(result.claim().id()))
+                            .count()));
+        // At least one part where only claims that are no longer audited are worse.
+        if (report.worse() > 0)
+            segments.add(new Segment(
+                    "refuted",
+                    Math.max(
+                            1,
+                            report.audit().results().stream()
+                                    .filter(result -> report.comparison()
+                                            .regressed(result.claim().id()))
+                                    .count())));
+        return segments.stream().filter(segment -> segment.count() > 0).toList();
+    }
+
+    /** A standing as the style sheet names it. */
+    private static String kind(Standing standing) {
+        return standing.text().replace(' ', '-');
     }
 
     private static String mark(Standing standing) {
         return switch (standing) {
             case VERIFIED -> "✓";
             case CERTIFIED -> "◆";
+            case VERIFIED_IN_PART -> "◑";
             case SURVIVED -> "≈";
             case MEASURED -> "∿";
             case REFUTED -> "✗";
@@ -260,6 +267,7 @@ final class View {
         return switch (standing) {
             case VERIFIED -> "every case examined, in exact arithmetic";
             case CERTIFIED -> "settled by an argument that an independent program accepted";
+            case VERIFIED_IN_PART -> "some dimensions examined whole or settled, others only sampled";
             case SURVIVED -> "sampled, no counterexample found";
             case MEASURED -> "on trained networks, against a gate fixed beforehand";
             case REFUTED -> "false: a counterexample is shown";
@@ -267,7 +275,7 @@ final class View {
         };
     }
 
-    private static Item item(Result result, Settings settings) throws TemplateModelException {
+    private static Item item(Result result, Report report) throws TemplateModelException {
         Claim<?> claim = result.claim();
         var hypotheses = new ArrayList<TemplateHTMLOutputModel>();
         for (var hypothesis : claim.hypotheses()) hypotheses.add(Prose.of(hypothesis));
@@ -286,8 +294,9 @@ final class View {
                 claim.id(),
                 Prose.of(claim.title()),
                 claim.title(),
-                result.asExpected(),
-                JsonReport.name(result.standing()),
+                report.asExpected(result),
+                result.standing().text(),
+                kind(result.standing()),
                 mark(result.standing()),
                 result.headline(),
                 cells(result.findings()),
@@ -305,7 +314,11 @@ final class View {
                 (int) result.controls().stream()
                         .filter(AuditReport.ControlResult::asExpected)
                         .count(),
-                command(claim.id() + empirical(result), settings) + AGAIN,
+                report.program()
+                        .command(arguments(
+                                        claim.id() + empirical(result),
+                                        report.audit().settings())
+                                + AGAIN),
                 Numbers.seconds(result.time()),
                 search(result));
     }
@@ -325,8 +338,8 @@ final class View {
         return String.join(" ", words).toLowerCase(java.util.Locale.ROOT);
     }
 
-    private static String command(String arguments, Settings settings) {
-        return "java -jar target/cubecheck.jar audit " + arguments + (arguments.isEmpty() ? "" : " ") + "--seed "
+    private static String arguments(String arguments, Settings settings) {
+        return "audit " + arguments + (arguments.isEmpty() ? "" : " ") + "--seed "
                 + settings.seed()
                 + (settings.budget() == 1 ? "" : " --budget " + settings.budget())
                 + (settings.maxDimension() == Integer.MAX_VALUE ? "" : " --max-dimension " + settings.maxDimension());
@@ -340,7 +353,7 @@ final class View {
                         : "full");
     }
 
-    private static Swept swept(SweepReport sweep) throws TemplateModelException {
+    private static Swept swept(SweepReport sweep, Program program) throws TemplateModelException {
         var finding = sweep.finding();
         var tables = new ArrayList<Listing>();
         for (var table : finding.tables()) {
@@ -364,7 +377,7 @@ final class View {
                 prose(finding.sentences()),
                 finding.sentences(),
                 tables,
-                "java -jar target/cubecheck.jar " + sweep.arguments(),
+                program.command(sweep.arguments()),
                 "sweeps/" + finding.name() + ".json");
     }
 
@@ -396,10 +409,10 @@ final class View {
         boolean missed = finding.verdict() instanceof Verdict.Measured && !finding.asExpected();
         String word = control && finding.standing() == Standing.REFUTED
                 ? "refuted, as it must be"
-                : missed ? "measured, gate missed" : JsonReport.name(finding.standing());
+                : missed ? "measured, gate missed" : finding.standing().text();
         return new Row(
                 Prose.of(finding.domain()),
-                missed ? "refuted" : JsonReport.name(finding.standing()),
+                missed ? "refuted" : kind(finding.standing()),
                 mark(finding.standing()),
                 word,
                 scope.text(),
@@ -434,11 +447,7 @@ final class View {
                     && (!each
                             || findings.get(i).from() == low && findings.get(i).dimension() == high));
             String range = low == high ? Integer.toString(low) : low + "–" + high;
-            cells.add(new Cell(
-                    JsonReport.name(standing),
-                    mark(standing),
-                    range,
-                    "dimension " + range + ": " + JsonReport.name(standing)));
+            cells.add(new Cell(kind(standing), mark(standing), range, "dimension " + range + ": " + standing.text()));
         }
         return cells;
     }

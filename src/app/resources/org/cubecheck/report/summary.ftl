@@ -1,10 +1,10 @@
 <#-- As plain text: no markup of Markdown's, none of HTML's, within one line. -->
 <#function cell text><#return text?replace("&", "&amp;")?replace("<", "&lt;")?replace("[\\\\`*_|~$]", r"\\$0", "r")?replace("\n", " ")></#function>
-## cubecheck: <#if page.asExpected>as expected<#else>not as expected</#if>
+## cubecheck: ${page.verdict}
 
 **${page.sentence}**
 
-<#list page.tallies?filter(tally -> tally.count gt 0) as tally>${tally.count} ${tally.standing}<#if tally.extent != ""> (${tally.extent})</#if><#sep>, </#sep></#list>; ${page.settings}; ${page.time}.
+<#list page.tallies?filter(tally -> tally.count gt 0) as tally>${tally.count} ${tally.standing}<#sep>, </#sep></#list>; ${page.settings}; ${page.time}.
 <#if page.troubles?has_content>
 
 ### Not as expected
@@ -17,7 +17,7 @@
 </#if>
 <#if page.differences?has_content>
 
-### Against the baseline
+### Against the baseline ${cell(page.against)}
 
 <#list page.differences as difference>
 - <#if difference.regression>**worse**: </#if>${cell(difference.text)}

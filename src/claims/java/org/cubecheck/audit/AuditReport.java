@@ -3,11 +3,18 @@ package org.cubecheck.audit;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.cubecheck.claim.Claim;
 import org.cubecheck.claim.Control;
+import org.cubecheck.claim.Domain;
+import org.cubecheck.claim.Domain.Bound;
 import org.cubecheck.claim.Verdict;
 
 /**
@@ -55,29 +62,73 @@ public record AuditReport(Settings settings, List<Result> results) {
         }
 
         /**
-         * The claim's standing: refuted or undecided if it is so over any domain, else that over the domain of least
-         * dimension.
+         * The claim's standing: no more than the weakest of its domains allows. Refuted or undecided if it is so over
+         * any domain; {@link Standing#VERIFIED} if every domain was examined whole; {@link Standing#CERTIFIED} if some
+         * of them by argument; {@link Standing#VERIFIED_IN_PART} if some were only sampled, {@link Standing#SURVIVED}
+         * if all were; {@link Standing#MEASURED} if any was measured. A sampled domain does not count if it lies within
+         * another that was examined whole.
          */
         public Standing standing() {
-            var all = findings.stream().map(Finding::standing).toList();
-            for (var bad : List.of(Standing.REFUTED, Standing.UNDECIDED)) {
-                if (all.contains(bad)) return bad;
+            var all = counted().stream().map(Finding::standing).collect(Collectors.toCollection(TreeSet::new));
+            for (var worst : List.of(Standing.REFUTED, Standing.UNDECIDED, Standing.MEASURED)) {
+                if (all.contains(worst)) return worst;
             }
-            return all.get(0);
+            if (all.size() > 1 && all.contains(Standing.SURVIVED)) return Standing.VERIFIED_IN_PART;
+            return all.contains(Standing.CERTIFIED) ? Standing.CERTIFIED : all.first();
         }
 
-        /** The standing with its dimensions: {@code verified d = 1..3, survived d = 4..6, 8}. */
+        /** The findings but those of sampled domains that lie within another one examined whole. */
+        private List<Finding> counted() {
+            var whole = findings.stream()
+                    .filter(finding -> finding.standing().isWhole())
+                    .map(Finding::domain)
+                    .collect(Collectors.toSet());
+            return findings.stream()
+                    .filter(finding -> finding.standing() != Standing.SURVIVED
+                            || finding.within().filter(whole::contains).isEmpty())
+                    .toList();
+        }
+
+        /**
+         * The standings of its domains with their dimensions, and with what else bounds them: {@code verified d = 1..3,
+         * survived d = 4..6, 8} or {@code verified d = 1..2 (m = 2..5), 3 (m = 3)}. Sampled domains that do not count
+         * are left out.
+         */
         public String headline() {
-            var parts = new ArrayList<String>();
-            for (int i = 0; i < findings.size(); ) {
-                var standing = findings.get(i).standing();
-                var dimensions = new TreeSet<Integer>();
-                for (; i < findings.size() && findings.get(i).standing() == standing; i++) {
-                    for (int d = findings.get(i).from(); d <= findings.get(i).dimension(); d++) dimensions.add(d);
+            var byStanding = counted().stream()
+                    .collect(Collectors.groupingBy(Finding::standing, LinkedHashMap::new, Collectors.toList()));
+            return byStanding.entrySet().stream()
+                    .map(entry -> entry.getKey().text() + " d = " + ranges(entry.getValue()))
+                    .collect(Collectors.joining(", "));
+        }
+
+        /** The dimensions, neighbours with the same bounds together. */
+        private static String ranges(List<Finding> findings) {
+            var bounds = new TreeMap<Integer, TreeMap<String, TreeSet<Integer>>>();
+            for (var finding : findings) {
+                for (int d = finding.from(); d <= finding.dimension(); d++) {
+                    var parameters = bounds.computeIfAbsent(d, dimension -> new TreeMap<>());
+                    for (var bound : finding.bounds()) {
+                        var values = parameters.computeIfAbsent(bound.parameter(), name -> new TreeSet<>());
+                        for (int value = bound.from(); value <= bound.to(); value++) values.add(value);
+                    }
                 }
-                parts.add(standing.name().toLowerCase(java.util.Locale.ROOT) + " d = " + ranges(dimensions));
             }
-            return String.join(", ", parts);
+            var texts = new TreeMap<Integer, String>();
+            bounds.forEach((d, parameters) -> texts.put(
+                    d,
+                    parameters.entrySet().stream()
+                            .map(entry -> entry.getKey() + " = " + ranges(entry.getValue()))
+                            .collect(Collectors.joining("; "))));
+            var ranges = new ArrayList<String>();
+            int low = 0;
+            for (int d : texts.keySet()) {
+                var text = texts.get(d);
+                if (!text.equals(texts.get(d - 1))) low = d;
+                if (!text.equals(texts.get(d + 1)))
+                    ranges.add((low == d ? "" + d : low + ".." + d) + (text.isEmpty() ? "" : " (" + text + ")"));
+            }
+            return String.join(", ", ranges);
         }
 
         /** Numbers as {@code 4..6, 8}. */
@@ -105,8 +156,46 @@ public record AuditReport(Settings settings, List<Result> results) {
      *
      * @param from the least dimension of its points
      * @param dimension the largest
+     * @param bounds what else bounds its points
+     * @param within the name of a domain that has all its points; empty if none has
      */
-    public record Finding(String domain, int from, int dimension, BigInteger size, Verdict verdict, Duration time) {
+    public record Finding(
+            String domain,
+            int from,
+            int dimension,
+            List<Bound> bounds,
+            Optional<String> within,
+            BigInteger size,
+            Verdict verdict,
+            Duration time) {
+
+        public Finding {
+            bounds = List.copyOf(bounds);
+        }
+
+        /** Bounded by its dimensions alone. */
+        public Finding(String domain, int from, int dimension, BigInteger size, Verdict verdict, Duration time) {
+            this(domain, from, dimension, List.of(), Optional.empty(), size, verdict, time);
+        }
+
+        /** What was found over a domain. */
+        static Finding over(Domain<?> domain, Verdict verdict, Duration time) {
+            return new Finding(
+                    domain.name(),
+                    domain.from(),
+                    domain.dimension(),
+                    domain.bounds(),
+                    domain.within(),
+                    domain.size(),
+                    verdict,
+                    time);
+        }
+
+        /** The same, found in another time. */
+        Finding in(Duration time) {
+            return new Finding(domain, from, dimension, bounds, within, size, verdict, time);
+        }
+
         /** Whether the claim stands here: neither refuted nor undecided, nor measured with its gate missed. */
         public boolean asExpected() {
             return standing() != Standing.REFUTED
@@ -138,12 +227,14 @@ public record AuditReport(Settings settings, List<Result> results) {
         }
     }
 
-    /** The kind of a verdict, in the order in which an overview counts them. */
+    /** The kind of a verdict, or of all verdicts of a claim, in the order in which an overview counts them. */
     public enum Standing {
         /** Every case was examined. */
         VERIFIED,
         /** Settled by an argument that the referee accepted. */
         CERTIFIED,
+        /** Of a claim: some domains were examined whole or settled by argument, others only sampled. */
+        VERIFIED_IN_PART,
         /** Sampled, and no counterexample found. */
         SURVIVED,
         /** Measured on trained networks, with its gate passed or missed. */
@@ -153,7 +244,7 @@ public record AuditReport(Settings settings, List<Result> results) {
         /** Nothing was decided; never a pass. */
         UNDECIDED;
 
-        /** The kind of a verdict. */
+        /** The kind of a verdict over one domain. */
         public static Standing of(Verdict verdict) {
             if (verdict instanceof Verdict.Verified) return VERIFIED;
             if (verdict instanceof Verdict.Certified) return CERTIFIED;
@@ -161,6 +252,15 @@ public record AuditReport(Settings settings, List<Result> results) {
             if (verdict instanceof Verdict.Measured) return MEASURED;
             if (verdict instanceof Verdict.Refuted) return REFUTED;
             return UNDECIDED;
+        }
+
+        /** As reports name it: {@code verified in part}. */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+
+        private boolean isWhole() {
+            return this == VERIFIED || this == CERTIFIED;
         }
     }
 }

@@ -96,9 +96,7 @@ public final class Auditor {
             var shown = search.stream().filter(Auditor::isError).findFirst().orElse(search.get(search.size() - 1));
             if (!(shown.verdict() instanceof Verdict.Refuted) && !isError(shown))
                 shown = leftOut(control.proposition()).orElse(shown);
-            controls.add(new ControlResult(
-                    control,
-                    new Finding(shown.domain(), shown.from(), shown.dimension(), shown.size(), shown.verdict(), time)));
+            controls.add(new ControlResult(control, shown.in(time)));
         }
         return new Result(claim, findings, controls);
     }
@@ -111,11 +109,8 @@ public final class Auditor {
         return proposition.domains().stream()
                 .filter(domain -> domain.dimension() > settings.maxDimension())
                 .findFirst()
-                .map(domain -> new Finding(
-                        domain.name(),
-                        domain.from(),
-                        domain.dimension(),
-                        domain.size(),
+                .map(domain -> Finding.over(
+                        domain,
                         new Verdict.Undecided(
                                 Reason.BUDGET,
                                 "no counterexample up to d = " + settings.maxDimension()
@@ -152,22 +147,13 @@ public final class Auditor {
                 verdict = new Verdict.Undecided(
                         Reason.ERROR, id + ": the audit of " + domain.name() + " fails: " + failure);
             }
-            findings.add(new Finding(
-                    domain.name(),
-                    domain.from(),
-                    domain.dimension(),
-                    domain.size(),
-                    verdict,
-                    Duration.ofNanos(System.nanoTime() - start)));
+            findings.add(Finding.over(domain, verdict, Duration.ofNanos(System.nanoTime() - start)));
             if (untilRefuted && verdict instanceof Verdict.Refuted) break;
         }
         if (findings.isEmpty()) {
             var first = proposition.domains().get(0);
-            findings.add(new Finding(
-                    first.name(),
-                    first.from(),
-                    first.dimension(),
-                    first.size(),
+            findings.add(Finding.over(
+                    first,
                     new Verdict.Undecided(Reason.BUDGET, "no domain within dimension " + settings.maxDimension()),
                     Duration.ZERO));
         }

@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * A finite set of points at one dimension: all of it in a stated order, one representative of each orbit, or only a
@@ -32,6 +34,39 @@ public sealed interface Domain<X> {
     /** How many points there are. */
     BigInteger size();
 
+    /** What bounds its points besides the dimension, such as the number of observed variables; mostly nothing. */
+    List<Bound> bounds();
+
+    /**
+     * The name of another domain of the statement to which all points of this one belong, so that drawing from this one
+     * adds nothing to what is shown on all of that one; empty if there is none.
+     */
+    default Optional<String> within() {
+        return Optional.empty();
+    }
+
+    /** This domain, whose points are bounded in one more parameter: named in every headline. */
+    Domain<X> bounded(String parameter, int from, int to);
+
+    /**
+     * A parameter of the points besides the dimension.
+     *
+     * @param parameter its name, as in the statement: {@code m}
+     * @param from its least value among the points
+     * @param to its largest
+     */
+    record Bound(String parameter, int from, int to) {
+        public Bound {
+            requireNonNull(parameter);
+            if (from > to) throw new IllegalArgumentException(parameter + " from " + from + " to " + to);
+        }
+    }
+
+    private static List<Bound> and(List<Bound> bounds, String parameter, int from, int to) {
+        return Stream.concat(bounds.stream(), Stream.of(new Bound(parameter, from, to)))
+                .toList();
+    }
+
     /**
      * Every point.
      *
@@ -39,20 +74,40 @@ public sealed interface Domain<X> {
      * @param count the number of points
      * @param point the point of index 0..count-1, in the stated order
      * @param casesPerPoint how many elementary cases the check examines at a point within scope
+     * @param bounds as {@link Domain#bounds()}
      */
-    record All<X>(String name, int from, int dimension, long count, LongFunction<X> point, long casesPerPoint)
+    record All<X>(
+            String name,
+            int from,
+            int dimension,
+            long count,
+            LongFunction<X> point,
+            long casesPerPoint,
+            List<Bound> bounds)
             implements Domain<X> {
         public All {
             requireNonNull(name);
             requireNonNull(point);
+            bounds = List.copyOf(bounds);
             if (from > dimension)
                 throw new IllegalArgumentException("dimensions from " + from + " to " + dimension + ": " + name);
             if (count < 1) throw new IllegalArgumentException("a domain has at least one point: " + name);
         }
 
+        /** Bounded by the dimensions alone. */
+        public All(String name, int from, int dimension, long count, LongFunction<X> point, long casesPerPoint) {
+            this(name, from, dimension, count, point, casesPerPoint, List.of());
+        }
+
         /** All points of one dimension. */
         public All(String name, int dimension, long count, LongFunction<X> point, long casesPerPoint) {
-            this(name, dimension, dimension, count, point, casesPerPoint);
+            this(name, dimension, dimension, count, point, casesPerPoint, List.of());
+        }
+
+        @Override
+        public All<X> bounded(String parameter, int from, int to) {
+            return new All<>(
+                    name, this.from, dimension, count, point, casesPerPoint, Domain.and(bounds, parameter, from, to));
         }
 
         @Override
@@ -68,16 +123,35 @@ public sealed interface Domain<X> {
      * @param count the number of orbits
      * @param orbit the orbit of index 0..count-1
      * @param image a random element of the group applied to a point: with it the auditor spot-checks the invariance
+     * @param bounds as {@link Domain#bounds()}
      */
     record Orbits<X>(
-            String name, int dimension, BigInteger size, long count, LongFunction<Orbit<X>> orbit, Image<X> image)
+            String name,
+            int dimension,
+            BigInteger size,
+            long count,
+            LongFunction<Orbit<X>> orbit,
+            Image<X> image,
+            List<Bound> bounds)
             implements Domain<X> {
         public Orbits {
             requireNonNull(name);
             requireNonNull(size);
             requireNonNull(orbit);
             requireNonNull(image);
+            bounds = List.copyOf(bounds);
             if (count < 1) throw new IllegalArgumentException("a domain has at least one orbit: " + name);
+        }
+
+        /** Bounded by the dimension alone. */
+        public Orbits(
+                String name, int dimension, BigInteger size, long count, LongFunction<Orbit<X>> orbit, Image<X> image) {
+            this(name, dimension, size, count, orbit, image, List.of());
+        }
+
+        @Override
+        public Orbits<X> bounded(String parameter, int from, int to) {
+            return new Orbits<>(name, dimension, size, count, orbit, image, Domain.and(bounds, parameter, from, to));
         }
     }
 
@@ -87,14 +161,40 @@ public sealed interface Domain<X> {
      * @param size the number of points of the whole domain
      * @param trials how many draws at budget 1
      * @param draw one point
+     * @param bounds as {@link Domain#bounds()}
+     * @param within as {@link Domain#within()}
      */
-    record Sampled<X>(String name, int dimension, BigInteger size, long trials, Function<RandomGenerator, X> draw)
+    record Sampled<X>(
+            String name,
+            int dimension,
+            BigInteger size,
+            long trials,
+            Function<RandomGenerator, X> draw,
+            List<Bound> bounds,
+            Optional<String> within)
             implements Domain<X> {
         public Sampled {
             requireNonNull(name);
             requireNonNull(size);
             requireNonNull(draw);
+            requireNonNull(within);
+            bounds = List.copyOf(bounds);
             if (trials < 1) throw new IllegalArgumentException("at least one trial: " + name);
+        }
+
+        /** Bounded by the dimension alone, and not known to lie in another domain. */
+        public Sampled(String name, int dimension, BigInteger size, long trials, Function<RandomGenerator, X> draw) {
+            this(name, dimension, size, trials, draw, List.of(), Optional.empty());
+        }
+
+        @Override
+        public Sampled<X> bounded(String parameter, int from, int to) {
+            return new Sampled<>(name, dimension, size, trials, draw, Domain.and(bounds, parameter, from, to), within);
+        }
+
+        /** The same draws, all of which belong to the domain of that name. */
+        public Sampled<X> within(String domain) {
+            return new Sampled<>(name, dimension, size, trials, draw, bounds, Optional.of(domain));
         }
     }
 
@@ -120,7 +220,7 @@ public sealed interface Domain<X> {
 
     /** One point that stands for every dimension of a range, one case. */
     static <X> Domain<X> range(String name, int from, int dimension, X point) {
-        return new All<>(name, from, dimension, 1, i -> point, 1);
+        return new All<>(name, from, dimension, 1, i -> point, 1, List.of());
     }
 
     /** The points of a list, in its order, one case each. */

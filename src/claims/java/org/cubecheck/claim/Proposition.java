@@ -33,6 +33,14 @@ public record Proposition<X>(String statement, String formula, List<Domain<X>> d
             if (domains.get(i).dimension() < domains.get(i - 1).dimension())
                 throw new IllegalArgumentException("domains out of order: " + statement);
         }
+        for (var domain : domains) {
+            var outer = domain.within();
+            if (outer.isPresent()
+                    && domains.stream()
+                            .noneMatch(other -> other != domain && other.name().equals(outer.get())))
+                throw new IllegalArgumentException(domain.name() + " is said to lie in " + outer.get()
+                        + ", which is no other domain: " + statement);
+        }
     }
 
     /** Decides a statement at one point. Pure: the same point gives the same outcome. */
