@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,47 @@ class CommandsTest {
         assertThat(Run.of("experiment", "tests").out())
                 .contains("Holm, 23 gates", "| TRAINED-PARABOLIC | parabolic-rollout | 5 of 6 | 0.047 |");
         assertThat(Run.of("experiment").err()).contains("name a command: list, run, tests");
+    }
+
+    @Test
+    void without_a_command_the_help_is_shown_and_the_exit_code_is_that_of_wrong_usage() {
+        var run = Run.of();
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualTo(Run.of("--help").out());
+    }
+
+    @Test
+    void an_unknown_command_is_called_so_and_the_known_ones_are_named() {
+        assertThat(Run.of("specturm", "e8").err())
+                .startsWith("cubecheck: no command 'specturm'; did you mean spectrum or ")
+                .contains("? The commands are audit, census, ")
+                .hasLineCount(1);
+        assertThat(Run.of("zzz").err())
+                .startsWith("cubecheck: no command 'zzz'")
+                .contains("he commands are audit, ");
+    }
+
+    @Test
+    void claims_tells_which_of_them_an_audit_checks() {
+        assertThat(Run.of("claims").out())
+                .endsWith("53 claims: 'audit' checks 45, and with --empirical quick or full also the 8 about trained "
+                        + "networks. 'claims show ID' shows one.\n");
+    }
+
+    @Test
+    void objects_in_json_begin_with_their_format() {
+        for (var command : List.of(
+                "spectrum e8",
+                "transform 0,1,3,2",
+                "census --dimension 2",
+                "phase-diagram",
+                "learning-curve -d 2 --tasks up-to-1")) {
+            var words = new ArrayList<>(List.of(command.split(" ")));
+            words.add("--json");
+            assertThat(Run.of(words.toArray(String[]::new)).out())
+                    .startsWith("{\n  \"format\": \"cubecheck-" + words.get(0) + "/1\",\n");
+        }
     }
 
     @Test

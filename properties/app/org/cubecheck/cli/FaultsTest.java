@@ -289,9 +289,7 @@ class FaultsTest {
         assumeThat(full).exists();
         assertThat(start(Run.command(Main.class, "spectrum", "e8"), full).waitFor())
                 .isEqualTo(2);
-        assertThat(said("err"))
-                .isEqualTo(
-                        "cubecheck: the standard output could not be written whole: no room there, or nobody reads it");
+        assertThat(said("err")).isEqualTo("cubecheck: the standard output could not be written whole");
     }
 
     /**

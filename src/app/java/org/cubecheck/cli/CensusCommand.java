@@ -93,6 +93,7 @@ final class CensusCommand implements Callable<Integer> {
 
     private static Map<String, Object> map(DegreeCensus census, Optional<ClassCensus> classes, boolean right) {
         var map = new LinkedHashMap<String, Object>();
+        map.put("format", "cubecheck-census/1");
         map.put("dimension", census.dimension());
         map.put("transforms", census.total());
         map.put("addsUp", right);

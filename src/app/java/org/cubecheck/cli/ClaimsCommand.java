@@ -10,6 +10,7 @@ import org.cubecheck.claim.Claim;
 import org.cubecheck.claim.Control;
 import org.cubecheck.claim.Domain;
 import org.cubecheck.claim.Proposition;
+import org.cubecheck.paper.Paper;
 import org.cubecheck.report.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +51,12 @@ final class ClaimsCommand implements Callable<Integer> {
                             claim.source().provenance(),
                             claim.title());
         }
-        console.out().printf("%n%d claims; 'claims show ID' shows one, 'audit' checks them.%n", claims.size());
+        long trained = claims.size() - Paper.claims().size();
+        console.out()
+                .printf(
+                        "%n%d claims: 'audit' checks %d, and with --empirical quick or full also the %d about trained "
+                                + "networks. 'claims show ID' shows one.%n",
+                        claims.size(), claims.size() - trained, trained);
         return Exit.OK;
     }
 

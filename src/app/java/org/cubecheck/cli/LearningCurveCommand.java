@@ -202,6 +202,7 @@ final class LearningCurveCommand implements Callable<Integer> {
 
     private Map<String, Object> map(TaskDistribution distribution, boolean observed, List<Row> rows) {
         var map = new LinkedHashMap<String, Object>();
+        map.put("format", "cubecheck-learning-curve/1");
         map.put("dimension", dimension);
         map.put("tasks", distribution.name());
         map.put(

@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,7 +59,7 @@ import picocli.CommandLine.TypeConversionException;
             SweepCommand.class,
             TransformCommand.class
         })
-public final class Main implements Runnable {
+public final class Main implements Callable<Integer> {
 
     /** A complaint may quote what was given; more of it helps nobody. */
     private static final int LONGEST = 1000;
@@ -81,7 +82,7 @@ public final class Main implements Runnable {
 
     /** Runs the program and ends the virtual machine with its exit code. */
     public static void main(String... args) {
-        var out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        var out = new PrintWriter(new Reader(new FileOutputStream(FileDescriptor.out)), true, StandardCharsets.UTF_8);
         var err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         // The program speaks English; numbers in the digits of another language are no help in it.
         Locale.setDefault(Locale.ROOT);
@@ -112,6 +113,7 @@ public final class Main implements Runnable {
                 .registerConverter(Path.class, Main::path)
                 .setParameterExceptionHandler(Main::wrongUsage)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+        HelpText.keepWordsWhole(line);
         usageWidth(line, Optional.ofNullable(System.getenv("COLUMNS")));
         line.getSubcommands()
                 .get("generate-completion")
@@ -126,10 +128,7 @@ public final class Main implements Runnable {
             code = failed(failure, line);
         }
         if (out.checkError()) {
-            complain(
-                    line,
-                    new IOException("standard output"),
-                    "the standard output could not be written whole: no room there, or nobody reads it");
+            complain(line, new IOException("standard output"), "the standard output could not be written whole");
             code = Exit.BAD_INPUT;
         }
         err.flush();
@@ -146,11 +145,11 @@ public final class Main implements Runnable {
         line.setUsageHelpAutoWidth(width.isEmpty() && Console.isTerminal());
     }
 
+    /** Without a command: all that there is, and the exit code of wrong usage. */
     @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(),
-                "name a command: " + String.join(", ", spec.subcommands().keySet()));
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return Exit.BAD_INPUT;
     }
 
     /** A name that is empty stands for no folder, least of all for this one: a variable of the shell was not set. */
@@ -173,6 +172,17 @@ public final class Main implements Runnable {
                 .filter(list -> !list.isEmpty())
                 .map(list -> "; did you mean " + String.join(" or ", list) + "?")
                 .orElse("");
+        if (complaint instanceof CommandLine.UnmatchedArgumentException unmatched
+                && command.getParent() == null
+                && !unmatched.getUnmatched().get(0).startsWith("-")) {
+            complain(
+                    command,
+                    complaint,
+                    "no command '" + unmatched.getUnmatched().get(0) + "'" + suggestions
+                            + (suggestions.isEmpty() ? "; the" : " The") + " commands are "
+                            + String.join(", ", command.getSubcommands().keySet()));
+            return Exit.BAD_INPUT;
+        }
         // As the other complaints have it: choices as they are typed, and no positions counted from 0.
         var said = complaint
                 .getMessage()

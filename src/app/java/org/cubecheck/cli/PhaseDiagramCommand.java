@@ -78,6 +78,7 @@ final class PhaseDiagramCommand implements Callable<Integer> {
         }
         if (json) {
             var map = new LinkedHashMap<String, Object>();
+            map.put("format", "cubecheck-phase-diagram/1");
             map.put("maxDimension", maxDimension);
             map.put("rows", rows);
             console.out().print(Json.write(map));

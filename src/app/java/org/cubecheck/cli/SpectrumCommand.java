@@ -176,6 +176,7 @@ final class SpectrumCommand implements Callable<Integer> {
     private static Map<String, Object> map(Spectrum spectrum, Optional<BooleanFunction> bool, List<BigFraction> rhos) {
         int n = spectrum.variables();
         var map = new LinkedHashMap<String, Object>();
+        map.put("format", "cubecheck-spectrum/1");
         map.put("variables", n);
         map.put("boolean", bool.isPresent());
         bool.ifPresent(f -> map.put("table", f.toHex()));

@@ -84,7 +84,9 @@ final class TransformCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> map(Bijection T) {
-        var map = side(T);
+        var map = new LinkedHashMap<String, Object>();
+        map.put("format", "cubecheck-transform/1");
+        map.putAll(side(T));
         map.put("signedPermutation", T.isSignedPermutation());
         SignedPermutation.of(T).ifPresent(s -> {
             map.put(
@@ -104,7 +106,7 @@ final class TransformCommand implements Callable<Integer> {
         return map;
     }
 
-    private static LinkedHashMap<String, Object> side(Bijection T) {
+    private static Map<String, Object> side(Bijection T) {
         var map = new LinkedHashMap<String, Object>();
         map.put("dimension", T.dimension());
         map.put("image", Arrays.stream(T.toArray()).boxed().toList());
