@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -23,6 +24,11 @@ class HelpTextTest {
         }
         assertThat(words(List.of("sweep"), width))
                 .allMatch(word -> word.chars().noneMatch(c -> c >= 0xE000 && c < 0xF8FF));
+    }
+
+    @Test
+    void escapes_stay_what_they_are() {
+        assertThat(Run.of("learning-curve", "--help").out()).contains("(95%)").doesNotContain("%%", "%n");
     }
 
     private static CommandLine command(int width) {

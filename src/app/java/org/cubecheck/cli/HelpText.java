@@ -48,13 +48,17 @@ final class HelpText {
         return Arrays.stream(texts).map(HelpText::hidden).toArray(String[]::new);
     }
 
-    /** The signs between two characters of one word as letters. */
+    /** The signs as letters. */
     static String hidden(String text) {
         var hidden = new StringBuilder(text);
         for (int i = 0; i < text.length(); i++) {
+            // An escape such as %n or %% stays one.
+            if (text.startsWith("%n", i) || text.startsWith("%%", i)) {
+                i++;
+                continue;
+            }
             int sign = SIGNS.indexOf(text.charAt(i));
-            boolean escape = text.charAt(i) == '%' && i + 1 < text.length() && "n%".indexOf(text.charAt(i + 1)) >= 0;
-            if (sign >= 0 && !escape) hidden.setCharAt(i, (char) (LETTERS + sign));
+            if (sign >= 0) hidden.setCharAt(i, (char) (LETTERS + sign));
         }
         return hidden.toString();
     }
