@@ -140,7 +140,7 @@ class PageTest {
         Predicate<JsonNode> either = claim ->
                 List.of("certified", "survived").contains(claim.path("standing").asText());
         assertThat(shown(page)).isEqualTo(recorded(either));
-        for (var heading : List.of("section.chapter > h2", "tr.section-row", "nav .side-section"))
+        for (var heading : List.of("section.chapter:not(.glossary) > h2", "tr.section-row", "nav .side-section"))
             assertThat(visible(page, heading, DomElement::getTextContent)).isEqualTo(recorded("section", either));
         page.getElementById("clear").click();
         assertThat(shown(page)).isEqualTo(all);
@@ -149,8 +149,11 @@ class PageTest {
         assertThat(shown(page)).containsExactly("EXACT-DEGREE-EVEN");
         search(page, "c-normalised-twice");
         assertThat(shown(page)).containsExactly("WALSH-INVERSION");
+        assertThat(visible(page.getElementById("empty"))).isFalse();
         search(page, "no such word");
         assertThat(shown(page)).isEmpty();
+        assertThat(visible(page.getElementById("empty"))).isTrue();
+        assertThat(page.getElementById("glossary").isDisplayed()).isTrue();
         search(page, "");
 
         HtmlSelect provenance = page.getHtmlElementById("provenance");
@@ -169,10 +172,36 @@ class PageTest {
         assertThat(page.getUrl().getRef()).isEqualTo("PARSEVAL");
         search(page, "convolution");
         assertThat(visible(page.getElementById("PARSEVAL"))).isFalse();
-        page = browser.getPage(ADDRESS + "#C-NORMALISED-TWICE");
+        page.executeJavaScript("location.hash = 'C-NORMALISED-TWICE'");
         browser.waitForBackgroundJavaScript(1000);
         assertThat(visible(page.getElementById("C-NORMALISED-TWICE"))).isTrue();
         assertThat(((HtmlInput) page.getElementById("search")).getValue()).isEmpty();
+    }
+
+    @Test
+    void claims_are_folded_and_a_link_opens_the_one_that_it_leads_to() throws Exception {
+        var page = open(reference(), "#C-NORMALISED-TWICE");
+        var open = page.querySelectorAll("details.body[open]");
+        assertThat(open).hasSize(1);
+        assertThat(((DomElement) open.get(0).getParentNode()).getId()).isEqualTo("WALSH-INVERSION");
+    }
+
+    @Test
+    void what_is_searched_and_chosen_stands_in_the_address() throws Exception {
+        var page = open(reference(), "?q=degree&standing=certified#glossary");
+        assertThat(((HtmlInput) page.getElementById("search")).getValue()).isEqualTo("degree");
+        assertThat(tally(page, "certified").getAttribute("aria-pressed")).isEqualTo("true");
+        assertThat(shown(page))
+                .isNotEmpty()
+                .allMatch(id -> id.contains("DEGREE")
+                        || id.contains("TIGHT")
+                        || id.startsWith("NO-")
+                        || id.startsWith("PHASE"));
+        search(page, "fold");
+        assertThat(page.executeJavaScript("location.search")
+                        .getJavaScriptResult()
+                        .toString())
+                .isEqualTo("?q=fold&standing=certified");
     }
 
     @Test

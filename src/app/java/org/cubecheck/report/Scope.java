@@ -63,6 +63,14 @@ record Scope(String text, String note, int permille) {
         String orbits = BigInteger.valueOf(coverage.representatives()).equals(coverage.points())
                 ? how
                 : join(how, "by " + Numbers.text(coverage.representatives()) + " representatives of orbits");
+        // A single point is a count of many cases, or an argument about them.
+        if (coverage.of().equals(BigInteger.ONE))
+            return new Scope(
+                    coverage.cases().equals(BigInteger.ONE)
+                            ? how.isEmpty() ? "the only case" : how
+                            : Numbers.text(coverage.cases()) + " cases",
+                    coverage.cases().equals(BigInteger.ONE) ? "" : how,
+                    permille(coverage.points(), coverage.of()));
         return new Scope(
                 Numbers.text(coverage.points()) + " of " + Numbers.text(coverage.of()),
                 note(coverage.outOfScope(), coverage.cases(), coverage.points(), orbits),

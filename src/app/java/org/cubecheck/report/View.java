@@ -57,7 +57,11 @@ final class View {
             List<Section> sections,
             List<Trouble> troubles,
             List<Difference> differences,
-            List<Swept> sweeps) {}
+            List<Swept> sweeps,
+            List<Entry> glossary) {}
+
+    /** A term of the glossary. */
+    public record Entry(String anchor, TemplateHTMLOutputModel name, TemplateHTMLOutputModel meaning) {}
 
     /** A part of the bar under the headline: so many claims of one kind. */
     public record Segment(String kind, long count) {}
@@ -116,6 +120,7 @@ final class View {
             Statement statement,
             List<TemplateHTMLOutputModel> hypotheses,
             TemplateHTMLOutputModel boundary,
+            List<Entry> terms,
             List<Row> rows,
             Proofs evidence,
             List<ControlItem> controls,
@@ -203,7 +208,8 @@ final class View {
                             .map(result -> new Trouble(result.claim().id(), Problems.of(result)))
                             .toList(),
                     report.comparison().differences(),
-                    swept);
+                    swept,
+                    entries(Glossary.all()));
         } catch (TemplateModelException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -308,6 +314,8 @@ final class View {
                 statement(claim.proposition()),
                 hypotheses,
                 Prose.of(claim.boundary()),
+                entries(Glossary.in(String.join(
+                        " ", claim.proposition().statement(), String.join(" ", claim.hypotheses()), claim.boundary()))),
                 rows,
                 proofs(Evidence.of(result), result.findings()),
                 controls,
@@ -321,6 +329,12 @@ final class View {
                                 + AGAIN),
                 Numbers.seconds(result.time()),
                 search(result));
+    }
+
+    private static List<Entry> entries(List<Glossary.Term> terms) throws TemplateModelException {
+        var entries = new ArrayList<Entry>();
+        for (var term : terms) entries.add(new Entry(term.anchor(), Prose.of(term.name()), term.meaning()));
+        return entries;
     }
 
     private static String search(Result result) {
@@ -413,7 +427,7 @@ final class View {
         return new Row(
                 Prose.of(finding.domain()),
                 missed ? "refuted" : kind(finding.standing()),
-                mark(finding.standing()),
+                control && finding.standing() == Standing.REFUTED ? "✓" : mark(finding.standing()),
                 word,
                 scope.text(),
                 scope.note(),
