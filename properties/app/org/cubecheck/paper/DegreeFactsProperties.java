@@ -1,9 +1,9 @@
 package org.cubecheck.paper;
 
 import static org.cubecheck.PaperAssertions.assertThat;
-import static org.cubecheck.paper.DegreeFacts.COMPOSITION;
+import static org.cubecheck.paper.AuthorsExamples.EXAMPLES;
+import static org.cubecheck.paper.CompositionDegree.COMPOSITION;
 import static org.cubecheck.paper.DegreeFacts.DEGREE_ONE;
-import static org.cubecheck.paper.DegreeFacts.EXAMPLES;
 import static org.cubecheck.paper.DegreeFacts.GF2;
 import static org.cubecheck.paper.DegreeFacts.GRANULARITY;
 import static org.cubecheck.paper.DegreeFacts.JUNTA;
@@ -18,7 +18,7 @@ import net.jqwik.api.domains.Domain;
 import org.cubecheck.claim.Domain.All;
 import org.cubecheck.cube.BooleanFunction;
 import org.cubecheck.cube.RealFunction;
-import org.cubecheck.paper.DegreeFacts.Inner;
+import org.cubecheck.paper.CompositionDegree.Inner;
 import org.cubecheck.vocabulary.Counterexamples;
 import org.cubecheck.vocabulary.CubeDomain;
 import org.cubecheck.vocabulary.Variables;

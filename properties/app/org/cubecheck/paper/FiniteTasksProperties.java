@@ -1,15 +1,15 @@
 package org.cubecheck.paper;
 
 import static org.cubecheck.PaperAssertions.assertThat;
-import static org.cubecheck.paper.FiniteTasks.ENOUGH_TASKS;
+import static org.cubecheck.paper.EnoughTasks.ENOUGH_TASKS;
 import static org.cubecheck.paper.FiniteTasks.FINITE_TASKS;
 
 import java.util.List;
 import net.jqwik.api.Example;
 import org.cubecheck.claim.Control;
 import org.cubecheck.claim.Outcome;
+import org.cubecheck.paper.EnoughTasks.Lesson;
 import org.cubecheck.paper.FiniteTasks.Curve;
-import org.cubecheck.paper.FiniteTasks.Lesson;
 import org.cubecheck.task.TaskDistribution;
 
 class FiniteTasksProperties {

@@ -1,12 +1,12 @@
 package org.cubecheck.paper;
 
 import static org.cubecheck.PaperAssertions.assertThat;
-import static org.cubecheck.paper.Identification.IDENTIFIES_AT_1;
-import static org.cubecheck.paper.Identification.REAL_TASKS;
-import static org.cubecheck.paper.Identification.REARRANGEMENT;
+import static org.cubecheck.paper.IdentifyingDensities.IDENTIFIES_AT_1;
 import static org.cubecheck.paper.NoFreeLunch.NON_IDENTIFIABLE;
 import static org.cubecheck.paper.NoFreeLunch.NO_FREE_LUNCH;
 import static org.cubecheck.paper.NoFreeLunch.NO_FREE_LUNCH_OBSERVED;
+import static org.cubecheck.paper.RealTasks.REAL_TASKS;
+import static org.cubecheck.paper.Rearrangement.REARRANGEMENT;
 
 import java.util.List;
 import net.jqwik.api.Example;

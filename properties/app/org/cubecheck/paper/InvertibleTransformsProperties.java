@@ -1,7 +1,7 @@
 package org.cubecheck.paper;
 
 import static org.cubecheck.PaperAssertions.assertThat;
-import static org.cubecheck.paper.InvertibleTransforms.BALANCED_PRODUCTS;
+import static org.cubecheck.paper.BalancedProducts.BALANCED_PRODUCTS;
 import static org.cubecheck.paper.InvertibleTransforms.INVERSE_DEGREE;
 import static org.cubecheck.paper.InvertibleTransforms.MINIMAL_DEGREE;
 import static org.cubecheck.paper.InvertibleTransforms.SIGNED_GROUP;
@@ -14,8 +14,8 @@ import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.cubecheck.claim.Outcome;
+import org.cubecheck.paper.BalancedProducts.SelfMap;
 import org.cubecheck.paper.InvertibleTransforms.Pair;
-import org.cubecheck.paper.InvertibleTransforms.SelfMap;
 import org.cubecheck.transform.Bijection;
 import org.cubecheck.transform.SignedPermutation;
 import org.cubecheck.vocabulary.CubeDomain;

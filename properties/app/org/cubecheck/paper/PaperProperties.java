@@ -98,7 +98,7 @@ class PaperProperties {
     @Example
     void nothing_of_the_first_section_is_the_papers_but_the_authors_examples() {
         var first = CLAIMS.stream()
-                .filter(claim -> claim.section().equals(WalshFacts.SECTION))
+                .filter(claim -> claim.section().equals(Sections.WALSH_FACTS))
                 .toList();
         assertThat(first.stream()
                         .filter(claim -> !List.of(Provenance.TEXTBOOK, Provenance.EXTENSION)

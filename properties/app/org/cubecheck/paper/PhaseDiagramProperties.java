@@ -1,7 +1,7 @@
 package org.cubecheck.paper;
 
 import static org.cubecheck.PaperAssertions.assertThat;
-import static org.cubecheck.paper.PhaseDiagram.PHASE_BOUNDARY;
+import static org.cubecheck.paper.PhaseBoundary.PHASE_BOUNDARY;
 import static org.cubecheck.paper.PhaseDiagram.PHASE_DIAGRAM;
 
 import java.util.List;
@@ -11,8 +11,8 @@ import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.cubecheck.claim.Outcome;
+import org.cubecheck.paper.PhaseBoundary.Range;
 import org.cubecheck.paper.PhaseDiagram.Drops;
-import org.cubecheck.paper.PhaseDiagram.Range;
 
 class PhaseDiagramProperties {
 

@@ -1,13 +1,13 @@
 package org.cubecheck.paper;
 
 import static org.cubecheck.PaperAssertions.assertThat;
-import static org.cubecheck.paper.Realizations.D_SQUARED_TIGHT;
-import static org.cubecheck.paper.Realizations.MULTI_TASK;
-import static org.cubecheck.paper.Realizations.MULTI_TASK_LEAST;
-import static org.cubecheck.paper.Realizations.SINGLE_TASK;
-import static org.cubecheck.paper.Realizations.SMALL_SUPPORT;
-import static org.cubecheck.paper.Realizations.SUPPORT_DEGREE;
-import static org.cubecheck.paper.Realizations.WEIGHTED_DEGREE;
+import static org.cubecheck.paper.LargestDegree.D_SQUARED_TIGHT;
+import static org.cubecheck.paper.ManyTasks.MULTI_TASK;
+import static org.cubecheck.paper.ManyTasks.MULTI_TASK_LEAST;
+import static org.cubecheck.paper.SingleTask.SINGLE_TASK;
+import static org.cubecheck.paper.SingleTask.WEIGHTED_DEGREE;
+import static org.cubecheck.paper.SupportDegree.SMALL_SUPPORT;
+import static org.cubecheck.paper.SupportDegree.SUPPORT_DEGREE;
 
 import java.math.BigInteger;
 import java.util.List;
@@ -27,7 +27,7 @@ import org.cubecheck.claim.Domain.Orbits;
 import org.cubecheck.claim.Outcome;
 import org.cubecheck.cube.BooleanFunction;
 import org.cubecheck.cube.Support;
-import org.cubecheck.paper.Realizations.Size;
+import org.cubecheck.paper.LargestDegree.Size;
 import org.cubecheck.paper.Representations.Setting;
 import org.cubecheck.realization.Injection;
 import org.cubecheck.realization.Representation;

@@ -1,15 +1,15 @@
 package org.cubecheck.paper;
 
 import static org.cubecheck.PaperAssertions.assertThat;
-import static org.cubecheck.paper.WalshFacts.CONVOLUTION;
-import static org.cubecheck.paper.WalshFacts.INFLUENCES;
-import static org.cubecheck.paper.WalshFacts.INVERSION;
-import static org.cubecheck.paper.WalshFacts.NOISE_STABILITY;
-import static org.cubecheck.paper.WalshFacts.PARSEVAL;
-import static org.cubecheck.paper.WalshFacts.PLANCHEREL;
-import static org.cubecheck.paper.WalshFacts.RESTRICTION;
-import static org.cubecheck.paper.WalshFacts.TOTAL_INFLUENCE;
-import static org.cubecheck.paper.WalshFacts.UNIQUENESS;
+import static org.cubecheck.paper.FourierExpansion.CONVOLUTION;
+import static org.cubecheck.paper.FourierExpansion.INVERSION;
+import static org.cubecheck.paper.FourierExpansion.PARSEVAL;
+import static org.cubecheck.paper.FourierExpansion.PLANCHEREL;
+import static org.cubecheck.paper.FourierExpansion.UNIQUENESS;
+import static org.cubecheck.paper.InfluenceAndNoise.INFLUENCES;
+import static org.cubecheck.paper.InfluenceAndNoise.NOISE_STABILITY;
+import static org.cubecheck.paper.InfluenceAndNoise.TOTAL_INFLUENCE;
+import static org.cubecheck.paper.Restriction.RESTRICTION;
 
 import java.util.List;
 import net.jqwik.api.Example;
@@ -19,7 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import org.cubecheck.cube.BooleanFunction;
 import org.cubecheck.cube.RealFunction;
-import org.cubecheck.paper.WalshFacts.Pair;
+import org.cubecheck.paper.FourierExpansion.Pair;
 import org.cubecheck.vocabulary.Counterexamples;
 import org.cubecheck.vocabulary.CubeDomain;
 import org.cubecheck.vocabulary.Variables;

@@ -307,9 +307,9 @@ final class Architecture {
                 .map(f -> f.spectrum().toPolynomial())
                 .collect(Collectors.joining(", ", "(", ")"));
         return Certificate.of("basis-minimiser")
-                .with("basis", InvertibleTransforms.list(R))
+                .with("basis", Notation.list(R))
                 .with("density", Arrays.stream(density).boxed().toList())
-                .with("transform", InvertibleTransforms.list(T))
+                .with("transform", Notation.list(T))
                 .with("rule", rule)
                 .reading("With the basis chi_S after R, R = " + coordinates + ", and task densities "
                         + Arrays.toString(density) + " by degree 0, 1, ..., the transform T = "

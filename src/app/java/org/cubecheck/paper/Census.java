@@ -267,7 +267,7 @@ final class Census {
                 .with(
                         "representatives",
                         listed.stream()
-                                .map(c -> map("transform", InvertibleTransforms.list(c.representative), "size", c.size))
+                                .map(c -> map("transform", Notation.list(c.representative), "size", c.size))
                                 .toList())
                 .reading(String.format(
                         Locale.ROOT,
@@ -384,8 +384,8 @@ final class Census {
         if (inverse == degree) return holds();
         return fails(InvertibleTransforms.inverseDegree(Certificate.of("low-inverse-degree-differs"), T)
                 .with("most", "d+" + above)
-                .reading("T = " + InvertibleTransforms.polynomials(T) + " has degree " + degree + " = d + "
-                        + (degree - T.dimension()) + "; its inverse " + InvertibleTransforms.polynomials(T.inverse())
+                .reading("T = " + Notation.polynomials(T) + " has degree " + degree + " = d + "
+                        + (degree - T.dimension()) + "; its inverse " + Notation.polynomials(T.inverse())
                         + " has degree " + inverse + "."));
     }
 }

@@ -3,11 +3,10 @@ package org.cubecheck.paper;
 import static org.cubecheck.claim.Outcome.fails;
 import static org.cubecheck.claim.Outcome.holds;
 import static org.cubecheck.claim.Outcome.outOfScope;
-import static org.cubecheck.paper.WalshFacts.SECTION;
-import static org.cubecheck.paper.WalshFacts.set;
-import static org.cubecheck.paper.WalshFacts.text;
-import static org.cubecheck.paper.WalshFacts.textbook;
-import static org.cubecheck.paper.WalshFacts.values;
+import static org.cubecheck.paper.Notation.set;
+import static org.cubecheck.paper.Notation.text;
+import static org.cubecheck.paper.Notation.values;
+import static org.cubecheck.paper.Sources.textbook;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -27,343 +26,32 @@ import org.cubecheck.claim.Source;
 import org.cubecheck.cube.BooleanFunction;
 import org.cubecheck.cube.Cube;
 import org.cubecheck.cube.RealFunction;
-import org.cubecheck.cube.Spectrum;
 
-/** Section 1, second part: the degree. */
+/**
+ * Section 1, the degree of a Boolean function: over the reals and over GF(2), its granularity, degree one, the number
+ * of variables, the sensitivity (GF2-DEGREE, GRANULARITY, DEGREE-ONE, JUNTA, SENSITIVITY).
+ */
 final class DegreeFacts {
 
     private DegreeFacts() {}
 
     static List<Claim<?>> claims() {
-        return List.of(EXAMPLES, COMPOSITION, GF2, GRANULARITY, DEGREE_ONE, JUNTA, SENSITIVITY);
+        return List.of(GF2, GRANULARITY, DEGREE_ONE, JUNTA, SENSITIVITY);
     }
 
     // ---- the authors' examples
 
-    /** A function written out, and the expansion and degree that the authors say it has; the key is a word for it. */
-    record Example(String key, String name, RealFunction function, Spectrum expansion, int degree) {
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    private static final RealFunction MAX = real(2, x -> Math.max(Cube.coordinate(x, 0), Cube.coordinate(x, 1)), 1);
-
-    private static final RealFunction MONOMIALS = real(
-            4,
-            x -> Cube.coordinate(x, 0) * Cube.coordinate(x, 1) * Cube.coordinate(x, 2) + 4 * Cube.coordinate(x, 3),
-            2);
-
-    private static final List<Domain<Example>> EXAMPLE_LIST = List.of(
-            Domain.list(
-                    "the first example",
-                    2,
-                    List.of(new Example("max", "max(x1, x2)", MAX, Spectrum.of(new long[] {1, 1, 1, -1}, 2), 2))),
-            Domain.list(
-                    "the second example",
-                    4,
-                    List.of(new Example(
-                            "monomials",
-                            "(1/2) x1 x2 x3 + 2 x4",
-                            MONOMIALS,
-                            Spectrum.of(new long[] {0, 0, 0, 0, 0, 0, 0, 1, 4, 0, 0, 0, 0, 0, 0, 0}, 2),
-                            3))));
-
-    private static RealFunction real(int n, java.util.function.IntToLongFunction value, long denominator) {
-        return RealFunction.of(IntStream.range(0, 1 << n).mapToLong(value).toArray(), denominator);
-    }
-
-    static final Claim<Example> EXAMPLES = new Claim<>(
-            "AUTHORS-EXAMPLES",
-            SECTION,
-            "The authors' two examples of an expansion and its degree",
-            new Source(
-                    Provenance.AUTHORS,
-                    "summary: definition of the degree",
-                    "max(x1, x2) has degree 2, (1/2) x1 x2 x3 + 2 x4 has degree 3",
-                    ""),
-            List.of(
-                    "the variables are -1 or +1",
-                    "the degree is that of the largest monomial, not the number of variables"),
-            "",
-            new Proposition<>(
-                    "max(x₁, x₂) = 1/2 + x₁/2 + x₂/2 − x₁x₂/2 has degree 2; (1/2) x₁x₂x₃ + 2 x₄ has degree 3.",
-                    "\\max(x_1, x_2) = \\frac{1}{2} + \\frac{1}{2} x_1 + \\frac{1}{2} x_2 - \\frac{1}{2} x_1 x_2, "
-                            + "\\qquad \\deg(\\frac{1}{2} x_1 x_2 x_3 + 2 x_4) = 3",
-                    EXAMPLE_LIST,
-                    DegreeFacts::example),
-            List.of(
-                    new Control<>(
-                            "C-ZERO-ONE-CODING",
-                            "the expansion that is right for variables 0 and 1, read with -1 and +1",
-                            new Proposition<>(
-                                    "max(x₁, x₂) = x₁ + x₂ − x₁x₂ on {−1, +1}².",
-                                    "\\max(x_1, x_2) = x_1 + x_2 - x_1 x_2",
-                                    List.of(Domain.all("points of B^2", 2, 4, x -> (int) x)),
-                                    DegreeFacts::zeroOneCoding)),
-                    new Control<>(
-                            "C-DEGREE-VARIABLES",
-                            "the number of variables for the degree",
-                            new Proposition<>(
-                                    "The degree of an example is the number of variables on which it depends.",
-                                    "\\deg f = |\\{i : \\text{Inf}_i(f) > 0\\}|",
-                                    EXAMPLE_LIST,
-                                    DegreeFacts::degreeIsVariables))));
-
-    private static Certificate.Builder expansion(
-            Certificate.Builder certificate, Example example, Spectrum spectrum, int degree) {
-        var f = example.function();
-        var rows = new ArrayList<List<Long>>();
-        for (int S = 0; S < 1 << f.variables(); S++) {
-            if (spectrum.numerator(S) != 0) rows.add(List.of((long) S, spectrum.numerator(S)));
-        }
-        return certificate
-                .with("example", example.key())
-                .with("values", values(f))
-                .with("valuesOver", f.denominator())
-                .with("coefficients", rows)
-                .with("coefficientsOver", spectrum.denominator())
-                .with("degree", degree);
-    }
-
-    private static Outcome example(Example example) {
-        var f = example.function();
-        String reading = example.name() + " = " + f.spectrum() + " has degree " + f.degree()
-                + "; its values from (+1, ..., +1) on are " + f;
-        return f.spectrum().equals(example.expansion()) && f.degree() == example.degree()
-                ? holds(
-                        1,
-                        expansion(Certificate.of("fourier-expansion"), example, f.spectrum(), f.degree())
-                                .reading(reading + "."))
-                : fails(expansion(
-                                Certificate.of("fourier-expansion-differs"),
-                                example,
-                                example.expansion(),
-                                example.degree())
-                        .reading(reading + "; said are " + example.expansion() + " and degree " + example.degree()
-                                + "."));
-    }
-
-    private static Outcome zeroOneCoding(int x) {
-        int x1 = Cube.coordinate(x, 0);
-        int x2 = Cube.coordinate(x, 1);
-        if (Math.max(x1, x2) == x1 + x2 - x1 * x2) return holds();
-        return fails(Certificate.of("zero-one-coding")
-                .with("point", List.of(x1, x2))
-                .reading("At (" + x1 + ", " + x2 + ") the maximum is " + Math.max(x1, x2) + ", x1 + x2 - x1x2 is "
-                        + (x1 + x2 - x1 * x2) + "."));
-    }
-
-    private static Outcome degreeIsVariables(Example example) {
-        var f = example.function();
-        int relevant = relevant(f);
-        if (relevant == f.degree()) return holds();
-        return fails(Certificate.of("degree-not-variables")
-                .with("example", example.key())
-                .with("values", values(f))
-                .with("degree", f.degree())
-                .with("variables", relevant)
-                .reading(example.name() + " depends on " + relevant + " variables and has degree " + f.degree() + "."));
-    }
-
-    private static int relevant(RealFunction f) {
+    static int relevant(RealFunction f) {
         return (int) IntStream.range(0, f.variables())
                 .filter(i -> !f.restrict(i, 1).equals(f.restrict(i, -1)))
                 .count();
-    }
-
-    // ---- composition
-
-    /** Functions Phi_1, ..., Phi_d of n variables each. */
-    record Inner(List<BooleanFunction> functions) {
-        int variables() {
-            return functions.get(0).variables();
-        }
-
-        int largest() {
-            return functions.stream().mapToInt(BooleanFunction::degree).max().orElseThrow();
-        }
-
-        List<List<Integer>> values() {
-            return functions.stream().map(WalshFacts::values).toList();
-        }
-
-        String text() {
-            return functions.stream()
-                    .map(phi -> phi.spectrum().toPolynomial())
-                    .collect(Collectors.joining(", ", "(", ")"));
-        }
-    }
-
-    /** A function of d variables and what is put into it. */
-    record Composition(BooleanFunction outer, Inner inner) {
-        String text() {
-            return "g = " + outer.spectrum() + " and Φ = " + inner.text() + ": g∘Φ = "
-                    + outer.of(inner.functions()).spectrum();
-        }
-    }
-
-    private static Domain<Inner> inner(int d, int n) {
-        return new Domain.All<>(name(d, n), n, 1L << (d << n), rank -> innerOfRank(d, n, rank), 1L << d);
-    }
-
-    private static Inner innerOfRank(int d, int n, long rank) {
-        long one = (1L << (1 << n)) - 1;
-        return new Inner(IntStream.range(0, d)
-                .mapToObj(i -> BooleanFunction.ofTable(n, rank >>> (i << n) & one))
-                .toList());
-    }
-
-    private static Domain<Inner> someInner(int d, int n, long trials) {
-        var draw = ((Domain.Sampled<BooleanFunction>) Domains.someFunctions(n, trials)).draw();
-        return Domain.sampled(
-                name(d, n) + ": one coordinate in two uniform, one composed of small functions",
-                n,
-                BigInteger.ONE.shiftLeft(d << n),
-                trials,
-                random -> new Inner(
-                        IntStream.range(0, d).mapToObj(i -> draw.apply(random)).toList()));
-    }
-
-    private static String name(int d, int n) {
-        return "maps from B^" + n + " to B^" + d;
-    }
-
-    private static Domain<Composition> compositions(int d, int n) {
-        long functions = 1L << (1 << d);
-        return Domain.all(
-                "functions of " + d + " variables and " + name(d, n),
-                n,
-                functions << (d << n),
-                rank -> new Composition(
-                        BooleanFunction.ofTable(d, rank % functions), innerOfRank(d, n, rank / functions)));
-    }
-
-    static final Claim<Inner> COMPOSITION = new Claim<>(
-            "COMPOSITION-DEGREE",
-            SECTION,
-            "The degree of a composition is at most the product of the degrees, and at most their sum",
-            textbook("section 1.2", "put together from the degree of products"),
-            List.of("every Φ_i is Boolean", "g is any real function of the d values", "the degree is the real degree"),
-            "Checked at every monomial g: the degree of a sum is at most the largest, so all real g follow. "
-                    + "Attained by parities of disjoint parities; "
-                    + "it may be less, because a product of equal functions is 1.",
-            new Proposition<>(
-                    "deg(g ∘ Φ) ≤ min(n, deg g · max_i deg Φ_i) and deg(g ∘ Φ) ≤ Σ_i deg Φ_i, for every g: B^d → "
-                            + "R and Boolean Φ_1, …, Φ_d on Bⁿ.",
-                    "\\deg(g \\circ \\Phi) \\le \\min(n, \\; \\deg g \\cdot \\max_{i} \\deg \\Phi_i), \\qquad "
-                            + "\\deg(g \\circ \\Phi) \\le \\sum_{i=1}^{d} \\deg \\Phi_i",
-                    List.of(
-                            inner(1, 1),
-                            inner(2, 1),
-                            inner(1, 2),
-                            inner(2, 2),
-                            inner(3, 2),
-                            inner(1, 3),
-                            inner(2, 3),
-                            someInner(3, 3, 5_000),
-                            someInner(3, 4, 2_000),
-                            someInner(4, 5, 1_000),
-                            someInner(3, 6, 500),
-                            someInner(3, 7, 300)),
-                    DegreeFacts::composition),
-            List.of(
-                    new Control<>(
-                            "C-COMPOSITION-MAX",
-                            "the largest inner degree alone, without the factor deg g",
-                            new Proposition<>(
-                                    "deg(g ∘ Φ) ≤ max_i deg Φ_i.",
-                                    "\\deg(g \\circ \\Phi) \\le \\max_{i} \\deg \\Phi_i",
-                                    List.of(compositions(1, 1), compositions(2, 1), compositions(2, 2)),
-                                    composition -> composedAbove(
-                                            composition,
-                                            "largest",
-                                            composition.inner().largest()))),
-                    new Control<>(
-                            "C-COMPOSITION-GF2",
-                            "the degree over GF(2) of g for its real degree",
-                            new Proposition<>(
-                                    "deg(g ∘ Φ) ≤ deg₂ g · max_i deg Φ_i.",
-                                    "\\deg(g \\circ \\Phi) \\le \\deg_2 g \\cdot \\max_{i} \\deg \\Phi_i",
-                                    List.of(compositions(1, 1), compositions(2, 1), compositions(2, 2)),
-                                    composition -> composedAbove(
-                                            composition,
-                                            "gf2",
-                                            composition.outer().gf2Degree()
-                                                    * composition.inner().largest()))),
-                    new Control<>(
-                            "C-PRODUCT-DEGREE",
-                            "equality for a product of two functions",
-                            new Proposition<>(
-                                    "deg(Φ₁ Φ₂) = min(n, deg Φ₁ + deg Φ₂).",
-                                    "\\deg(\\Phi_1 \\Phi_2) = \\min(n, \\deg \\Phi_1 + \\deg \\Phi_2)",
-                                    List.of(inner(2, 1), inner(2, 2)),
-                                    DegreeFacts::productDegree))));
-
-    private static Outcome composition(Inner inner) {
-        var functions = inner.functions();
-        int d = functions.size();
-        int n = inner.variables();
-        int examined = 0;
-        for (int S = 0; S < 1 << d; S++) {
-            examined++;
-            int sum = 0;
-            var product = BooleanFunction.constant(n, 1);
-            for (int i = 0; i < d; i++) {
-                if ((S >>> i & 1) == 0) continue;
-                product = product.times(functions.get(i));
-                sum += functions.get(i).degree();
-            }
-            int degree = product.degree();
-            int most = Math.min(n, Cube.degree(S) * inner.largest());
-            if (degree <= most && degree <= sum) continue;
-            // What is put into the product of d' variables are the d' functions of the set.
-            int set = S;
-            var composition = degree > sum
-                    ? new Composition(
-                            BooleanFunction.parity(Cube.degree(S), (1 << Cube.degree(S)) - 1),
-                            new Inner(IntStream.range(0, d)
-                                    .filter(i -> (set >>> i & 1) != 0)
-                                    .mapToObj(functions::get)
-                                    .toList()))
-                    : new Composition(BooleanFunction.parity(d, S), inner);
-            return degree > sum ? composedAbove(composition, "sum", sum) : composedAbove(composition, "product", most);
-        }
-        return holds(examined);
-    }
-
-    private static Outcome composedAbove(Composition composition, String bound, int value) {
-        int degree = composition.outer().of(composition.inner().functions()).degree();
-        if (degree <= value) return holds();
-        return fails(Certificate.of("composition-above-bound")
-                .with("outer", values(composition.outer()))
-                .with("inner", composition.inner().values())
-                .with("bound", bound)
-                .with("value", value)
-                .with("degree", degree)
-                .reading(composition.text() + " has degree " + degree + ", the bound is " + value + "."));
-    }
-
-    private static Outcome productDegree(Inner inner) {
-        var f = inner.functions().get(0);
-        var g = inner.functions().get(1);
-        int degree = f.times(g).degree();
-        int bound = Math.min(f.variables(), f.degree() + g.degree());
-        if (degree == bound) return holds();
-        return fails(Certificate.of("product-degree")
-                .with("first", values(f))
-                .with("second", values(g))
-                .with("degree", degree)
-                .reading("(" + f.spectrum() + ") (" + g.spectrum() + ") = "
-                        + f.times(g).spectrum() + " has degree " + degree + ", not " + bound + "."));
     }
 
     // ---- the two degrees
 
     static final Claim<BooleanFunction> GF2 = new Claim<>(
             "GF2-DEGREE",
-            SECTION,
+            Sections.WALSH_FACTS,
             "The degree over GF(2) is at most the real degree",
             textbook("section 6.2", ""),
             List.of("f is Boolean", "the GF(2) degree is that of the algebraic normal form of the 0/1 table"),
@@ -414,7 +102,7 @@ final class DegreeFacts {
 
     static final Claim<BooleanFunction> GRANULARITY = new Claim<>(
             "GRANULARITY",
-            SECTION,
+            Sections.WALSH_FACTS,
             "The coefficients of a Boolean function of degree k are multiples of 2^(1-k)",
             textbook("exercise 1.11(b)", ""),
             List.of("f is Boolean", "k = deg f is at least 1"),
@@ -468,7 +156,7 @@ final class DegreeFacts {
 
     static final Claim<BooleanFunction> DEGREE_ONE = new Claim<>(
             "DEGREE-ONE",
-            SECTION,
+            Sections.WALSH_FACTS,
             "A Boolean function of degree 1 is a variable or its negation",
             textbook("exercises to chapter 1", ""),
             List.of("f is Boolean", "deg f = 1"),
@@ -569,7 +257,7 @@ final class DegreeFacts {
 
     static final Claim<BooleanFunction> JUNTA = new Claim<>(
             "JUNTA",
-            SECTION,
+            Sections.WALSH_FACTS,
             "Nisan and Szegedy: a Boolean function of degree k depends on at most k 2^(k-1) variables",
             textbook(
                     "Theorem 3.4; N. Nisan, M. Szegedy, On the degree of Boolean functions as real polynomials, 1994",
@@ -652,7 +340,7 @@ final class DegreeFacts {
 
     static final Claim<BooleanFunction> SENSITIVITY = new Claim<>(
             "SENSITIVITY",
-            SECTION,
+            Sections.WALSH_FACTS,
             "Huang: the degree is at most the square of the sensitivity",
             new Source(
                     Provenance.TEXTBOOK,

@@ -9,6 +9,7 @@ import org.cubecheck.cube.BooleanFunction;
 import org.cubecheck.cube.RealFunction;
 import org.cubecheck.realization.Injection;
 import org.cubecheck.transform.Bijection;
+import org.cubecheck.transform.SignedPermutation;
 
 /** The domains over which the claims quantify. */
 final class Domains {
@@ -121,5 +122,54 @@ final class Domains {
         long power = 1;
         for (int i = 0; i < exponent; i++) power = Math.multiplyExact(power, base);
         return power;
+    }
+
+    static List<Domain<RealFunction>> realFunctions() {
+        return List.of(
+                ternaryFunctions(1),
+                ternaryFunctions(2),
+                ternaryFunctions(3),
+                someRealFunctions(4, 2_000),
+                someRealFunctions(5, 1_000),
+                someRealFunctions(6, 500),
+                someRealFunctions(7, 100),
+                someRealFunctions(8, 50));
+    }
+
+    static List<Domain<BooleanFunction>> booleanFunctions() {
+        return List.of(
+                functions(1),
+                functions(2),
+                functions(3),
+                functions(4),
+                someFunctions(5, 2_000),
+                someFunctions(6, 1_000),
+                someFunctions(7, 500),
+                someFunctions(8, 200));
+    }
+
+    /** A third each: uniform, a signed permutation, a signed permutation after the exchange of two points. */
+    static Domain<Bijection> nearMisses(int d, String remark, long trials) {
+        return Domain.sampled(
+                "invertible transforms of B^" + d
+                        + ": one in three uniform, one signed, one signed but for two points exchanged" + remark,
+                d,
+                Injection.count(d, d),
+                trials,
+                random -> nearMiss(d, random));
+    }
+
+    static Bijection nearMiss(int d, RandomGenerator random) {
+        int kind = random.nextInt(3);
+        if (kind == 0) return Bijection.random(d, random);
+        var signed = SignedPermutation.random(d, random).toBijection();
+        if (kind == 1) return signed;
+        int[] image = signed.toArray();
+        int a = random.nextInt(image.length);
+        int b = (a + 1 + random.nextInt(image.length - 1)) % image.length;
+        int swap = image[a];
+        image[a] = image[b];
+        image[b] = swap;
+        return Bijection.of(image);
     }
 }

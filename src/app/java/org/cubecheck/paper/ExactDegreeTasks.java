@@ -109,7 +109,7 @@ final class ExactDegreeTasks {
                 .with("taskDegree", point.q)
                 .with("tasks", minimum.tasks())
                 .with("least", minimum.least())
-                .with("transform", InvertibleTransforms.list(minimum.example()));
+                .with("transform", Notation.list(minimum.example()));
         // For these tasks the referee has an argument for the minimum, but no count of its own.
         boolean counted = point.d < 4 || point.q != 3;
         if (counted) certificate.with("minimisers", minimum.minimisers());
@@ -168,11 +168,11 @@ final class ExactDegreeTasks {
     private static Certificate sum(Certificate.Builder certificate, Bijection T, int q) {
         var flow = DegreeFlow.of(T);
         return certificate
-                .with("transform", InvertibleTransforms.list(T))
+                .with("transform", Notation.list(T))
                 .with("taskDegree", q)
                 .with("tasks", flow.tasks(q))
                 .with("sum", flow.sumAt(q))
-                .reading("Through T = " + InvertibleTransforms.polynomials(T) + " the degrees of g ∘ T⁻¹ over the "
+                .reading("Through T = " + Notation.polynomials(T) + " the degrees of g ∘ T⁻¹ over the "
                         + flow.tasks(q) + " Boolean tasks of degree exactly " + q + " add up to " + flow.sumAt(q)
                         + ", through a signed permutation to " + q * flow.tasks(q) + ".");
     }
@@ -240,8 +240,8 @@ final class ExactDegreeTasks {
                         .with("taskDegree", point.q)
                         .with("statement", "even")
                         .with("raised", S)
-                        .reading("Through T_1 = z1, T_i = z1 z_i the product over the set " + WalshFacts.set(S)
-                                + " comes to that over " + WalshFacts.set(image) + "."));
+                        .reading("Through T_1 = z1, T_i = z1 z_i the product over the set " + Notation.set(S)
+                                + " comes to that over " + Notation.set(image) + "."));
         }
         return settled(certificate);
     }

@@ -2,6 +2,9 @@ package org.cubecheck.paper;
 
 import static org.cubecheck.claim.Outcome.fails;
 import static org.cubecheck.claim.Outcome.holds;
+import static org.cubecheck.paper.BalancedProducts.maps;
+import static org.cubecheck.paper.Notation.list;
+import static org.cubecheck.paper.Notation.polynomials;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,19 +20,17 @@ import org.cubecheck.claim.Proposition;
 import org.cubecheck.claim.Provenance;
 import org.cubecheck.claim.Source;
 import org.cubecheck.cube.BooleanFunction;
-import org.cubecheck.cube.Cube;
+import org.cubecheck.paper.BalancedProducts.SelfMap;
 import org.cubecheck.transform.Bijection;
 import org.cubecheck.transform.SignedPermutation;
 
-/** Section 2: invertible transforms and their degrees. */
+/** Section 2, second part: invertible transforms and their degrees (MINIMAL-DEGREE, SIGNED-GROUP, INVERSE-DEGREE). */
 final class InvertibleTransforms {
-
-    private static final String SECTION = "Invertible transforms";
 
     private InvertibleTransforms() {}
 
     static List<Claim<?>> claims() {
-        return List.of(BALANCED_PRODUCTS, MINIMAL_DEGREE, SIGNED_GROUP, INVERSE_DEGREE);
+        return List.of(MINIMAL_DEGREE, SIGNED_GROUP, INVERSE_DEGREE);
     }
 
     /** The largest cube on which transforms are searched. */
@@ -70,152 +71,12 @@ final class InvertibleTransforms {
                         InvertibleTransforms::inverseDegree));
     }
 
-    // ---- T is invertible iff every product of coordinates is balanced
-
-    /** A map B^d -> B^d, invertible or not: the images of 0, 1, ..., 2^d - 1. */
-    record SelfMap(int d, int[] image) {
-
-        /** The map of the given rank in lexicographic order of (F(0), F(1), ...). */
-        static SelfMap ofRank(int d, long rank) {
-            var image = new int[1 << d];
-            for (int z = image.length - 1; z >= 0; z--, rank >>>= d) image[z] = (int) (rank & (image.length - 1));
-            return new SelfMap(d, image);
-        }
-
-        boolean isInvertible() {
-            long[] seen = new long[(image.length + 63) >>> 6];
-            for (int y : image) seen[y >>> 6] |= 1L << y;
-            return Arrays.stream(seen).map(Long::bitCount).sum() == image.length;
-        }
-
-        /** Whether the product of the coordinates in S is -1 on exactly half of the cube. */
-        boolean isBalanced(int S) {
-            int minus = 0;
-            for (int y : image) minus += Integer.bitCount(y & S) & 1;
-            return 2 * minus == image.length;
-        }
-
-        BooleanFunction coordinate(int i) {
-            return BooleanFunction.of(d, z -> (image[z] >>> i & 1) != 0);
-        }
-
-        List<Integer> list() {
-            return Arrays.stream(image).boxed().toList();
-        }
-
-        String text() {
-            return "F = " + Arrays.toString(image) + " with coordinates "
-                    + IntStream.range(0, d)
-                            .mapToObj(i -> coordinate(i).spectrum().toPolynomial())
-                            .toList();
-        }
-    }
-
-    static Domain<SelfMap> maps(int d) {
-        return Domain.all("maps from B^" + d + " to itself", d, 1L << (d << d), rank -> SelfMap.ofRank(d, rank));
-    }
-
-    /**
-     * Two coordinates of three left as they are: for d = 2 all products but one are the coordinates, so the third
-     * dimension is the first to tell.
-     */
-    private static Domain<SelfMap> completed() {
-        return Domain.all(
-                "maps (z_1, z_2, f) from B^3 to itself",
-                3,
-                256,
-                table -> new SelfMap(
-                        3,
-                        IntStream.range(0, 8)
-                                .map(z -> z & 3 | (int) (table >>> z & 1) << 2)
-                                .toArray()));
-    }
-
-    /**
-     * A third each: independent values, a random bijection, a random bijection with one value overwritten by another.
-     */
-    private static Domain<SelfMap> someMaps(int d, long trials) {
-        return Domain.sampled(
-                "maps from B^" + d
-                        + " to itself: one in three uniform, one a bijection, one a bijection with one value changed",
-                d,
-                java.math.BigInteger.ONE.shiftLeft(d << d),
-                trials,
-                random -> {
-                    int kind = random.nextInt(3);
-                    int points = 1 << d;
-                    int[] image = kind == 0
-                            ? random.ints(points, 0, points).toArray()
-                            : Bijection.random(d, random).toArray();
-                    if (kind == 2) image[random.nextInt(points)] = image[random.nextInt(points)];
-                    return new SelfMap(d, image);
-                });
-    }
-
-    /** T is invertible iff all products of its coordinates are balanced. */
-    static final Claim<SelfMap> BALANCED_PRODUCTS = new Claim<>(
-            "BALANCED-PRODUCTS",
-            SECTION,
-            "A map of the cube is invertible exactly when every product of its coordinates is balanced",
-            new Source(
-                    Provenance.FORMALIZED,
-                    "summary: invertible Boolean transforms",
-                    "representations that differ by an invertible Boolean transform",
-                    "invertibility by balanced products: the XOR lemma of cryptography"),
-            List.of("F maps B^d to B^d", "all 2^d - 1 non-empty products are balanced"),
-            "Sharp: with one product left out, maps that are not invertible pass.",
-            new Proposition<>(
-                    "F: B^d → B^d is invertible if and only if every non-empty product of its coordinates is +1 "
-                            + "on exactly half of the cube.",
-                    "F \\text{ bijective} \\iff \\sum_{z} \\prod_{i \\in S} F_i(z) = 0 \\qquad \\forall S \\ne "
-                            + "\\emptyset",
-                    List.of(
-                            maps(1),
-                            maps(2),
-                            someMaps(3, 60_000),
-                            someMaps(4, 20_000),
-                            someMaps(5, 6_000),
-                            someMaps(6, 2_000)),
-                    F -> balancedProducts(F, F.d(), "every-product")),
-            List.of(
-                    new Control<>(
-                            "C-BALANCED-COORDINATES",
-                            "only the coordinates themselves are balanced, not their products",
-                            new Proposition<>(
-                                    "F is invertible if and only if each of its coordinates is balanced.",
-                                    "F \\text{ bijective} \\iff \\sum_{z} F_i(z) = 0 \\qquad \\forall i",
-                                    List.of(maps(1), maps(2)),
-                                    F -> balancedProducts(F, 1, "coordinates"))),
-                    new Control<>(
-                            "C-BALANCED-BUT-ONE",
-                            "the product of all coordinates is left out, d = 3",
-                            new Proposition<>(
-                                    "F = (z_1, z_2, f) on B^3 is invertible if and only if every product of at "
-                                            + "most two of its coordinates is balanced.",
-                                    "F = (z_1, z_2, f) \\text{ bijective} \\iff \\sum_{z} \\prod_{i \\in S} "
-                                            + "F_i(z) = 0 \\qquad \\forall S, 1 \\le |S| \\le 2",
-                                    List.of(completed()),
-                                    F -> balancedProducts(F, F.d() - 1, "all-but-one")))));
-
-    /** Whether F is invertible iff the products of at most {@code factors} coordinates are balanced. */
-    private static Outcome balancedProducts(SelfMap F, int factors, String statement) {
-        boolean balanced = true;
-        for (int S = 1; S < F.image().length && balanced; S++) balanced = Cube.degree(S) > factors || F.isBalanced(S);
-        if (balanced == F.isInvertible()) return holds();
-        return fails(Certificate.of("balanced-not-invertible")
-                .with("map", F.list())
-                .with("statement", statement)
-                .reading(F.text() + " is " + (F.isInvertible() ? "" : "not ")
-                        + "invertible, but its products of at most " + factors + " coordinates are "
-                        + (balanced ? "" : "not ") + "all balanced."));
-    }
-
     // ---- deg T >= d
 
     /** deg T >= d, with equality iff T is a signed permutation. */
     static final Claim<Bijection> MINIMAL_DEGREE = new Claim<>(
             "MINIMAL-DEGREE",
-            SECTION,
+            Sections.INVERTIBLE_TRANSFORMS,
             "Signed permutations are the invertible transforms of least degree",
             new Source(
                     Provenance.FORMALIZED,
@@ -233,9 +94,9 @@ final class InvertibleTransforms {
                             Domains.bijections(1),
                             Domains.bijections(2),
                             Domains.bijections(3),
-                            Identification.nearMisses(4, "", 20_000),
-                            Identification.nearMisses(5, "", 5_000),
-                            Identification.nearMisses(6, "", 2_000)),
+                            Domains.nearMisses(4, "", 20_000),
+                            Domains.nearMisses(5, "", 5_000),
+                            Domains.nearMisses(6, "", 2_000)),
                     InvertibleTransforms::minimalDegree),
             List.of(
                     new Control<>(
@@ -367,7 +228,7 @@ final class InvertibleTransforms {
     /** Signed permutations form a group of order 2^d d!. */
     static final Claim<Pair> SIGNED_GROUP = new Claim<>(
             "SIGNED-GROUP",
-            SECTION,
+            Sections.INVERTIBLE_TRANSFORMS,
             "Signed permutations form a group",
             new Source(
                     Provenance.FORMALIZED,
@@ -436,7 +297,7 @@ final class InvertibleTransforms {
     /** deg T^-1 against deg T: all transforms of one cube. */
     static final Claim<Integer> INVERSE_DEGREE = new Claim<>(
             "INVERSE-DEGREE",
-            SECTION,
+            Sections.INVERTIBLE_TRANSFORMS,
             "The degrees of a transform and of its inverse",
             new Source(
                     Provenance.EXTENSION,
@@ -522,14 +383,5 @@ final class InvertibleTransforms {
                 .with("transform", list(T))
                 .with("degree", T.degree())
                 .with("inverseDegree", T.inverse().degree());
-    }
-
-    static List<Integer> list(Bijection T) {
-        return Arrays.stream(T.toArray()).boxed().toList();
-    }
-
-    /** The coordinates as polynomials. */
-    static List<String> polynomials(Bijection T) {
-        return T.coordinates().stream().map(f -> f.spectrum().toPolynomial()).toList();
     }
 }

@@ -2,8 +2,8 @@ package org.cubecheck.paper;
 
 import static org.cubecheck.claim.Outcome.fails;
 import static org.cubecheck.claim.Outcome.holds;
-import static org.cubecheck.paper.InvertibleTransforms.list;
-import static org.cubecheck.paper.InvertibleTransforms.polynomials;
+import static org.cubecheck.paper.Notation.list;
+import static org.cubecheck.paper.Notation.polynomials;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -277,7 +277,7 @@ final class NoFreeLunch {
                             new Proposition<>(
                                     "Every task g equals u ∘ F for some u, whatever the map F of B^d to itself.",
                                     "\\forall F \\forall g \\exists u : u \\circ F = g",
-                                    List.of(InvertibleTransforms.maps(1), InvertibleTransforms.maps(2)),
+                                    List.of(BalancedProducts.maps(1), BalancedProducts.maps(2)),
                                     NoFreeLunch::fits)),
                     new Control<>(
                             "C-EQUAL-UNDER-PREFERENCE",
@@ -317,7 +317,7 @@ final class NoFreeLunch {
     }
 
     /** The task that tells apart two latents which F merges. */
-    private static Outcome fits(InvertibleTransforms.SelfMap F) {
+    private static Outcome fits(BalancedProducts.SelfMap F) {
         var first = new int[F.image().length];
         Arrays.fill(first, -1);
         for (int z = 0; z < first.length; z++) {

@@ -348,17 +348,17 @@ final class OutOfDistribution {
         return Certificate.of("shift-error")
                 .with("d", shift.psi.dimension())
                 .with("m", shift.psi.variables())
-                .with("psi", Realizations.list(shift.psi.toArray()))
+                .with("psi", Notation.list(shift.psi.toArray()))
                 .with("radius", shift.r)
-                .with("transform", Realizations.list(T.toArray()))
-                .with("task", Realizations.values(g))
+                .with("transform", Notation.list(T.toArray()))
+                .with("task", Notation.integerValues(g))
                 .with("rule", rule)
                 .with("hierarchical", data(hierarchical))
                 .with("flat", data(flat))
                 .reading("d = " + shift.psi.dimension() + ", m = " + shift.psi.variables() + ", observed through psi = "
                         + shift.psi + ", representation T = " + T
                         + " after psi^-1, trained on the latents with at most " + shift.r + " coordinates -1, task g = "
-                        + Realizations.polynomial(g, 'z') + " of degree "
+                        + Notation.polynomial(g, 'z') + " of degree "
                         + g.degree() + ". The hierarchical learner finds "
                         + hierarchical
                                 .fit

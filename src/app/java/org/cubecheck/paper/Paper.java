@@ -18,16 +18,28 @@ public final class Paper {
     /** All claims; a new one is added here. */
     public static List<Claim<?>> claims() {
         var claims = new ArrayList<Claim<?>>();
-        claims.addAll(WalshFacts.claims());
+        claims.addAll(FourierExpansion.claims());
+        claims.addAll(InfluenceAndNoise.claims());
+        claims.addAll(Restriction.claims());
+        claims.addAll(AuthorsExamples.claims());
+        claims.addAll(CompositionDegree.claims());
         claims.addAll(DegreeFacts.claims());
+        claims.addAll(BalancedProducts.claims());
         claims.addAll(InvertibleTransforms.claims());
-        claims.addAll(Realizations.claims());
+        claims.addAll(SingleTask.claims());
+        claims.addAll(SupportDegree.claims());
+        claims.addAll(ManyTasks.claims());
+        claims.addAll(LargestDegree.claims());
         claims.addAll(NoFreeLunch.claims());
-        claims.addAll(Identification.claims());
+        claims.addAll(IdentifyingDensities.claims());
+        claims.addAll(Rearrangement.claims());
+        claims.addAll(RealTasks.claims());
         claims.addAll(PhaseDiagram.claims());
+        claims.addAll(PhaseBoundary.claims());
         claims.addAll(Census.claims());
         claims.addAll(ExactDegreeTasks.claims());
         claims.addAll(FiniteTasks.claims());
+        claims.addAll(EnoughTasks.claims());
         claims.addAll(OutOfDistribution.claims());
         claims.addAll(Architecture.claims());
         return List.copyOf(claims);
@@ -38,8 +50,8 @@ public final class Paper {
         return Stream.of(
                         InvertibleTransforms.objectives(),
                         Census.objectives(),
-                        Identification.objectives(),
-                        Realizations.objectives())
+                        IdentifyingDensities.objectives(),
+                        SingleTask.objectives())
                 .flatMap(List::stream)
                 .toList();
     }
