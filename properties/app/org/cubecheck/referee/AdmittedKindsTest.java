@@ -182,7 +182,7 @@ class AdmittedKindsTest {
     private static void assertSaid(CheckCertificates.Admitted single) {
         single.data().forEach((key, values) -> {
             String value = values.get(0);
-            var genuine = TamperedCertificatesTest.exhibits().stream()
+            var genuine = GenuineCertificates.exhibits().stream()
                     .filter(exhibit -> exhibit.kind().equals(single.kind())
                             && exhibit.data().containsKey(key))
                     .findFirst()
