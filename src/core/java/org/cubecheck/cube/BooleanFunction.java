@@ -80,11 +80,7 @@ public final class BooleanFunction {
      * digit
      */
     public static BooleanFunction parseHex(String text) {
-        String digits = digits(text);
-        if (Integer.bitCount(digits.length()) != 1)
-            throw new IllegalArgumentException(
-                    "a truth table in hexadecimal has a power of two of digits, not " + digits.length());
-        return parseHex(2 + Integer.numberOfTrailingZeros(digits.length()), text);
+        return TruthTables.parseHex(text);
     }
 
     /**
@@ -95,21 +91,7 @@ public final class BooleanFunction {
      * bit past the table is set
      */
     public static BooleanFunction parseHex(int n, String text) {
-        String digits = digits(text);
-        int expected = Math.max(1, Cube.points(n) / 4);
-        if (digits.length() != expected)
-            throw new IllegalArgumentException("a truth table of " + n + " variables has " + expected
-                    + " hexadecimal digits, not " + digits.length());
-        var words = new long[words(n)];
-        for (int k = 0; k < expected; k++) {
-            char c = digits.charAt(expected - 1 - k);
-            int digit = c < 128 ? Character.digit(c, 16) : -1;
-            if (digit < 0)
-                throw new IllegalArgumentException(
-                        "'" + c + "' at position " + (text.length() - k) + " is no hexadecimal digit");
-            words[k >>> 4] |= (long) digit << (4 * k);
-        }
-        return ofWords(n, words);
+        return TruthTables.parseHex(n, text);
     }
 
     /**
@@ -120,18 +102,7 @@ public final class BooleanFunction {
      * @throws IllegalArgumentException if the length is no power of two or a character is neither 0 nor 1
      */
     public static BooleanFunction parseBits(String text) {
-        for (int k = 0; k < text.length(); k++) {
-            if (text.charAt(k) != '0' && text.charAt(k) != '1')
-                throw new IllegalArgumentException(
-                        "'" + text.charAt(k) + "' at position " + (k + 1) + " is neither 0 nor 1");
-        }
-        if (Integer.bitCount(text.length()) != 1)
-            throw new IllegalArgumentException("a truth table has a power of two of bits, not " + text.length());
-        return of(Cube.variables(text.length()), x -> text.charAt(x) == '1');
-    }
-
-    private static String digits(String text) {
-        return text.startsWith("0x") || text.startsWith("0X") ? text.substring(2) : text;
+        return TruthTables.parseBits(text);
     }
 
     /** The constant function -1 or +1. */
@@ -487,11 +458,7 @@ public final class BooleanFunction {
      * @see #parseHex(int, String)
      */
     public String toHex() {
-        var text = new StringBuilder();
-        int digits = Math.max(1, Cube.points(n) / 4);
-        for (int digit = digits - 1; digit >= 0; digit--)
-            text.append(Character.forDigit((int) (words[digit >>> 4] >>> (4 * digit) & 15), 16));
-        return text.toString();
+        return TruthTables.toHex(n, words);
     }
 
     /** {@code n:hex} for up to ten variables, else the number of variables only. */
