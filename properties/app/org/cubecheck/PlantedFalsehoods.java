@@ -166,10 +166,11 @@ final class PlantedFalsehoods {
                         "basis-minimiser"),
                 falsehood(
                         "paper/NoFreeLunch.java",
-                        "List.of(views(1, 3, 50), views(2, 3, 200), views(2, 4, 200), views(3, 4, 60), views(3, "
-                                + "6, 60)),\n              NoFreeLunch::sameLawObserved),",
-                        "List.of(appended(1), appended(2)), view -> lawObserved(view, g -> g.degree() <= 1, "
-                                + "\"degree-at-most-1\")),",
+                        "List.of(observedTransforms(1, 3, 50), observedTransforms(2, 3, 200), observedTransforms(2, 4, 200), "
+                                + "observedTransforms(3, 4, 60), observedTransforms(3, 6, 60)), "
+                                + "NoFreeLunch::sameLawObserved),",
+                        "List.of(appended(1), appended(2)), "
+                                + "observed -> lawObserved(observed, g -> g.degree() <= 1, \"degree-at-most-1\")),",
                         "NO-FREE-LUNCH-OBSERVED",
                         "observed-degree-law-differs"),
                 falsehood(
@@ -199,14 +200,14 @@ final class PlantedFalsehoods {
                         "support-needs-degree"),
                 falsehood(
                         "paper/ManyTasks.java",
-                        "Reading.GREATEST, Threshold.ABOVE)",
-                        "Reading.GREATEST, Threshold.REACHED)",
+                        "FittingDegree.GREATEST, Threshold.ABOVE)",
+                        "FittingDegree.GREATEST, Threshold.REACHED)",
                         "MULTI-TASK",
                         "tasks-not-cheaper"),
                 falsehood(
                         "paper/ManyTasks.java",
-                        "Reading.LEAST, Threshold.ABOVE)",
-                        "Reading.LEAST, Threshold.REACHED)",
+                        "FittingDegree.LEAST, Threshold.ABOVE)",
+                        "FittingDegree.LEAST, Threshold.REACHED)",
                         "MULTI-TASK-LEAST",
                         "tasks-not-cheaper"));
     }

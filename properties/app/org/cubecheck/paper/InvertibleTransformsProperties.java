@@ -15,7 +15,7 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.cubecheck.claim.Outcome;
 import org.cubecheck.paper.BalancedProducts.SelfMap;
-import org.cubecheck.paper.InvertibleTransforms.Pair;
+import org.cubecheck.paper.InvertibleTransforms.TransformPair;
 import org.cubecheck.transform.Bijection;
 import org.cubecheck.transform.SignedPermutation;
 import org.cubecheck.vocabulary.CubeDomain;
@@ -39,12 +39,12 @@ class InvertibleTransformsProperties {
     @Property(generation = GenerationMode.EXHAUSTIVE)
     void signed_permutations_form_a_group(
             @ForAll @Variables(2) SignedPermutation A, @ForAll @Variables(2) SignedPermutation B) {
-        assertThat(SIGNED_GROUP).holdsAt(new Pair(A.toBijection(), B.toBijection()));
+        assertThat(SIGNED_GROUP).holdsAt(new TransformPair(A.toBijection(), B.toBijection()));
     }
 
     @Example
     void other_transforms_say_nothing_about_the_group() {
-        assertThat(SIGNED_GROUP).isOutOfScopeAt(new Pair(Bijection.identity(2), Bijection.of(0, 1, 3, 2)));
+        assertThat(SIGNED_GROUP).isOutOfScopeAt(new TransformPair(Bijection.identity(2), Bijection.of(0, 1, 3, 2)));
     }
 
     @Example

@@ -19,7 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import org.cubecheck.cube.BooleanFunction;
 import org.cubecheck.cube.RealFunction;
-import org.cubecheck.paper.FourierExpansion.Pair;
+import org.cubecheck.paper.FourierExpansion.FunctionPair;
 import org.cubecheck.vocabulary.Counterexamples;
 import org.cubecheck.vocabulary.CubeDomain;
 import org.cubecheck.vocabulary.Variables;
@@ -35,7 +35,7 @@ class WalshFactsProperties {
     @Property(generation = GenerationMode.EXHAUSTIVE)
     void different_functions_have_different_expansions(
             @ForAll @Variables(2) BooleanFunction f, @ForAll @Variables(2) BooleanFunction g) {
-        var pair = new Pair(f.toReal(), g.toReal());
+        var pair = new FunctionPair(f.toReal(), g.toReal());
         if (f.equals(g)) assertThat(UNIQUENESS).isOutOfScopeAt(pair);
         else assertThat(UNIQUENESS).holdsAt(pair);
     }
@@ -48,8 +48,8 @@ class WalshFactsProperties {
     @Property(generation = GenerationMode.RANDOMIZED, tries = 200)
     void the_expansion_preserves_inner_products_and_turns_convolutions_into_products(
             @ForAll @Variables(4) RealFunction f, @ForAll @Variables(4) RealFunction g) {
-        assertThat(PLANCHEREL).holdsAt(new Pair(f, g));
-        assertThat(CONVOLUTION).holdsAt(new Pair(f, g));
+        assertThat(PLANCHEREL).holdsAt(new FunctionPair(f, g));
+        assertThat(CONVOLUTION).holdsAt(new FunctionPair(f, g));
     }
 
     @Property(generation = GenerationMode.EXHAUSTIVE)

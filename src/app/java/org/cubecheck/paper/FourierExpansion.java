@@ -42,14 +42,14 @@ final class FourierExpansion {
     // ---- domains of pairs
 
     /** Two functions on one cube. */
-    record Pair(RealFunction f, RealFunction g) {
+    record FunctionPair(RealFunction f, RealFunction g) {
         @Override
         public String toString() {
             return "f = " + f + ", g = " + g;
         }
     }
 
-    private static final List<Domain<Pair>> PAIRS = List.of(
+    private static final List<Domain<FunctionPair>> PAIRS = List.of(
             pairs("pairs of functions from B^1 to {0, 1, -1}", 1, Domains.ternaryFunctions(1), f -> f),
             pairs("pairs of functions from B^2 to {0, 1, -1}", 2, Domains.ternaryFunctions(2), f -> f),
             booleanPairs(3),
@@ -57,25 +57,26 @@ final class FourierExpansion {
             somePairs(5, 1_000),
             somePairs(6, 500));
 
-    private static Domain<Pair> booleanPairs(int n) {
+    private static Domain<FunctionPair> booleanPairs(int n) {
         return pairs(
                 "pairs of Boolean functions of " + n + " variables", n, Domains.functions(n), BooleanFunction::toReal);
     }
 
-    private static <F> Domain<Pair> pairs(String name, int n, Domain<F> domain, Function<F, RealFunction> real) {
+    private static <F> Domain<FunctionPair> pairs(
+            String name, int n, Domain<F> domain, Function<F, RealFunction> real) {
         var all = (Domain.All<F>) domain;
         long count = all.count();
         return Domain.all(
                 name,
                 n,
                 count * count,
-                rank -> new Pair(
+                rank -> new FunctionPair(
                         real.apply(all.point().apply(rank / count)),
                         real.apply(all.point().apply(rank % count))));
     }
 
     /** Independent, or one in two: equal but at one point. */
-    private static Domain<Pair> somePairs(int n, long trials) {
+    private static Domain<FunctionPair> somePairs(int n, long trials) {
         var one = (Domain.Sampled<RealFunction>) Domains.someRealFunctions(n, trials);
         return Domain.sampled(
                 "pairs of " + one.name() + "; one in two differs at one point at most",
@@ -89,7 +90,7 @@ final class FourierExpansion {
                         int changed = random.nextInt(second.length);
                         for (int x = 0; x < second.length; x++) second[x] = x == changed ? second[x] : first[x];
                     }
-                    return new Pair(Domains.sixths(first), Domains.sixths(second));
+                    return new FunctionPair(Domains.sixths(first), Domains.sixths(second));
                 });
     }
 
@@ -143,7 +144,7 @@ final class FourierExpansion {
 
     // ---- uniqueness
 
-    static final Claim<Pair> UNIQUENESS = new Claim<>(
+    static final Claim<FunctionPair> UNIQUENESS = new Claim<>(
             "WALSH-UNIQUENESS",
             Sections.WALSH_FACTS,
             "Different functions have different expansions",
@@ -188,7 +189,7 @@ final class FourierExpansion {
         }
     }
 
-    private static Outcome sameCoefficients(Pair pair, Compared compared) {
+    private static Outcome sameCoefficients(FunctionPair pair, Compared compared) {
         if (pair.f().equals(pair.g())) return outOfScope("f ≠ g");
         var f = pair.f().spectrum();
         var g = pair.g().spectrum();
@@ -283,7 +284,7 @@ final class FourierExpansion {
                         + ", the absolute values of its coefficients add up to " + text(sum) + "."));
     }
 
-    static final Claim<Pair> PLANCHEREL = new Claim<>(
+    static final Claim<FunctionPair> PLANCHEREL = new Claim<>(
             "PLANCHEREL",
             Sections.WALSH_FACTS,
             "Plancherel: the expansion preserves inner products",
@@ -305,14 +306,14 @@ final class FourierExpansion {
                             List.of(PAIRS.get(0), PAIRS.get(1)),
                             FourierExpansion::uncorrelated))));
 
-    private static BigFraction meanOfProduct(Pair pair) {
+    private static BigFraction meanOfProduct(FunctionPair pair) {
         var sum = BigFraction.ZERO;
         for (int x = 0; x < points(pair.f()); x++)
             sum = sum.add(pair.f().at(x).multiply(pair.g().at(x)));
         return sum.divide(points(pair.f()));
     }
 
-    private static Outcome plancherel(Pair pair) {
+    private static Outcome plancherel(FunctionPair pair) {
         var mean = meanOfProduct(pair);
         var inner = pair.f().spectrum().inner(pair.g().spectrum());
         return mean.equals(inner)
@@ -324,7 +325,7 @@ final class FourierExpansion {
                         .reading(pair + ": E[fg] = " + text(mean) + ", the coefficients give " + text(inner)));
     }
 
-    private static Outcome uncorrelated(Pair pair) {
+    private static Outcome uncorrelated(FunctionPair pair) {
         var mean = meanOfProduct(pair);
         var product = pair.f().spectrum().mean().multiply(pair.g().spectrum().mean());
         if (mean.equals(product)) return holds();
@@ -338,7 +339,7 @@ final class FourierExpansion {
 
     // ---- convolution
 
-    static final Claim<Pair> CONVOLUTION = new Claim<>(
+    static final Claim<FunctionPair> CONVOLUTION = new Claim<>(
             "CONVOLUTION",
             Sections.WALSH_FACTS,
             "The coefficients of a convolution are the products of the coefficients",
@@ -361,7 +362,7 @@ final class FourierExpansion {
                             List.of(PAIRS.get(0), PAIRS.get(1)),
                             FourierExpansion::pointwiseProduct))));
 
-    private static Outcome convolution(Pair pair) {
+    private static Outcome convolution(FunctionPair pair) {
         var f = pair.f();
         var g = pair.g();
         var sums = new long[points(f)];
@@ -378,12 +379,12 @@ final class FourierExpansion {
         return outcome;
     }
 
-    private static Outcome pointwiseProduct(Pair pair) {
+    private static Outcome pointwiseProduct(FunctionPair pair) {
         return products(pair, pair.f().times(pair.g()), "pointwise");
     }
 
     /** Whether the coefficients of a product are the products of the coefficients. */
-    private static Outcome products(Pair pair, RealFunction h, String name) {
+    private static Outcome products(FunctionPair pair, RealFunction h, String name) {
         var f = pair.f().spectrum();
         var g = pair.g().spectrum();
         var product = h.spectrum();

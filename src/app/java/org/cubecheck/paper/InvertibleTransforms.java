@@ -187,32 +187,32 @@ final class InvertibleTransforms {
     // ---- the group
 
     /** Two transforms to be composed. */
-    record Pair(Bijection first, Bijection second) {}
+    record TransformPair(Bijection first, Bijection second) {}
 
-    private static Domain<Pair> signedPairs(int d) {
+    private static Domain<TransformPair> signedPairs(int d) {
         long count = SignedPermutation.count(d);
         return Domain.all(
                 "pairs of signed permutations of B^" + d,
                 d,
                 count * count,
-                i -> new Pair(
+                i -> new TransformPair(
                         SignedPermutation.ofRank(d, i / count).toBijection(),
                         SignedPermutation.ofRank(d, i % count).toBijection()));
     }
 
-    private static Domain<Pair> someSignedPairs(int d, long trials) {
+    private static Domain<TransformPair> someSignedPairs(int d, long trials) {
         var count = java.math.BigInteger.valueOf(SignedPermutation.count(d));
         return Domain.sampled(
                 "pairs of signed permutations of B^" + d,
                 d,
                 count.pow(2),
                 trials,
-                random -> new Pair(
+                random -> new TransformPair(
                         SignedPermutation.random(d, random).toBijection(),
                         SignedPermutation.random(d, random).toBijection()));
     }
 
-    private static Domain<Pair> lowPairs(int d) {
+    private static Domain<TransformPair> lowPairs(int d) {
         var low = LongStream.range(0, Bijection.count(d))
                 .mapToObj(rank -> Bijection.ofRank(d, rank))
                 .filter(T -> T.degree() <= d + 1)
@@ -222,11 +222,11 @@ final class InvertibleTransforms {
                 "pairs of invertible transforms of B^" + d + " of degree at most " + (d + 1),
                 d,
                 count * count,
-                i -> new Pair(low.get((int) (i / count)), low.get((int) (i % count))));
+                i -> new TransformPair(low.get((int) (i / count)), low.get((int) (i % count))));
     }
 
     /** Signed permutations form a group of order 2^d d!. */
-    static final Claim<Pair> SIGNED_GROUP = new Claim<>(
+    static final Claim<TransformPair> SIGNED_GROUP = new Claim<>(
             "SIGNED-GROUP",
             Sections.INVERTIBLE_TRANSFORMS,
             "Signed permutations form a group",
@@ -258,7 +258,7 @@ final class InvertibleTransforms {
                             List.of(lowPairs(1), lowPairs(2), lowPairs(3)),
                             InvertibleTransforms::lowDegreeGroup))));
 
-    private static Outcome signedGroup(Pair pair) {
+    private static Outcome signedGroup(TransformPair pair) {
         var A = SignedPermutation.of(pair.first());
         var B = SignedPermutation.of(pair.second());
         if (A.isEmpty() || B.isEmpty()) return Outcome.outOfScope("A and B are signed permutations");
@@ -273,7 +273,7 @@ final class InvertibleTransforms {
         return holds();
     }
 
-    private static Certificate notClosed(Pair pair, String set, String under, Bijection result) {
+    private static Certificate notClosed(TransformPair pair, String set, String under, Bijection result) {
         return Certificate.of("set-not-closed")
                 .with("first", list(pair.first()))
                 .with("second", list(pair.second()))
@@ -286,7 +286,7 @@ final class InvertibleTransforms {
                         + polynomials(result) + " has degree " + result.degree() + ".");
     }
 
-    private static Outcome lowDegreeGroup(Pair pair) {
+    private static Outcome lowDegreeGroup(TransformPair pair) {
         var product = pair.first().after(pair.second());
         if (product.degree() <= product.dimension() + 1) return holds();
         return fails(notClosed(pair, "low-degree", "composition", product));

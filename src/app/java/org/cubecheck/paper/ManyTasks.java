@@ -77,7 +77,7 @@ final class ManyTasks {
                             Representations.someInvertible(4, 4, 500),
                             Representations.someInvertible(4, 6, 500),
                             Representations.someInvertible(5, 7, 100)),
-                    setting -> multiTask(setting, Reading.GREATEST, Threshold.ABOVE)),
+                    setting -> multiTask(setting, FittingDegree.GREATEST, Threshold.ABOVE)),
             List.of(
                     new Control<>(
                             "C-THRESHOLD-DROPPED",
@@ -95,7 +95,7 @@ final class ManyTasks {
                                     "\\sum_i \\deg(h_i | \\Phi) \\ge d^2 \\implies \\deg \\Phi + \\sum_i \\deg "
                                             + "g_i < \\sum_i \\deg h_i^*",
                                     List.of(Representations.all(2, 2, 1), Representations.invertible(3, 3, 1)),
-                                    setting -> multiTask(setting, Reading.GREATEST, Threshold.REACHED)))));
+                                    setting -> multiTask(setting, FittingDegree.GREATEST, Threshold.REACHED)))));
 
     /** Theorem 2 with the least degree over g. */
     static final Claim<Setting> MULTI_TASK_LEAST = new Claim<>(
@@ -126,7 +126,7 @@ final class ManyTasks {
                             Representations.some(3, 5, 1_000),
                             Representations.some(4, 4, 300),
                             Representations.some(4, 6, 300)),
-                    setting -> multiTask(setting, Reading.LEAST, Threshold.ABOVE)),
+                    setting -> multiTask(setting, FittingDegree.LEAST, Threshold.ABOVE)),
             List.of(
                     new Control<>(
                             "C-LEAST-ANY-G",
@@ -137,7 +137,7 @@ final class ManyTasks {
                                     "\\sum_i (\\deg h_i^* - \\min \\deg g_i) > d^2 \\implies \\deg \\Phi + "
                                             + "\\sum_i \\deg g_i < \\sum_i \\deg h_i^*",
                                     List.of(Representations.all(2, 2, 1)),
-                                    setting -> multiTask(setting, Reading.LEAST_FOR_ANY, Threshold.ABOVE))),
+                                    setting -> multiTask(setting, FittingDegree.LEAST_FOR_ANY, Threshold.ABOVE))),
                     new Control<>(
                             "C-LEAST-EQUAL",
                             "at least d² for more than d²",
@@ -146,17 +146,17 @@ final class ManyTasks {
                                     "\\sum_i (\\deg h_i^* - \\min \\deg g_i) \\ge d^2 \\implies \\deg \\Phi + "
                                             + "\\sum_i \\min \\deg g_i < \\sum_i \\deg h_i^*",
                                     List.of(Representations.all(2, 2, 1)),
-                                    setting -> multiTask(setting, Reading.LEAST, Threshold.REACHED)))));
+                                    setting -> multiTask(setting, FittingDegree.LEAST, Threshold.REACHED)))));
 
     /** Which g is subtracted in the hypothesis, and which is charged in the conclusion. */
-    private enum Reading {
+    private enum FittingDegree {
         GREATEST("greatest"),
         LEAST("least"),
         LEAST_FOR_ANY("least-for-any");
 
         final String key;
 
-        Reading(String key) {
+        FittingDegree(String key) {
             this.key = key;
         }
 
@@ -191,39 +191,39 @@ final class ManyTasks {
     /** A task as a function of Phi. */
     private record Saved(RealFunction g, ConditionalDegree degrees) {}
 
-    private static Outcome multiTask(Setting setting, Reading reading, Threshold threshold) {
+    private static Outcome multiTask(Setting setting, FittingDegree fitting, Threshold threshold) {
         var Phi = setting.Phi();
         int d = Phi.dimension();
-        var kinds = setting.tasks().isEmpty() ? kindsOfAll(Phi, reading) : kinds(setting, reading);
+        var kinds = setting.tasks().isEmpty() ? kindsOfAll(Phi, fitting) : kinds(setting, fitting);
         if (kinds.lastKey() <= 0) return outOfScope("some task is simplified");
         var tasks = leastSum(kinds, threshold.least(d), d);
         int saved =
-                tasks.stream().mapToInt(task -> reading.saving(task.degrees)).sum();
+                tasks.stream().mapToInt(task -> fitting.saving(task.degrees)).sum();
         int flat = tasks.stream().mapToInt(task -> task.degrees.degree()).sum();
         int hierarchical = Phi.degree()
-                + tasks.stream().mapToInt(task -> reading.charged(task.degrees)).sum();
+                + tasks.stream().mapToInt(task -> fitting.charged(task.degrees)).sum();
         if (saved < threshold.least(d)) throw new IllegalStateException("the list misses the threshold");
         return hierarchical < flat
                 ? holds()
-                : fails(notCheaper(Phi, tasks, reading, threshold.key, saved, hierarchical, flat));
+                : fails(notCheaper(Phi, tasks, fitting, threshold.key, saved, hierarchical, flat));
     }
 
     /** Of the tasks with the same saving the one that costs most beyond its flat realization: by saving. */
-    private static TreeMap<Integer, Saved> kinds(Setting setting, Reading reading) {
+    private static TreeMap<Integer, Saved> kinds(Setting setting, FittingDegree fitting) {
         var kinds = new TreeMap<Integer, Saved>();
         for (var g : setting.tasks()) {
             var degrees = ConditionalDegree.of(setting.Phi(), setting.Phi().compose(g))
                     .orElseThrow();
             kinds.merge(
-                    reading.saving(degrees),
+                    fitting.saving(degrees),
                     new Saved(g, degrees),
-                    (a, b) -> reading.loss(b.degrees) > reading.loss(a.degrees) ? b : a);
+                    (a, b) -> fitting.loss(b.degrees) > fitting.loss(a.degrees) ? b : a);
         }
         return kinds;
     }
 
     /** The same among all Boolean tasks; g and -g have the same degrees. */
-    private static TreeMap<Integer, Saved> kindsOfAll(Representation Phi, Reading reading) {
+    private static TreeMap<Integer, Saved> kindsOfAll(Representation Phi, FittingDegree fitting) {
         int d = Phi.dimension();
         var image = Phi.image();
         boolean onto = image.size() == 1 << d;
@@ -240,9 +240,9 @@ final class ManyTasks {
                 least = onImage.degreeOfSigns(restricted);
             }
             var degrees = new ConditionalDegree(Phi.minDegree().degreeOfSigns(composed[g]), least, onto ? least : d);
-            int saving = reading.saving(degrees);
-            if (reading.loss(degrees) <= losses[d + saving]) continue;
-            losses[d + saving] = reading.loss(degrees);
+            int saving = fitting.saving(degrees);
+            if (fitting.loss(degrees) <= losses[d + saving]) continue;
+            losses[d + saving] = fitting.loss(degrees);
             kinds.put(saving, new Saved(BooleanFunction.ofTable(d, g).toReal(), degrees));
         }
         return kinds;
@@ -279,7 +279,7 @@ final class ManyTasks {
                 : fails(notCheaper(
                         Phi,
                         List.of(task),
-                        Reading.GREATEST,
+                        FittingDegree.GREATEST,
                         "none",
                         task.degrees.againstGreatest(),
                         hierarchical,
@@ -289,14 +289,14 @@ final class ManyTasks {
     private static Certificate notCheaper(
             Representation Phi,
             List<Saved> tasks,
-            Reading reading,
+            FittingDegree fitting,
             String threshold,
             int saved,
             int hierarchical,
             int flat) {
         return describe(Certificate.of("tasks-not-cheaper"), Phi)
                 .with("tasks", tasks.stream().map(task -> integerValues(task.g)).toList())
-                .with("reading", reading.key)
+                .with("reading", fitting.key)
                 .with("threshold", threshold)
                 .with("saved", saved)
                 .with("hierarchical", hierarchical)
@@ -311,7 +311,7 @@ final class ManyTasks {
                         + ", and d^2 = " + Phi.dimension() * Phi.dimension() + ". The hierarchical realization costs "
                         + hierarchical + " and the flat ones together "
                         + flat
-                        + (reading == Reading.LEAST_FOR_ANY
+                        + (fitting == FittingDegree.LEAST_FOR_ANY
                                 ? "; another g that fits is charged, of degree d, free where Phi does not reach."
                                 : "."));
     }

@@ -137,11 +137,11 @@ final class NoFreeLunch {
      * @param psi the observation of each latent
      * @param T the world model in the latents
      */
-    record View(int m, int[] psi, Bijection T) {
+    record ObservedTransform(int m, int[] psi, Bijection T) {
 
-        static View random(int d, int m, java.util.random.RandomGenerator random) {
+        static ObservedTransform random(int d, int m, java.util.random.RandomGenerator random) {
             int[] points = Bijection.random(m, random).toArray();
-            return new View(m, Arrays.copyOf(points, 1 << d), Bijection.random(d, random));
+            return new ObservedTransform(m, Arrays.copyOf(points, 1 << d), Bijection.random(d, random));
         }
 
         /**
@@ -163,17 +163,17 @@ final class NoFreeLunch {
         }
     }
 
-    private static Domain<View> views(int d, int m, long trials) {
+    private static Domain<ObservedTransform> observedTransforms(int d, int m, long trials) {
         return Domain.sampled(
                 "invertible transforms of B^" + d + " and observations psi: B^" + d + " → B^" + m,
                 d,
                 Injection.count(d, m).multiply(Injection.count(d, d)),
                 trials,
-                random -> View.random(d, m, random));
+                random -> ObservedTransform.random(d, m, random));
     }
 
     /** The same law when the learner sees psi(z) only. */
-    static final Claim<View> NO_FREE_LUNCH_OBSERVED = new Claim<>(
+    static final Claim<ObservedTransform> NO_FREE_LUNCH_OBSERVED = new Claim<>(
             "NO-FREE-LUNCH-OBSERVED",
             SECTION,
             "The same through any observations of the latents",
@@ -192,7 +192,12 @@ final class NoFreeLunch {
                             + "h = u ∘ Φ, and over all tasks the degrees of u are distributed as those of g.",
                     "h = u \\circ \\Phi, \\qquad \\#\\{h : \\deg u = k\\} = \\#\\{g : \\deg g = k\\} \\qquad "
                             + "\\forall \\psi, T, k",
-                    List.of(views(1, 3, 50), views(2, 3, 200), views(2, 4, 200), views(3, 4, 60), views(3, 6, 60)),
+                    List.of(
+                            observedTransforms(1, 3, 50),
+                            observedTransforms(2, 3, 200),
+                            observedTransforms(2, 4, 200),
+                            observedTransforms(3, 4, 60),
+                            observedTransforms(3, 6, 60)),
                     NoFreeLunch::sameLawObserved),
             List.of(new Control<>(
                     "C-OBSERVED-AT-1",
@@ -202,44 +207,46 @@ final class NoFreeLunch {
                                     + "map that appends a constant.",
                             "\\#\\{h : \\deg g \\le 1, \\deg u = k\\} = \\#\\{g : \\deg g \\le 1, \\deg g = k\\}",
                             List.of(appended(1), appended(2)),
-                            view -> lawObserved(view, g -> g.degree() <= 1, "degree-at-most-1")))));
+                            observed -> lawObserved(observed, g -> g.degree() <= 1, "degree-at-most-1")))));
 
     /** All T, each observed through psi(z) = (z, +1). */
-    private static Domain<View> appended(int d) {
+    private static Domain<ObservedTransform> appended(int d) {
         return new Domain.All<>(
                 "invertible transforms of B^" + d + " observed through psi(z) = (z, +1)",
                 d,
                 d,
                 Bijection.count(d),
-                rank -> new View(d + 1, IntStream.range(0, 1 << d).toArray(), Bijection.ofRank(d, rank)),
+                rank -> new ObservedTransform(d + 1, IntStream.range(0, 1 << d).toArray(), Bijection.ofRank(d, rank)),
                 tasks(d));
     }
 
-    private static Outcome sameLawObserved(View view) {
-        return lawObserved(view, g -> true, "all-tasks");
+    private static Outcome sameLawObserved(ObservedTransform observed) {
+        return lawObserved(observed, g -> true, "all-tasks");
     }
 
-    private static Outcome lawObserved(View view, Function<BooleanFunction, Boolean> isTask, String statement) {
-        int d = view.T().dimension();
+    private static Outcome lawObserved(
+            ObservedTransform observed, Function<BooleanFunction, Boolean> isTask, String statement) {
+        int d = observed.T().dimension();
         var law = new long[d + 1];
         var reference = new long[d + 1];
         for (int table = 0; table < tasks(d); table++) {
             var g = BooleanFunction.ofTable(d, table);
             if (!isTask.apply(g)) continue;
-            law[view.predictor(g).degree()]++;
+            law[observed.predictor(g).degree()]++;
             reference[g.degree()]++;
         }
         if (Arrays.equals(law, reference)) return holds(tasks(d));
         return fails(Certificate.of("observed-degree-law-differs")
-                .with("observations", view.m())
-                .with("psi", Arrays.stream(view.psi()).boxed().toList())
-                .with("transform", list(view.T()))
+                .with("observations", observed.m())
+                .with("psi", Arrays.stream(observed.psi()).boxed().toList())
+                .with("transform", list(observed.T()))
                 .with("statement", statement)
                 .with("law", Arrays.stream(law).boxed().toList())
                 .with("identityLaw", Arrays.stream(reference).boxed().toList())
-                .reading("Latents 0.." + (view.psi().length - 1) + " are observed as " + Arrays.toString(view.psi())
+                .reading("Latents 0.." + (observed.psi().length - 1) + " are observed as "
+                        + Arrays.toString(observed.psi())
                         + "; the representation takes them to "
-                        + view.T() + " = " + polynomials(view.T()) + ". The tasks"
+                        + observed.T() + " = " + polynomials(observed.T()) + ". The tasks"
                         + (statement.equals("all-tasks") ? "" : " of degree at most 1")
                         + " have predictors of degrees 0.." + d + " in the numbers "
                         + Arrays.toString(law) + ", not " + Arrays.toString(reference) + "."));
