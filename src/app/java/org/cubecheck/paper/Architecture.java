@@ -308,7 +308,7 @@ final class Architecture {
                 .collect(Collectors.joining(", ", "(", ")"));
         return Certificate.of("basis-minimiser")
                 .with("basis", Notation.list(R))
-                .with("density", Arrays.stream(density).boxed().toList())
+                .with("density", Notation.list(density))
                 .with("transform", Notation.list(T))
                 .with("rule", rule)
                 .reading("With the basis chi_S after R, R = " + coordinates + ", and task densities "

@@ -7,6 +7,7 @@ import static org.cubecheck.paper.Notation.values;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.cubecheck.claim.Certificate;
 import org.cubecheck.claim.Claim;
@@ -59,7 +60,7 @@ final class AuthorsExamples {
                             Spectrum.of(new long[] {0, 0, 0, 0, 0, 0, 0, 1, 4, 0, 0, 0, 0, 0, 0, 0}, 2),
                             3))));
 
-    private static RealFunction real(int n, java.util.function.IntToLongFunction value, long denominator) {
+    private static RealFunction real(int n, IntToLongFunction value, long denominator) {
         return RealFunction.of(IntStream.range(0, 1 << n).mapToLong(value).toArray(), denominator);
     }
 

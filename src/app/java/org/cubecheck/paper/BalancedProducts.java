@@ -3,6 +3,7 @@ package org.cubecheck.paper;
 import static org.cubecheck.claim.Outcome.fails;
 import static org.cubecheck.claim.Outcome.holds;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -58,7 +59,7 @@ final class BalancedProducts {
         }
 
         List<Integer> list() {
-            return Arrays.stream(image).boxed().toList();
+            return Notation.list(image);
         }
 
         String text() {
@@ -97,7 +98,7 @@ final class BalancedProducts {
                 "maps from B^" + d
                         + " to itself: one in three uniform, one a bijection, one a bijection with one value changed",
                 d,
-                java.math.BigInteger.ONE.shiftLeft(d << d),
+                BigInteger.ONE.shiftLeft(d << d),
                 trials,
                 random -> {
                     int kind = random.nextInt(3);

@@ -96,7 +96,7 @@ final class EnoughTasks {
                             .mapToObj(i ->
                                     Math.max(0, threshold + random.nextInt(4) - (random.nextInt(6) == 0 ? 2 : 0) + 1))
                             .toList();
-                    return new Lesson(m, Arrays.stream(psi).boxed().toList(), counts);
+                    return new Lesson(m, Notation.list(psi), counts);
                 });
     }
 
@@ -242,7 +242,7 @@ final class EnoughTasks {
                 .with("observations", lesson.m())
                 .with("psi", lesson.psi())
                 .with("transform", Notation.list(T))
-                .with("tasks", functions.stream().map(NoFreeLunch::values).toList())
+                .with("tasks", functions.stream().map(Notation::values).toList())
                 .with("statement", enough.key)
                 .with("complexity", Phi + through)
                 .with("identityComplexity", PhiStar + own)

@@ -5,6 +5,7 @@ import static org.cubecheck.claim.Outcome.holds;
 import static org.cubecheck.paper.Notation.list;
 import static org.cubecheck.paper.Notation.polynomials;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -240,7 +241,7 @@ final class IdentifyingDensities {
         }
 
         private static List<BooleanFunction> find(int d, int k) {
-            var found = new java.util.LinkedHashSet<BooleanFunction>();
+            var found = new LinkedHashSet<BooleanFunction>();
             for (int S = 0; S < 1 << d; S++) {
                 if (Cube.degree(S) != Math.min(d, 4)) continue;
                 var inner = IntStream.range(0, d)
@@ -303,7 +304,7 @@ final class IdentifyingDensities {
         return fails(Certificate.of("task-list-not-identifying")
                 .with("transform", list(T))
                 .with("statement", "constants-and-first")
-                .with("tasks", tasks.stream().map(NoFreeLunch::values).toList())
+                .with("tasks", tasks.stream().map(Notation::values).toList())
                 .reading("T = " + polynomials(T) + " is no signed permutation, and its inverse "
                         + polynomials(T.inverse())
                         + " keeps x1 at degree 1: the tasks \u00b11, \u00b1x1 have degrees that add up to " + through

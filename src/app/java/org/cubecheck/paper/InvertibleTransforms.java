@@ -6,9 +6,12 @@ import static org.cubecheck.paper.BalancedProducts.maps;
 import static org.cubecheck.paper.Notation.list;
 import static org.cubecheck.paper.Notation.polynomials;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.cubecheck.claim.Certificate;
@@ -201,7 +204,7 @@ final class InvertibleTransforms {
     }
 
     private static Domain<TransformPair> someSignedPairs(int d, long trials) {
-        var count = java.math.BigInteger.valueOf(SignedPermutation.count(d));
+        var count = BigInteger.valueOf(SignedPermutation.count(d));
         return Domain.sampled(
                 "pairs of signed permutations of B^" + d,
                 d,
@@ -329,10 +332,10 @@ final class InvertibleTransforms {
     }
 
     private static Outcome inverseDegrees(int d) {
-        var counts = new java.util.TreeMap<Integer, java.util.TreeMap<Integer, Long>>();
+        var counts = new TreeMap<Integer, TreeMap<Integer, Long>>();
         for (long rank = 0; rank < Bijection.count(d); rank++) {
             var T = Bijection.ofRank(d, rank);
-            counts.computeIfAbsent(T.degree(), key -> new java.util.TreeMap<>())
+            counts.computeIfAbsent(T.degree(), key -> new TreeMap<>())
                     .merge(T.inverse().degree(), 1L, Long::sum);
         }
         var rows = new ArrayList<List<Long>>();
@@ -349,10 +352,10 @@ final class InvertibleTransforms {
                         + ".");
         boolean symmetric = rows.stream()
                 .allMatch(r -> r.get(2)
-                        .equals(counts.getOrDefault(r.get(1).intValue(), new java.util.TreeMap<>())
+                        .equals(counts.getOrDefault(r.get(1).intValue(), new TreeMap<>())
                                 .get(r.get(0).intValue())));
         if (!symmetric) throw new IllegalStateException("T and its inverse are counted differently: " + rows);
-        if (counts.get(d).keySet().equals(java.util.Set.of(d))) return holds(Bijection.count(d), census);
+        if (counts.get(d).keySet().equals(Set.of(d))) return holds(Bijection.count(d), census);
         var odd = LongStream.range(0, Bijection.count(d))
                 .mapToObj(rank -> Bijection.ofRank(d, rank))
                 .filter(T -> T.degree() == d && T.inverse().degree() != d)

@@ -4,12 +4,14 @@ import static org.cubecheck.claim.Outcome.fails;
 import static org.cubecheck.claim.Outcome.holds;
 import static org.cubecheck.paper.Notation.list;
 import static org.cubecheck.paper.Notation.polynomials;
+import static org.cubecheck.paper.Notation.values;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.cubecheck.claim.Certificate;
 import org.cubecheck.claim.Claim;
@@ -97,8 +99,8 @@ final class NoFreeLunch {
         return fails(Certificate.of("degree-law-differs")
                 .with("transform", list(T))
                 .with("statement", statement)
-                .with("law", Arrays.stream(law).boxed().toList())
-                .with("identityLaw", Arrays.stream(reference).boxed().toList())
+                .with("law", list(law))
+                .with("identityLaw", list(reference))
                 .reading("Through T = " + polynomials(T) + ", the tasks of degree at most " + k
                         + " have predictors g ∘ T⁻¹ of degrees 0.." + d + " in the numbers " + Arrays.toString(law)
                         + "; through the identity in the numbers " + Arrays.toString(reference) + "."));
@@ -118,7 +120,7 @@ final class NoFreeLunch {
         return Certificate.of("tasks-permuted")
                 .with("dimension", d)
                 .with("generators", List.of(cycle, swap))
-                .with("law", Arrays.stream(law).boxed().toList())
+                .with("law", list(law))
                 .reading("Every permutation of the " + points
                         + " points is a product of the cycle z → z + 1 and the exchange of 0 and 1. For each of "
                         + "the two, g → g ∘ s⁻¹ takes the "
@@ -139,7 +141,7 @@ final class NoFreeLunch {
      */
     record ObservedTransform(int m, int[] psi, Bijection T) {
 
-        static ObservedTransform random(int d, int m, java.util.random.RandomGenerator random) {
+        static ObservedTransform random(int d, int m, RandomGenerator random) {
             int[] points = Bijection.random(m, random).toArray();
             return new ObservedTransform(m, Arrays.copyOf(points, 1 << d), Bijection.random(d, random));
         }
@@ -238,11 +240,11 @@ final class NoFreeLunch {
         if (Arrays.equals(law, reference)) return holds(tasks(d));
         return fails(Certificate.of("observed-degree-law-differs")
                 .with("observations", observed.m())
-                .with("psi", Arrays.stream(observed.psi()).boxed().toList())
+                .with("psi", list(observed.psi()))
                 .with("transform", list(observed.T()))
                 .with("statement", statement)
-                .with("law", Arrays.stream(law).boxed().toList())
-                .with("identityLaw", Arrays.stream(reference).boxed().toList())
+                .with("law", list(law))
+                .with("identityLaw", list(reference))
                 .reading("Latents 0.." + (observed.psi().length - 1) + " are observed as "
                         + Arrays.toString(observed.psi())
                         + "; the representation takes them to "
@@ -319,10 +321,6 @@ final class NoFreeLunch {
                 degreeSums(Certificate.of("expected-degree-differs"), "uniform", T, TaskDistribution.uniform(d), "."));
     }
 
-    static List<Integer> values(BooleanFunction g) {
-        return IntStream.range(0, Cube.points(g.variables())).mapToObj(g::at).toList();
-    }
-
     /** The task that tells apart two latents which F merges. */
     private static Outcome fits(BalancedProducts.SelfMap F) {
         var first = new int[F.image().length];
@@ -343,7 +341,7 @@ final class NoFreeLunch {
     private static Certificate noPredictor(String statement, int[] F, BooleanFunction g, int x, int z) {
         return Certificate.of("no-predictor")
                 .with("statement", statement)
-                .with("map", Arrays.stream(F).boxed().toList())
+                .with("map", list(F))
                 .with("task", values(g))
                 .with("points", List.of(x, z))
                 .reading("F = " + Arrays.toString(F) + " takes the latents " + x + " and " + z + " to the same point "

@@ -25,6 +25,10 @@ final class Notation {
         return Arrays.stream(values).boxed().toList();
     }
 
+    static List<Long> list(long[] values) {
+        return Arrays.stream(values).boxed().toList();
+    }
+
     /** The images of 0, 1, ..., 2^d - 1. */
     static List<Integer> list(Bijection T) {
         return list(T.toArray());

@@ -6,6 +6,7 @@ import static org.cubecheck.paper.Notation.list;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -53,7 +54,7 @@ final class PhaseDiagram {
         static Drops ofMask(int d, long mask) {
             var K = new TreeSet<Integer>();
             IntStream.range(1, d).filter(k -> (mask >>> (k - 1) & 1) != 0).forEach(K::add);
-            return new Drops(d, java.util.Collections.unmodifiableSortedSet(K));
+            return new Drops(d, Collections.unmodifiableSortedSet(K));
         }
 
         String text() {
@@ -161,7 +162,7 @@ final class PhaseDiagram {
         var fusion = DistanceFusion.of(d, drops.K());
         var objections = new ArrayList<String>();
         var read = Preservers.of(fusion);
-        if (!read.equals(java.util.Optional.of(expected))) objections.add("fused distances give " + read);
+        if (!read.equals(Optional.of(expected))) objections.add("fused distances give " + read);
         var chain = Stabilizer.ofPolynomials(d, drops.K());
         if (!chain.order().equals(order)) objections.add("the stabilizer chain gives the order " + chain.order());
         if (!chain.generators().stream().map(Bijection::of).allMatch(fusion::isPreservedBy))

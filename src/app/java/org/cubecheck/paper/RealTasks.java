@@ -4,6 +4,7 @@ import static org.cubecheck.claim.Outcome.fails;
 import static org.cubecheck.claim.Outcome.holds;
 import static org.cubecheck.paper.Notation.list;
 import static org.cubecheck.paper.Notation.polynomials;
+import static org.cubecheck.paper.Notation.values;
 import static org.cubecheck.paper.Rearrangement.mostOfPolynomials;
 
 import java.util.ArrayList;
@@ -123,7 +124,7 @@ final class RealTasks {
         return fails(Certificate.of("task-list-not-identifying")
                 .with("transform", list(T))
                 .with("statement", "first")
-                .with("tasks", List.of(NoFreeLunch.values(x1)))
+                .with("tasks", List.of(values(x1)))
                 .reading("T = " + polynomials(T) + " is no signed permutation, but its inverse "
                         + polynomials(T.inverse()) + " keeps x1 at degree 1."));
     }

@@ -5,9 +5,11 @@ import static org.cubecheck.claim.Outcome.holds;
 import static org.cubecheck.paper.Notation.list;
 import static org.cubecheck.paper.Notation.polynomials;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.cubecheck.claim.Certificate;
 import org.cubecheck.claim.Claim;
 import org.cubecheck.claim.Control;
@@ -251,9 +253,9 @@ final class Rearrangement {
         int d = T.dimension();
         var tasks = TaskDistribution.ofDegree(d, d);
         boolean kept = DegreeFlow.of(T).count(d, d) == DegreeFlow.of(T).tasks(d);
-        var best = java.util.stream.LongStream.range(0, Bijection.count(d))
+        var best = LongStream.range(0, Bijection.count(d))
                 .mapToObj(rank -> Bijection.ofRank(d, rank))
-                .min(java.util.Comparator.comparingLong((Bijection U) -> NoFreeLunch.weightedSum(U, tasks)))
+                .min(Comparator.comparingLong((Bijection U) -> NoFreeLunch.weightedSum(U, tasks)))
                 .orElseThrow();
         long least = NoFreeLunch.weightedSum(best, tasks);
         if (kept == (NoFreeLunch.weightedSum(T, tasks) == least)) return holds();

@@ -10,7 +10,6 @@ import static org.cubecheck.paper.Notation.polynomial;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.cubecheck.claim.Certificate;
 import org.cubecheck.claim.Claim;
 import org.cubecheck.claim.Control;
@@ -142,7 +141,7 @@ final class SupportDegree {
                     .with("points", list(X.toArray()))
                     .with("statement", statement)
                     .with("bound", bound)
-                    .with("values", LongStream.of(indicator).boxed().toList())
+                    .with("values", list(indicator))
                     .with(
                             "witness",
                             h.witness().stream().map(BigInteger::longValueExact).toList())
