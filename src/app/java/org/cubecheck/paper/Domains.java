@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.cubecheck.claim.Domain;
 import org.cubecheck.cube.BooleanFunction;
+import org.cubecheck.cube.Cube;
 import org.cubecheck.cube.RealFunction;
 import org.cubecheck.realization.Injection;
 import org.cubecheck.transform.Bijection;
@@ -124,6 +125,7 @@ final class Domains {
         return power;
     }
 
+    /** Real functions of 1 to 8 variables. */
     static List<Domain<RealFunction>> realFunctions() {
         return List.of(
                 ternaryFunctions(1),
@@ -136,6 +138,7 @@ final class Domains {
                 someRealFunctions(8, 50));
     }
 
+    /** Boolean functions of 1 to 8 variables. */
     static List<Domain<BooleanFunction>> booleanFunctions() {
         return List.of(
                 functions(1),
@@ -159,7 +162,7 @@ final class Domains {
                 random -> nearMiss(d, random));
     }
 
-    static Bijection nearMiss(int d, RandomGenerator random) {
+    private static Bijection nearMiss(int d, RandomGenerator random) {
         int kind = random.nextInt(3);
         if (kind == 0) return Bijection.random(d, random);
         var signed = SignedPermutation.random(d, random).toBijection();
@@ -171,5 +174,40 @@ final class Domains {
         image[a] = image[b];
         image[b] = swap;
         return Bijection.of(image);
+    }
+
+    /** Transforms of B^4, from which more is learnt than from uniform ones, of which few keep anything. */
+    static Domain<Bijection> structuredBijections(long trials) {
+        return Domain.sampled(
+                "invertible transforms of B^4: uniform, signed, near misses, folded, keeping the parity",
+                4,
+                Injection.count(4, 4),
+                trials,
+                Domains::structured);
+    }
+
+    private static Bijection structured(RandomGenerator random) {
+        int d = 4;
+        int kind = random.nextInt(4);
+        if (kind == 0) return nearMiss(d, random);
+        var left = SignedPermutation.random(d, random).toBijection();
+        var right = SignedPermutation.random(d, random).toBijection();
+        int j = random.nextInt(d);
+        var fold = Bijection.of(IntStream.range(0, 1 << d)
+                .map(z -> (z >>> j & 1) != 0 ? z ^ ((1 << d) - 1) ^ 1 << j : z)
+                .toArray());
+        if (kind == 1) return left.after(fold).after(right);
+        int[] even =
+                IntStream.range(0, 1 << d).filter(z -> Cube.degree(z) % 2 == 0).toArray();
+        if (kind == 2) {
+            int[] image = left.toArray();
+            int a = even[random.nextInt(even.length)];
+            int b = even[random.nextInt(even.length)];
+            int swap = image[a];
+            image[a] = image[b];
+            image[b] = swap;
+            return Bijection.of(image);
+        }
+        return left.after(fold).after(nearMiss(d, random));
     }
 }

@@ -13,7 +13,6 @@ import java.util.SplittableRandom;
 import org.cubecheck.claim.Certificate;
 import org.cubecheck.claim.Claim;
 import org.cubecheck.claim.Control;
-import org.cubecheck.claim.Domain;
 import org.cubecheck.claim.Outcome;
 import org.cubecheck.claim.Proposition;
 import org.cubecheck.claim.Provenance;
@@ -21,7 +20,6 @@ import org.cubecheck.claim.Source;
 import org.cubecheck.cube.BooleanFunction;
 import org.cubecheck.cube.Cube;
 import org.cubecheck.cube.RealFunction;
-import org.cubecheck.realization.Injection;
 import org.cubecheck.task.DegreeFlow;
 import org.cubecheck.transform.Bijection;
 
@@ -48,16 +46,7 @@ final class RealTasks {
                             + "preserves the Boolean tasks of degree ≤ k.",
                     "\\deg(p \\circ T^{-1}) = D_k(T) \\ge k \\; \\text{almost surely}, \\qquad D_k(T) = k \\iff "
                             + "A_k \\circ T^{-1} = A_k",
-                    List.of(
-                            Domains.bijections(2, 1),
-                            Domains.bijections(3, 2),
-                            Domain.sampled(
-                                    "invertible transforms of B^4: uniform, signed, near misses, folded, keeping "
-                                            + "the parity",
-                                    4,
-                                    Injection.count(4, 4),
-                                    300,
-                                    Rearrangement::structured)),
+                    List.of(Domains.bijections(2, 1), Domains.bijections(3, 2), Domains.structuredBijections(300)),
                     RealTasks::realTasks),
             List.of(
                     new Control<>(

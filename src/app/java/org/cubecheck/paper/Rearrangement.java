@@ -7,24 +7,20 @@ import static org.cubecheck.paper.Notation.polynomials;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.cubecheck.claim.Certificate;
 import org.cubecheck.claim.Claim;
 import org.cubecheck.claim.Control;
-import org.cubecheck.claim.Domain;
 import org.cubecheck.claim.Outcome;
 import org.cubecheck.claim.Proposition;
 import org.cubecheck.claim.Provenance;
 import org.cubecheck.claim.Source;
 import org.cubecheck.cube.BooleanFunction;
 import org.cubecheck.cube.Cube;
-import org.cubecheck.realization.Injection;
 import org.cubecheck.task.DegreeFlow;
 import org.cubecheck.task.TaskDistribution;
 import org.cubecheck.transform.Bijection;
-import org.cubecheck.transform.SignedPermutation;
 
 /** Section 5, first part: a transform is a minimiser exactly if it maps tasks onto tasks (REARRANGEMENT). */
 final class Rearrangement {
@@ -66,13 +62,7 @@ final class Rearrangement {
                             Domains.bijections(1, 1),
                             Domains.bijections(2, 2),
                             Domains.bijections(3, 4),
-                            Domain.sampled(
-                                    "invertible transforms of B^4: uniform, signed, near misses, folded, keeping "
-                                            + "the parity",
-                                    4,
-                                    Injection.count(4, 4),
-                                    300,
-                                    Rearrangement::structured)),
+                            Domains.structuredBijections(300)),
                     Rearrangement::rearrangement),
             List.of(
                     new Control<>(
@@ -102,32 +92,6 @@ final class Rearrangement {
                                     "T \\text{ minimal} \\iff E_d \\circ T^{-1} = E_d",
                                     List.of(Domains.bijections(1), Domains.bijections(2)),
                                     Rearrangement::rearrangeExactDegree))));
-
-    /** Draws from which something is to be learnt: few uniform transforms keep anything. */
-    static Bijection structured(RandomGenerator random) {
-        int d = 4;
-        int kind = random.nextInt(4);
-        if (kind == 0) return Domains.nearMiss(d, random);
-        var left = SignedPermutation.random(d, random).toBijection();
-        var right = SignedPermutation.random(d, random).toBijection();
-        int j = random.nextInt(d);
-        var fold = Bijection.of(IntStream.range(0, 1 << d)
-                .map(z -> (z >>> j & 1) != 0 ? z ^ ((1 << d) - 1) ^ 1 << j : z)
-                .toArray());
-        if (kind == 1) return left.after(fold).after(right);
-        int[] even =
-                IntStream.range(0, 1 << d).filter(z -> Cube.degree(z) % 2 == 0).toArray();
-        if (kind == 2) {
-            int[] image = left.toArray();
-            int a = even[random.nextInt(even.length)];
-            int b = even[random.nextInt(even.length)];
-            int swap = image[a];
-            image[a] = image[b];
-            image[b] = swap;
-            return Bijection.of(image);
-        }
-        return left.after(fold).after(Domains.nearMiss(d, random));
-    }
 
     private static Outcome rearrangement(Bijection T) {
         int d = T.dimension();

@@ -20,7 +20,7 @@ import org.cubecheck.vocabulary.CubeDomain;
 import org.cubecheck.vocabulary.Variables;
 
 @Domain(CubeDomain.class)
-class IdentificationProperties {
+class MinimisersProperties {
 
     @Property(generation = GenerationMode.EXHAUSTIVE)
     void no_free_lunch_for_any_transform_of_the_square(@ForAll @Variables(2) Bijection T) {
