@@ -29,8 +29,6 @@ import org.cubecheck.transform.SignedPermutation;
 /** Section 7: what a model identifies whose functions are built from another basis. */
 final class Architecture {
 
-    private static final String SECTION = "Architecture";
-
     private Architecture() {}
 
     static List<Claim<?>> claims() {
@@ -58,7 +56,7 @@ final class Architecture {
     /** The minimisers are R^-1 P D. */
     static final Claim<Model> ARCHITECTURE = new Claim<>(
             "ARCHITECTURE",
-            SECTION,
+            Sections.ARCHITECTURE,
             "The basis of the model decides which world model it learns",
             new Source(
                     Provenance.FORMALIZED,

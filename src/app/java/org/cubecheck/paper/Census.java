@@ -33,8 +33,6 @@ import org.cubecheck.transform.Symmetry;
 /** All invertible transforms of a cube, counted: by degree, by class, and with the degree of the inverse. */
 final class Census {
 
-    private static final String SECTION = "Census of the invertible transforms";
-
     private Census() {}
 
     static List<Claim<?>> claims() {
@@ -74,7 +72,7 @@ final class Census {
     /** How many transforms have which coordinate degrees. */
     static final Claim<Integer> DEGREES = new Claim<>(
             "CENSUS-DEGREES",
-            SECTION,
+            Sections.CENSUS,
             "Every invertible transform of the cubes up to d = 4, counted by its degrees",
             new Source(Provenance.EXTENSION, "", "", "all ours"),
             List.of(
@@ -201,7 +199,7 @@ final class Census {
     /** The classes under signed permutations on both sides. */
     static final Claim<Integer> CLASSES = new Claim<>(
             "CENSUS-CLASSES",
-            SECTION,
+            Sections.CENSUS,
             "The classes of transforms under signed permutations on both sides",
             new Source(Provenance.EXTENSION, "", "", "all ours"),
             List.of("T is a bijection of B^d, d at most 4", "signed permutations act on both sides"),
@@ -357,7 +355,7 @@ final class Census {
     /** Low degrees go with equal degrees of the inverse. */
     static final Claim<Bijection> INVERSE = new Claim<>(
             "CENSUS-INVERSE",
-            SECTION,
+            Sections.CENSUS,
             "A transform of degree at most d + 1 and its inverse have one degree",
             new Source(Provenance.EXTENSION, "", "", "all ours"),
             List.of("T is a bijection of B^d", "deg T ≤ d + 1"),

@@ -31,8 +31,6 @@ import org.cubecheck.transform.Preservers;
  */
 final class ExactDegreeTasks {
 
-    private static final String SECTION = "Tasks of one exact degree";
-
     private ExactDegreeTasks() {}
 
     static List<Claim<?>> claims() {
@@ -67,7 +65,7 @@ final class ExactDegreeTasks {
     /** Signed permutations are no minimisers. */
     static final Claim<Point> LEAST = new Claim<>(
             "EXACT-DEGREE",
-            SECTION,
+            Sections.ONE_EXACT_DEGREE,
             "For up to four latents and tasks of one exact degree from 2 on, signed permutations are not the best "
                     + "representations",
             new Source(Provenance.EXTENSION, "", "", "all ours"),
@@ -182,7 +180,7 @@ final class ExactDegreeTasks {
     /** The fold lowers tasks of even degree. */
     static final Claim<Point> EVEN = new Claim<>(
             "EXACT-DEGREE-EVEN",
-            SECTION,
+            Sections.ONE_EXACT_DEGREE,
             "For tasks of an even exact degree the fold is better than every signed permutation",
             new Source(Provenance.EXTENSION, "", "", "all ours; the fold is an automorphism of the folded (d+1)-cube"),
             List.of("tasks are uniform over the Boolean functions of degree exactly q", "q is even", "2 ≤ q ≤ d"),
@@ -259,7 +257,7 @@ final class ExactDegreeTasks {
     /** All minimisers. */
     static final Claim<Point> MINIMISERS = new Claim<>(
             "EXACT-DEGREE-MINIMISERS",
-            SECTION,
+            Sections.ONE_EXACT_DEGREE,
             "For tasks of one exact degree from 2 to d - 2 all best representations: the signed permutations if "
                     + "it is odd, the fold between two if it is even",
             new Source(Provenance.EXTENSION, "", "", "all ours"),

@@ -32,8 +32,6 @@ import org.cubecheck.transform.Bijection;
 /** Section 4: without a preference among tasks no representation is better than another. */
 final class NoFreeLunch {
 
-    private static final String SECTION = "No free lunch";
-
     private NoFreeLunch() {}
 
     static List<Claim<?>> claims() {
@@ -43,7 +41,7 @@ final class NoFreeLunch {
     /** The law of deg(g after T^-1) is the same for every invertible T when g is uniform over all Boolean functions. */
     static final Claim<Bijection> NO_FREE_LUNCH = new Claim<>(
             "NO-FREE-LUNCH",
-            SECTION,
+            Sections.NO_FREE_LUNCH,
             "With all tasks equally likely, every representation sees the same degrees",
             new Source(
                     Provenance.AUTHORS,
@@ -177,7 +175,7 @@ final class NoFreeLunch {
     /** The same law when the learner sees psi(z) only. */
     static final Claim<ObservedTransform> NO_FREE_LUNCH_OBSERVED = new Claim<>(
             "NO-FREE-LUNCH-OBSERVED",
-            SECTION,
+            Sections.NO_FREE_LUNCH,
             "The same through any observations of the latents",
             new Source(
                     Provenance.AUTHORS,
@@ -259,7 +257,7 @@ final class NoFreeLunch {
     /** Without preference every invertible T is a minimiser, and fits every task exactly. */
     static final Claim<Bijection> NON_IDENTIFIABLE = new Claim<>(
             "NON-IDENTIFIABLE",
-            SECTION,
+            Sections.NO_FREE_LUNCH,
             "Without a preference every invertible transform fits all tasks equally well",
             new Source(
                     Provenance.AUTHORS,

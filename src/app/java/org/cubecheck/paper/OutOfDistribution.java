@@ -32,8 +32,6 @@ import org.cubecheck.transform.SignedPermutation;
 /** Section 6: trained on latents in a Hamming ball, tested outside it. */
 final class OutOfDistribution {
 
-    private static final String SECTION = "Out of distribution";
-
     private OutOfDistribution() {}
 
     static List<Claim<?>> claims() {
@@ -63,7 +61,7 @@ final class OutOfDistribution {
     /** The world model transfers, exactly. */
     static final Claim<Shift> HAMMING_BALL = new Claim<>(
             "OUT-OF-DISTRIBUTION",
-            SECTION,
+            Sections.OUT_OF_DISTRIBUTION,
             "With the world model the task is learned beyond the training distribution",
             new Source(
                     Provenance.FORMALIZED,
