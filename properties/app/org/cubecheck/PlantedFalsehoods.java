@@ -63,8 +63,8 @@ final class PlantedFalsehoods {
                         "exact-degree-lowered"),
                 falsehood(
                         "paper/EnoughTasks.java",
-                        "lesson -> enough(lesson, Enough.EACH_MORE))",
-                        "lesson -> enough(lesson, Enough.EACH_AS_OFTEN))",
+                        "repeated -> enough(repeated, Enough.EACH_MORE))",
+                        "repeated -> enough(repeated, Enough.EACH_AS_OFTEN))",
                         "ENOUGH-TASKS",
                         "learner-not-identifying"),
                 falsehood(

@@ -8,7 +8,7 @@ import java.util.List;
 import net.jqwik.api.Example;
 import org.cubecheck.claim.Control;
 import org.cubecheck.claim.Outcome;
-import org.cubecheck.paper.EnoughTasks.Lesson;
+import org.cubecheck.paper.EnoughTasks.RepeatedTasks;
 import org.cubecheck.paper.FiniteTasks.Curve;
 import org.cubecheck.task.TaskDistribution;
 
@@ -40,8 +40,8 @@ class FiniteTasksProperties {
     @Example
     void enough_tasks_identify_through_any_observations_and_one_fewer_may_not() {
         assertThat(ENOUGH_TASKS)
-                .holdsAt(new Lesson(2, List.of(0, 1, 3, 2), List.of(2, 2)))
-                .isOutOfScopeAt(new Lesson(2, List.of(0, 1, 3, 2), List.of(1, 2)));
+                .holdsAt(new RepeatedTasks(2, List.of(0, 1, 3, 2), List.of(2, 2)))
+                .isOutOfScopeAt(new RepeatedTasks(2, List.of(0, 1, 3, 2), List.of(1, 2)));
         assertThat(ENOUGH_TASKS.controls().get(0)).isRefutedFirstAt(2);
         assertThat(ENOUGH_TASKS.controls().get(1)).isRefutedFirstAt(2);
         assertThat(ENOUGH_TASKS.controls().get(2)).isRefutedFirstAt(2);
@@ -51,11 +51,11 @@ class FiniteTasksProperties {
     @Example
     @SuppressWarnings("unchecked")
     void too_few_tasks_of_four_latents_leave_a_rival_that_the_referee_accepts() {
-        var together = (Control<Lesson>) ENOUGH_TASKS.controls().get(1);
+        var together = (Control<RepeatedTasks>) ENOUGH_TASKS.controls().get(1);
         var psi = List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15, 14);
-        assertThat(together).failsAt(new Lesson(4, psi, List.of(0, 12, 0, 0)));
-        assertThat(together).isOutOfScopeAt(new Lesson(4, psi, List.of(0, 1, 0, 0)));
-        assertThat(ENOUGH_TASKS).isOutOfScopeAt(new Lesson(4, psi, List.of(0, 12, 0, 0)));
+        assertThat(together).failsAt(new RepeatedTasks(4, psi, List.of(0, 12, 0, 0)));
+        assertThat(together).isOutOfScopeAt(new RepeatedTasks(4, psi, List.of(0, 1, 0, 0)));
+        assertThat(ENOUGH_TASKS).isOutOfScopeAt(new RepeatedTasks(4, psi, List.of(0, 12, 0, 0)));
     }
 
     @Example

@@ -42,7 +42,7 @@ final class EnoughTasks {
      * @param psi the observation of each latent
      * @param counts how many of the tasks are z_i or -z_i
      */
-    record Lesson(int m, List<Integer> psi, List<Integer> counts) {
+    record RepeatedTasks(int m, List<Integer> psi, List<Integer> counts) {
         int d() {
             return counts.size();
         }
@@ -62,7 +62,7 @@ final class EnoughTasks {
 
     private static final IdealLearner[] LEARNERS = {IdealLearner.of(1), IdealLearner.of(2), IdealLearner.of(3)};
 
-    private static Domain<Lesson> lessons(int d, int most) {
+    private static Domain<RepeatedTasks> repeatedTasks(int d, int most) {
         long counts = 1;
         for (int i = 0; i < d; i++) counts *= most + 1;
         long each = counts;
@@ -74,7 +74,7 @@ final class EnoughTasks {
                     var numbers = new ArrayList<Integer>();
                     for (long rest = i % each; numbers.size() < d; rest /= most + 1)
                         numbers.add((int) (rest % (most + 1)));
-                    return new Lesson(
+                    return new RepeatedTasks(
                             d,
                             Arrays.stream(Bijection.ofRank(d, i / each).toArray())
                                     .boxed()
@@ -83,7 +83,7 @@ final class EnoughTasks {
                 });
     }
 
-    private static Domain<Lesson> someLessons(int d, int m, int most, long trials) {
+    private static Domain<RepeatedTasks> someRepeatedTasks(int d, int m, int most, long trials) {
         return Domain.sampled(
                 "injections psi: B^" + d + " → B^" + m + ", and numbers of tasks around the threshold",
                 d,
@@ -96,7 +96,7 @@ final class EnoughTasks {
                             .mapToObj(i ->
                                     Math.max(0, threshold + random.nextInt(4) - (random.nextInt(6) == 0 ? 2 : 0) + 1))
                             .toList();
-                    return new Lesson(m, Notation.list(psi), counts);
+                    return new RepeatedTasks(m, Notation.list(psi), counts);
                 });
     }
 
@@ -108,7 +108,7 @@ final class EnoughTasks {
     }
 
     /** A number of tasks that is enough, whatever psi. */
-    static final Claim<Lesson> ENOUGH_TASKS = new Claim<>(
+    static final Claim<RepeatedTasks> ENOUGH_TASKS = new Claim<>(
             "ENOUGH-TASKS",
             Sections.FINITELY_MANY_TASKS,
             "How often each latent must be a task",
@@ -131,13 +131,13 @@ final class EnoughTasks {
                     "g_j \\in \\{\\pm 1, \\pm z_1, \\ldots, \\pm z_d\\}, \\; \\#\\{j : g_j = \\pm z_i\\} > \\deg "
                             + "\\Phi^{*} - d \\quad \\forall i \\implies \\text{every minimiser is } PDz",
                     List.of(
-                            lessons(1, 3),
-                            lessons(2, 4),
-                            someLessons(3, 3, 24, 600),
-                            someLessons(3, 4, 24, 300),
-                            someLessons(4, 4, 24, 20),
-                            someLessons(4, 5, 24, 10)),
-                    lesson -> enough(lesson, Enough.EACH_MORE)),
+                            repeatedTasks(1, 3),
+                            repeatedTasks(2, 4),
+                            someRepeatedTasks(3, 3, 24, 600),
+                            someRepeatedTasks(3, 4, 24, 300),
+                            someRepeatedTasks(4, 4, 24, 20),
+                            someRepeatedTasks(4, 5, 24, 10)),
+                    repeated -> enough(repeated, Enough.EACH_MORE)),
             List.of(
                     new Control<>(
                             "C-JUST-ENOUGH",
@@ -147,8 +147,8 @@ final class EnoughTasks {
                                             + "identifies them.",
                                     "\\#\\{j : g_j = \\pm z_i\\} \\ge \\deg \\Phi^{*} - d \\quad \\forall i "
                                             + "\\implies \\text{every minimiser is } PDz",
-                                    List.of(lessons(1, 3), lessons(2, 4)),
-                                    lesson -> enough(lesson, Enough.EACH_AS_OFTEN))),
+                                    List.of(repeatedTasks(1, 3), repeatedTasks(2, 4)),
+                                    repeated -> enough(repeated, Enough.EACH_AS_OFTEN))),
                     new Control<>(
                             "C-ENOUGH-IN-ALL",
                             "so many tasks in all, not for each latent",
@@ -157,8 +157,8 @@ final class EnoughTasks {
                                             + "identifies the latents.",
                                     "\\#\\{j : g_j \\in \\{\\pm z_1, \\ldots, \\pm z_d\\}\\} > \\deg \\Phi^{*} - "
                                             + "d \\implies \\text{every minimiser is } PDz",
-                                    List.of(lessons(1, 3), lessons(2, 4)),
-                                    lesson -> enough(lesson, Enough.TOGETHER_MORE))),
+                                    List.of(repeatedTasks(1, 3), repeatedTasks(2, 4)),
+                                    repeated -> enough(repeated, Enough.TOGETHER_MORE))),
                     new Control<>(
                             "C-ENOUGH-MIXED",
                             "a task of higher degree besides: the product of all latents, eight times",
@@ -167,8 +167,8 @@ final class EnoughTasks {
                                             + "identifies them, whatever the other tasks.",
                                     "\\#\\{j : g_j = \\pm z_i\\} > \\deg \\Phi^{*} - d \\quad \\forall i "
                                             + "\\implies \\text{every minimiser is } PDz",
-                                    List.of(lessons(2, 4)),
-                                    lesson -> enough(lesson, Enough.EACH_MORE_AND_OTHERS)))));
+                                    List.of(repeatedTasks(2, 4)),
+                                    repeated -> enough(repeated, Enough.EACH_MORE_AND_OTHERS)))));
 
     /** How many tasks are said to be enough. */
     private enum Enough {
@@ -185,30 +185,30 @@ final class EnoughTasks {
             this.margin = margin;
         }
 
-        boolean isMet(Lesson lesson, int complexity) {
-            var counts = lesson.counts().stream().mapToInt(Integer::intValue);
+        boolean isMet(RepeatedTasks repeated, int complexity) {
+            var counts = repeated.counts().stream().mapToInt(Integer::intValue);
             return (this == TOGETHER_MORE ? counts.sum() : counts.min().orElseThrow())
-                    >= complexity - lesson.d() + margin;
+                    >= complexity - repeated.d() + margin;
         }
 
-        /** The tasks of the lesson; with the others, eight times the product of all latents. */
-        int[] tasks(Lesson lesson) {
-            if (this != EACH_MORE_AND_OTHERS) return lesson.tasks();
-            int product = (int)
-                    BooleanFunction.parity(lesson.d(), (1 << lesson.d()) - 1).table();
+        /** The repeated tasks; with the others, eight times the product of all latents. */
+        int[] tasks(RepeatedTasks repeated) {
+            if (this != EACH_MORE_AND_OTHERS) return repeated.tasks();
+            int product = (int) BooleanFunction.parity(repeated.d(), (1 << repeated.d()) - 1)
+                    .table();
             return IntStream.concat(
-                            Arrays.stream(lesson.tasks()),
+                            Arrays.stream(repeated.tasks()),
                             IntStream.generate(() -> product).limit(8))
                     .toArray();
         }
     }
 
-    private static Outcome enough(Lesson lesson, Enough enough) {
-        if (!enough.isMet(lesson, complexity(lesson.d(), lesson.m(), lesson.observations())))
+    private static Outcome enough(RepeatedTasks repeated, Enough enough) {
+        if (!enough.isMet(repeated, complexity(repeated.d(), repeated.m(), repeated.observations())))
             return Outcome.outOfScope("each latent is a task more than deg Φ* − d times");
-        int[] tasks = enough.tasks(lesson);
-        return rival(lesson, tasks)
-                .map(T -> fails(notIdentifying(lesson, enough, tasks, T)))
+        int[] tasks = enough.tasks(repeated);
+        return rival(repeated, tasks)
+                .map(T -> fails(notIdentifying(repeated, enough, tasks, T)))
                 .orElse(holds());
     }
 
@@ -216,21 +216,21 @@ final class EnoughTasks {
      * A world model that costs no more than the signed permutations and is none; of four latents by branch and bound
      * over all 16! transforms.
      */
-    private static Optional<Bijection> rival(Lesson lesson, int[] tasks) {
-        if (lesson.d() == 4)
-            return FourLatentLearner.observing(lesson.m(), lesson.observations())
+    private static Optional<Bijection> rival(RepeatedTasks repeated, int[] tasks) {
+        if (repeated.d() == 4)
+            return FourLatentLearner.observing(repeated.m(), repeated.observations())
                     .rival(tasks);
-        var learner = LEARNERS[lesson.d() - 1];
-        return learner.minimisers(learner.complexities(lesson.m(), lesson.observations()), tasks).stream()
+        var learner = LEARNERS[repeated.d() - 1];
+        return learner.minimisers(learner.complexities(repeated.m(), repeated.observations()), tasks).stream()
                 .filter(T -> !T.isSignedPermutation())
                 .findFirst();
     }
 
-    private static Certificate notIdentifying(Lesson lesson, Enough enough, int[] tasks, Bijection T) {
-        int d = lesson.d();
-        var onX = MinDegree.on(Support.of(lesson.m(), lesson.observations()));
-        int Phi = observed(onX, lesson, T);
-        int PhiStar = observed(onX, lesson, Bijection.identity(d));
+    private static Certificate notIdentifying(RepeatedTasks repeated, Enough enough, int[] tasks, Bijection T) {
+        int d = repeated.d();
+        var onX = MinDegree.on(Support.of(repeated.m(), repeated.observations()));
+        int Phi = observed(onX, repeated, T);
+        int PhiStar = observed(onX, repeated, Bijection.identity(d));
         var functions = Arrays.stream(tasks)
                 .mapToObj(task -> BooleanFunction.ofTable(d, task))
                 .toList();
@@ -239,14 +239,14 @@ final class EnoughTasks {
                 .sum();
         int own = functions.stream().mapToInt(BooleanFunction::degree).sum();
         return Certificate.of("learner-not-identifying")
-                .with("observations", lesson.m())
-                .with("psi", lesson.psi())
+                .with("observations", repeated.m())
+                .with("psi", repeated.psi())
                 .with("transform", Notation.list(T))
                 .with("tasks", functions.stream().map(Notation::values).toList())
                 .with("statement", enough.key)
                 .with("complexity", Phi + through)
                 .with("identityComplexity", PhiStar + own)
-                .reading("z is observed as psi(z), psi = " + lesson.psi() + " in B^" + lesson.m() + ". For the "
+                .reading("z is observed as psi(z), psi = " + repeated.psi() + " in B^" + repeated.m() + ". For the "
                         + tasks.length + " tasks "
                         + functions.stream()
                                 .map(g -> g.spectrum().toPolynomial())
@@ -257,13 +257,13 @@ final class EnoughTasks {
     }
 
     /** deg Phi where Phi(psi(z)) = T(z). */
-    private static int observed(MinDegree onX, Lesson lesson, Bijection T) {
+    private static int observed(MinDegree onX, RepeatedTasks repeated, Bijection T) {
         var X = onX.support();
         int sum = 0;
         for (var coordinate : T.coordinates()) {
             var values = new long[X.size()];
             for (int z = 0; z < values.length; z++)
-                values[X.indexOf(lesson.psi().get(z))] = coordinate.at(z);
+                values[X.indexOf(repeated.psi().get(z))] = coordinate.at(z);
             sum += onX.degreeOf(values);
         }
         return sum;
