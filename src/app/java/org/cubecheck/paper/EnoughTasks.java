@@ -66,38 +66,42 @@ final class EnoughTasks {
         long counts = 1;
         for (int i = 0; i < d; i++) counts *= most + 1;
         long each = counts;
-        return Domain.all(
-                "bijections psi of B^" + d + ", and numbers 0.." + most + " of tasks for each latent",
-                d,
-                Bijection.count(d) * each,
-                i -> {
-                    var numbers = new ArrayList<Integer>();
-                    for (long rest = i % each; numbers.size() < d; rest /= most + 1)
-                        numbers.add((int) (rest % (most + 1)));
-                    return new RepeatedTasks(
-                            d,
-                            Arrays.stream(Bijection.ofRank(d, i / each).toArray())
-                                    .boxed()
-                                    .toList(),
-                            numbers);
-                });
+        return Domain.<RepeatedTasks>all(
+                        "bijections psi of B^" + d + ", and numbers 0.." + most + " of tasks for each latent",
+                        d,
+                        Bijection.count(d) * each,
+                        i -> {
+                            var numbers = new ArrayList<Integer>();
+                            for (long rest = i % each; numbers.size() < d; rest /= most + 1)
+                                numbers.add((int) (rest % (most + 1)));
+                            return new RepeatedTasks(
+                                    d,
+                                    Arrays.stream(Bijection.ofRank(d, i / each).toArray())
+                                            .boxed()
+                                            .toList(),
+                                    numbers);
+                        })
+                .bounded("m", d, d);
     }
 
     private static Domain<RepeatedTasks> someRepeatedTasks(int d, int m, int most, long trials) {
-        return Domain.sampled(
-                "injections psi: B^" + d + " → B^" + m + ", and numbers of tasks around the threshold",
-                d,
-                Injection.count(d, m).multiply(BigInteger.valueOf(most + 1).pow(d)),
-                trials,
-                random -> {
-                    int[] psi = Arrays.copyOf(Bijection.random(m, random).toArray(), 1 << d);
-                    int threshold = complexity(d, m, psi) - d;
-                    var counts = IntStream.range(0, d)
-                            .mapToObj(i ->
-                                    Math.max(0, threshold + random.nextInt(4) - (random.nextInt(6) == 0 ? 2 : 0) + 1))
-                            .toList();
-                    return new RepeatedTasks(m, Notation.list(psi), counts);
-                });
+        return Domain.<RepeatedTasks>sampled(
+                        "injections psi: B^" + d + " → B^" + m + ", and numbers of tasks around the threshold",
+                        d,
+                        Injection.count(d, m)
+                                .multiply(BigInteger.valueOf(most + 1).pow(d)),
+                        trials,
+                        random -> {
+                            int[] psi =
+                                    Arrays.copyOf(Bijection.random(m, random).toArray(), 1 << d);
+                            int threshold = complexity(d, m, psi) - d;
+                            var counts = IntStream.range(0, d)
+                                    .mapToObj(i -> Math.max(
+                                            0, threshold + random.nextInt(4) - (random.nextInt(6) == 0 ? 2 : 0) + 1))
+                                    .toList();
+                            return new RepeatedTasks(m, Notation.list(psi), counts);
+                        })
+                .bounded("m", m, m);
     }
 
     /** deg Phi*. */

@@ -99,10 +99,11 @@ final class LargestDegree {
                                     }))));
 
     private static Domain<Size> sizes(int d, Integer... m) {
-        return Domain.list(
-                "pairs d = " + d + ", m = " + m[0] + (m.length == 1 ? "" : ".." + m[m.length - 1]),
-                d,
-                Arrays.stream(m).map(v -> new Size(d, v)).toList());
+        return Domain.<Size>list(
+                        "pairs d = " + d + ", m = " + m[0] + (m.length == 1 ? "" : ".." + m[m.length - 1]),
+                        d,
+                        Arrays.stream(m).map(v -> new Size(d, v)).toList())
+                .bounded("m", m[0], m[m.length - 1]);
     }
 
     private static Outcome largestDegree(Size size) {

@@ -164,12 +164,13 @@ final class NoFreeLunch {
     }
 
     private static Domain<ObservedTransform> observedTransforms(int d, int m, long trials) {
-        return Domain.sampled(
-                "invertible transforms of B^" + d + " and observations psi: B^" + d + " → B^" + m,
-                d,
-                Injection.count(d, m).multiply(Injection.count(d, d)),
-                trials,
-                random -> ObservedTransform.random(d, m, random));
+        return Domain.<ObservedTransform>sampled(
+                        "invertible transforms of B^" + d + " and observations psi: B^" + d + " → B^" + m,
+                        d,
+                        Injection.count(d, m).multiply(Injection.count(d, d)),
+                        trials,
+                        random -> ObservedTransform.random(d, m, random))
+                .bounded("m", m, m);
     }
 
     /** The same law when the learner sees psi(z) only. */

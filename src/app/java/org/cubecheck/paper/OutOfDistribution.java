@@ -154,13 +154,14 @@ final class OutOfDistribution {
         var tasks = tasks(d, degree);
         var models = worldModels(d);
         long injections = Injection.count(d, m).longValueExact();
-        return new Domain.All<>(
-                "injections of B^" + d + " into B^" + m + ", radius " + r + ", Boolean tasks of degree at most "
-                        + degree,
-                d,
-                injections,
-                index -> new Shift(injection(d, m, index), r, models, tasks),
-                (long) tasks.size() * models.size());
+        return new Domain.All<Shift>(
+                        "injections of B^" + d + " into B^" + m + ", radius " + r + ", Boolean tasks of degree at most "
+                                + degree,
+                        d,
+                        injections,
+                        index -> new Shift(injection(d, m, index), r, models, tasks),
+                        (long) tasks.size() * models.size())
+                .bounded("m", m, m);
     }
 
     private static Injection injection(int d, int m, long rank) {
@@ -180,23 +181,26 @@ final class OutOfDistribution {
     private static Domain<Shift> identity(int d, int r) {
         var tasks = tasks(d, r);
         var models = worldModels(d);
-        return new Domain.All<>(
-                "Boolean tasks of degree at most " + r + " on B^" + d + " observed directly, radius " + r,
-                d,
-                tasks.size(),
-                index -> new Shift(Injection.identity(d), r, models, List.of(tasks.get((int) index))),
-                models.size());
+        return new Domain.All<Shift>(
+                        "Boolean tasks of degree at most " + r + " on B^" + d + " observed directly, radius " + r,
+                        d,
+                        tasks.size(),
+                        index -> new Shift(Injection.identity(d), r, models, List.of(tasks.get((int) index))),
+                        models.size())
+                .bounded("m", d, d);
     }
 
     /** Latents observed directly, all invertible representations. */
     private static Domain<Shift> transforms(int d, int r) {
         var tasks = tasks(d, r);
-        return new Domain.All<>(
-                "invertible representations of B^" + d + ", radius " + r + ", Boolean tasks of degree at most " + r,
-                d,
-                Bijection.count(d),
-                rank -> new Shift(Injection.identity(d), r, List.of(Bijection.ofRank(d, rank)), tasks),
-                tasks.size());
+        return new Domain.All<Shift>(
+                        "invertible representations of B^" + d + ", radius " + r + ", Boolean tasks of degree at most "
+                                + r,
+                        d,
+                        Bijection.count(d),
+                        rank -> new Shift(Injection.identity(d), r, List.of(Bijection.ofRank(d, rank)), tasks),
+                        tasks.size())
+                .bounded("m", d, d);
     }
 
     /**
@@ -220,21 +224,25 @@ final class OutOfDistribution {
     /** A random injection, a random radius and world model, random real tasks. */
     private static Domain<Shift> some(int d, int m, long trials) {
         var size = Injection.count(d, m).multiply(BigInteger.valueOf(d * SignedPermutation.count(d)));
-        return Domain.sampled(
-                "injections of B^" + d + " into B^" + m
-                        + ", radii and world models; with each a few real tasks, not in the size",
-                d,
-                size,
-                trials,
-                random -> {
-                    var psi = Injection.random(d, m, random);
-                    int r = random.nextInt(d);
-                    var tasks = IntStream.rangeClosed(0, r)
-                            .mapToObj(k -> Representations.polynomial(d, k, random))
-                            .toList();
-                    return new Shift(
-                            psi, r, List.of(SignedPermutation.random(d, random).toBijection()), tasks);
-                });
+        return Domain.<Shift>sampled(
+                        "injections of B^" + d + " into B^" + m
+                                + ", radii and world models; with each a few real tasks, not in the size",
+                        d,
+                        size,
+                        trials,
+                        random -> {
+                            var psi = Injection.random(d, m, random);
+                            int r = random.nextInt(d);
+                            var tasks = IntStream.rangeClosed(0, r)
+                                    .mapToObj(k -> Representations.polynomial(d, k, random))
+                                    .toList();
+                            return new Shift(
+                                    psi,
+                                    r,
+                                    List.of(SignedPermutation.random(d, random).toBijection()),
+                                    tasks);
+                        })
+                .bounded("m", m, m);
     }
 
     private static List<RealFunction> tasks(int d, int degree) {

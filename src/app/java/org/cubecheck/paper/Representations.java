@@ -69,16 +69,17 @@ final class Representations {
         int points = 1 << d;
         long supports = Cube.binomial(1 << m, points);
         var prepared = new MinDegree[(int) supports];
-        return new Domain.All<>(
-                name,
-                d,
-                supports * maps,
-                index -> {
-                    int at = (int) (index / maps);
-                    if (prepared[at] == null) prepared[at] = MinDegree.on(Supports.ofRank(m, points, at));
-                    return Setting.ofAllTasks(Representation.of(prepared[at], d, images.of(d, index % maps)));
-                },
-                cases);
+        return new Domain.All<Setting>(
+                        name,
+                        d,
+                        supports * maps,
+                        index -> {
+                            int at = (int) (index / maps);
+                            if (prepared[at] == null) prepared[at] = MinDegree.on(Supports.ofRank(m, points, at));
+                            return Setting.ofAllTasks(Representation.of(prepared[at], d, images.of(d, index % maps)));
+                        },
+                        cases)
+                .bounded("m", m, m);
     }
 
     /** The map whose images are the digits of the index, the first point in the highest. */
@@ -96,25 +97,29 @@ final class Representations {
         var onX = MinDegree.on(Support.all(3));
         int functions = 128;
         long count = Cube.binomial(functions + 2, 3);
-        return new Domain.Orbits<>(
-                "representations of B^3, all Boolean tasks",
-                3,
-                BigInteger.ONE.shiftLeft(24),
-                count,
-                index -> {
-                    int[] tables = multiset(index);
-                    boolean firstEqual = tables[0] == tables[1];
-                    boolean lastEqual = tables[1] == tables[2];
-                    return new Domain.Orbit<>(
-                            cube(onX, tables), 8L * (firstEqual && lastEqual ? 1 : firstEqual || lastEqual ? 3 : 6));
-                },
-                (setting, random) -> {
-                    var s = SignedPermutation.random(3, random);
-                    return Setting.ofAllTasks(Representation.of(
-                            onX,
-                            3,
-                            IntStream.of(setting.Phi().toArray()).map(s::at).toArray()));
-                });
+        return new Domain.Orbits<Setting>(
+                        "representations of B^3, all Boolean tasks",
+                        3,
+                        BigInteger.ONE.shiftLeft(24),
+                        count,
+                        index -> {
+                            int[] tables = multiset(index);
+                            boolean firstEqual = tables[0] == tables[1];
+                            boolean lastEqual = tables[1] == tables[2];
+                            return new Domain.Orbit<>(
+                                    cube(onX, tables),
+                                    8L * (firstEqual && lastEqual ? 1 : firstEqual || lastEqual ? 3 : 6));
+                        },
+                        (setting, random) -> {
+                            var s = SignedPermutation.random(3, random);
+                            return Setting.ofAllTasks(Representation.of(
+                                    onX,
+                                    3,
+                                    IntStream.of(setting.Phi().toArray())
+                                            .map(s::at)
+                                            .toArray()));
+                        })
+                .bounded("m", 3, 3);
     }
 
     private static Setting cube(MinDegree onX, int[] tables) {
@@ -140,30 +145,34 @@ final class Representations {
      */
     static Domain<Setting> some(int d, int m, long trials) {
         var supports = m == d ? "B^" + d : "random psi(B^" + d + ") in B^" + m;
-        return Domain.sampled("representations of " + supports + kinds(d), d, size(d, m), trials, random -> {
-            var psi = m == d ? Injection.identity(d) : Injection.random(d, m, random);
-            var Phi = random.nextBoolean()
-                    ? psi.worldModel(Bijection.random(d, random))
-                    : Representation.of(
-                            psi.support(), d, random.ints(1L << d, 0, 1 << d).toArray());
-            return d <= 3 ? Setting.ofAllTasks(Phi) : new Setting(Phi, tasks(d, random));
-        });
+        return Domain.<Setting>sampled("representations of " + supports + kinds(d), d, size(d, m), trials, random -> {
+                    var psi = m == d ? Injection.identity(d) : Injection.random(d, m, random);
+                    var Phi = random.nextBoolean()
+                            ? psi.worldModel(Bijection.random(d, random))
+                            : Representation.of(
+                                    psi.support(),
+                                    d,
+                                    random.ints(1L << d, 0, 1 << d).toArray());
+                    return d <= 3 ? Setting.ofAllTasks(Phi) : new Setting(Phi, tasks(d, random));
+                })
+                .bounded("m", m, m);
     }
 
     /** Random invertible representations of psi(B^d). */
     static Domain<Setting> someInvertible(int d, int m, long trials) {
         var supports = m == d ? "B^" + d : "random psi(B^" + d + ") in B^" + m;
         var maps = Injection.count(d, d);
-        return Domain.sampled(
-                "invertible representations of " + supports + kinds(d),
-                d,
-                supports(d, m).multiply(maps),
-                trials,
-                random -> {
-                    var psi = m == d ? Injection.identity(d) : Injection.random(d, m, random);
-                    var Phi = psi.worldModel(Bijection.random(d, random));
-                    return d <= 3 ? Setting.ofAllTasks(Phi) : new Setting(Phi, tasks(d, random));
-                });
+        return Domain.<Setting>sampled(
+                        "invertible representations of " + supports + kinds(d),
+                        d,
+                        supports(d, m).multiply(maps),
+                        trials,
+                        random -> {
+                            var psi = m == d ? Injection.identity(d) : Injection.random(d, m, random);
+                            var Phi = psi.worldModel(Bijection.random(d, random));
+                            return d <= 3 ? Setting.ofAllTasks(Phi) : new Setting(Phi, tasks(d, random));
+                        })
+                .bounded("m", m, m);
     }
 
     private static String kinds(int d) {
@@ -226,12 +235,13 @@ final class Representations {
     static Domain<Setting> someParities(int d, int most, long trials) {
         var onX = MinDegree.on(Support.all(d));
         var sets = independentSets(d, most);
-        return Domain.sampled(
-                byParities(d, most),
-                d,
-                BigInteger.valueOf(sets.size()),
-                trials,
-                random -> parities(onX, d, sets.get(random.nextInt(sets.size()))));
+        return Domain.<Setting>sampled(
+                        byParities(d, most),
+                        d,
+                        BigInteger.valueOf(sets.size()),
+                        trials,
+                        random -> parities(onX, d, sets.get(random.nextInt(sets.size()))))
+                .bounded("m", d, d);
     }
 
     private static String byParities(int d, int most) {

@@ -21,11 +21,12 @@ final class Supports {
 
     /** All sets of {@code size} points of B^m in lexicographic order. */
     static Domain<Support> all(int dimension, int m, int size) {
-        return Domain.all(
-                "supports of " + size + " points of B^" + m,
-                dimension,
-                Cube.binomial(1 << m, size),
-                rank -> ofRank(m, size, rank));
+        return Domain.<Support>all(
+                        "supports of " + size + " points of B^" + m,
+                        dimension,
+                        Cube.binomial(1 << m, size),
+                        rank -> ofRank(m, size, rank))
+                .bounded("m", m, m);
     }
 
     /** The set of the given rank in lexicographic order. */
@@ -47,12 +48,14 @@ final class Supports {
 
     /** Uniformly random sets of {@code size} points, a power of two, of B^m. */
     static Domain<Support> some(int dimension, int m, int size, long trials) {
-        return Domain.sampled(
-                "supports of " + size + " points of B^" + m,
-                dimension,
-                binomial(1L << m, size),
-                trials,
-                random -> Injection.random(Cube.variables(size), m, random).support());
+        return Domain.<Support>sampled(
+                        "supports of " + size + " points of B^" + m,
+                        dimension,
+                        binomial(1L << m, size),
+                        trials,
+                        random -> Injection.random(Cube.variables(size), m, random)
+                                .support())
+                .bounded("m", m, m);
     }
 
     /** Random sets of a random number of points of B^m, at least 1 and at most {@code most}. */
@@ -91,16 +94,18 @@ final class Supports {
 
     /** The 10,518,300 sets of 8 points of B^5, one of each orbit under the 3,840 signed permutations. */
     static Domain<Support> eightOfFive() {
-        return new Domain.Orbits<>(
-                "supports of 8 points of B^5",
-                3,
-                BigInteger.valueOf(Cube.binomial(32, 8)),
-                EightOfFive.COUNT,
-                index -> EightOfFive.ORBITS.get((int) index),
-                (X, random) -> {
-                    var s = SignedPermutation.random(5, random);
-                    return Support.of(5, Arrays.stream(X.toArray()).map(s::at).toArray());
-                });
+        return new Domain.Orbits<Support>(
+                        "supports of 8 points of B^5",
+                        3,
+                        BigInteger.valueOf(Cube.binomial(32, 8)),
+                        EightOfFive.COUNT,
+                        index -> EightOfFive.ORBITS.get((int) index),
+                        (X, random) -> {
+                            var s = SignedPermutation.random(5, random);
+                            return Support.of(
+                                    5, Arrays.stream(X.toArray()).map(s::at).toArray());
+                        })
+                .bounded("m", 5, 5);
     }
 
     /** Found when they are first needed; the auditor adds up the sizes. */
