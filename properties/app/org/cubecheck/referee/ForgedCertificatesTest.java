@@ -138,6 +138,11 @@ class ForgedCertificatesTest {
                         UNSAID,
                         "{'example':'max','values':[1,-1,-1,1,-1,1,1,1],'degree':3,'variables':3}"),
                 forged("fold-lowers-degree", UNSAID, "{'dimension':2,'taskDegree':2,'coordinates':[3,2],'lowered':3}"),
+                forged(
+                        "transform-classes",
+                        "one of the two classes, by a lower degree than was said",
+                        "{'dimension':2,'classes':2,'largestCoordinateDegree':1,'transforms':8,"
+                                + "'representatives':[{'transform':[0,1,2,3],'size':8}]}"),
                 forged("fold-lowers-degree", UNSAID, "{'dimension':1,'taskDegree':1,'coordinates':[1],'lowered':1}"));
     }
 

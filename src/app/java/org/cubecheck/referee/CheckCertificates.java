@@ -2390,7 +2390,7 @@ public final class CheckCertificates {
         /**
          * The number of classes under signed permutations on both sides, by Burnside's lemma, is that which was said;
          * and all classes of transforms whose coordinates have degrees at most largestCoordinateDegree (d for d at most
-         * 3, else at most 2): the representatives lie in different classes, which have the sizes stated, and these add
+         * 3, else 2): the representatives lie in different classes, which have the sizes stated, and these add
          * up to the number of such transforms.
          */
         TRANSFORM_CLASSES(
@@ -2400,7 +2400,8 @@ public final class CheckCertificates {
             @Override
             public void check(Fields data) {
                 int d = data.within("dimension", 1, 4);
-                int most = data.within("largestCoordinateDegree", 1, d == 4 ? 2 : d);
+                int all = d == 4 ? 2 : d;
+                int most = data.within("largestCoordinateDegree", all, all);
                 same("classes", data.integer("classes"), burnside(d).longValueExact());
                 same("classes", data.integer("classes"), CLASSES.get(d - 1));
                 int[] degrees = degreesOfAll(1 << d);
