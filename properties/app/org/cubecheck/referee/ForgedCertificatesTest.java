@@ -116,6 +116,10 @@ class ForgedCertificatesTest {
                         "support-needs-degree",
                         UNSAID,
                         "{'m':1,'points':[0,1],'statement':'logarithm','bound':0,'values':[1,-1],'witness':[1,-1]}"),
+                forged(
+                        "support-needs-degree",
+                        "two points, which are twice those of no latent",
+                        "{'m':1,'points':[0,1],'statement':'twice-the-points','bound':0,'values':[1,-1],'witness':[1,-1]}"),
                 forged("not-a-monomial", UNSAID, "{'values':[1,0,0,-1],'degree':1}"),
                 forged("not-a-monomial", UNSAID, "{'values':[1,0,0,-1],'statement':'boolean','degree':1}"),
                 forged(
