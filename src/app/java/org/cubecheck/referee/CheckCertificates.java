@@ -1117,8 +1117,8 @@ public final class CheckCertificates {
 
         /**
          * The witness shows that the function on the points has no realization of degree at most the bound, which is
-         * the one said: d for 2^d points, d - 1 for these, d for 2^(d+1) points, d at least 1; the logarithm of the number of points,
-         * rounded down; for two points or more the largest number below it.
+         * the one said: d for 2^d points, d - 1 for these, d for 2^(d+1) points, d at least 1; the logarithm of the
+         * number of points, rounded down; for two points or more the largest number below it.
          */
         SUPPORT_NEEDS_DEGREE(
                 "support-needs-degree",
