@@ -2784,7 +2784,7 @@ public final class CheckCertificates {
     private enum Measured implements Kind {
 
         /**
-         * Paired measurements of two quantities of which a statement says that the first are below the second: the
+         * Paired measurements of two errors of which a statement says that the first are below the second: the
          * other order is significant, at 1/20, by the sum of the ranks of the differences over all ways to choose their
          * signs. Not judged: that they were so measured.
          */
@@ -2801,8 +2801,8 @@ public final class CheckCertificates {
                         + "more=velocityInside at aligned collision usual") {
             @Override
             public void check(Fields data) {
-                int[] less = data.integers("statedLessMillionths");
-                int[] more = data.integers("statedMoreMillionths");
+                int[] less = errors(data, "statedLessMillionths");
+                int[] more = errors(data, "statedMoreMillionths");
                 data.text("less");
                 data.text("more");
                 seeds(data, less.length);
@@ -2832,7 +2832,7 @@ public final class CheckCertificates {
         },
 
         /**
-         * Measurements of a quantity, one for each seed, of which a statement says that they are at most (or at least)
+         * Measurements of an error, one for each seed, of which a statement says that they are at most (or at least)
          * a bound: their median is on the other side, and so many are there that fair coins would give it with a
          * probability of at most 1/20. Not judged: that they were so measured.
          */
@@ -2843,10 +2843,10 @@ public final class CheckCertificates {
                 "C-TRAINED-CHANCE-LOW-DEGREE: measure=probe at low-degree tasks, statedAtMost=false, boundMillionths=230000") {
             @Override
             public void check(Fields data) {
-                int[] values = data.integers("millionths");
+                int[] values = errors(data, "millionths");
                 data.text("measure");
                 seeds(data, values.length);
-                int bound = data.within("boundMillionths", -1_000_000_000, 1_000_000_000);
+                int bound = data.within("boundMillionths", 0, 1_000_000_000);
                 boolean atMost = data.flag("statedAtMost");
                 long missed = 0;
                 for (int value : values) missed += (atMost ? value > bound : value < bound) ? 1 : 0;
@@ -2884,6 +2884,13 @@ public final class CheckCertificates {
         @Override
         public Entry entry() {
             return entry;
+        }
+
+        /** Mean squared errors of networks: none is negative. */
+        private static int[] errors(Fields data, String key) {
+            int[] errors = data.integers(key);
+            for (int error : errors) require(error >= 0, key + " holds an error below 0");
+            return errors;
         }
 
         /** A seed for each measurement, all different. */
