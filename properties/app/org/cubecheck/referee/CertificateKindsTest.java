@@ -54,8 +54,24 @@ class CertificateKindsTest {
         }
         assertThat(issued).hasSizeGreaterThan(60);
         assertThat(CheckCertificates.kinds())
-                .as("a method of CheckCertificates for every kind that is issued, in KINDS")
+                .as("a block in CheckCertificates for every kind that is issued")
                 .containsExactlyElementsOf(issued);
+    }
+
+    @Test
+    void the_fields_of_a_kind_are_those_of_its_certificates() {
+        for (var exhibit : TamperedCertificatesTest.exhibits()) {
+            var fields = CheckCertificates.fields(exhibit.kind());
+            assertThat(fields.stream().map(field -> field.replace("?", "")))
+                    .as(exhibit.kind())
+                    .doesNotHaveDuplicates()
+                    .containsAll(exhibit.data().keySet());
+            assertThat(exhibit.data().keySet())
+                    .as(exhibit.kind())
+                    .containsAll(fields.stream()
+                            .filter(field -> !field.endsWith("?"))
+                            .toList());
+        }
     }
 
     @Test

@@ -42,6 +42,7 @@ class ForgedCertificatesTest {
     }
 
     private static final String UNSAID = "a hypothesis or a statement was left to the certificate";
+    private static final String NEGATIVE = "an error is not below 0";
     private static final String OVERFLOW = "right in 32 bits only";
 
     /** Multipliers of values that come to other polynomials in 32 bits. */
@@ -116,6 +117,25 @@ class ForgedCertificatesTest {
                         "support-needs-degree",
                         UNSAID,
                         "{'m':1,'points':[0,1],'statement':'logarithm','bound':0,'values':[1,-1],'witness':[1,-1]}"),
+                forged(
+                        "support-needs-degree",
+                        "two points, which are twice those of no latent",
+                        "{'m':1,'points':[0,1],'statement':'twice-the-points','bound':0,'values':[1,-1],'witness':[1,-1]}"),
+                forged(
+                        "measured-bound-missed",
+                        NEGATIVE,
+                        "{'measure':'probe at low-degree tasks','statedAtMost':false,'boundMillionths':230000,"
+                                + "'seeds':[1,2,3,4,5],'millionths':[-5,-5,-5,-5,-5]}"),
+                forged(
+                        "measured-bound-missed",
+                        NEGATIVE,
+                        "{'measure':'probe','statedAtMost':true,'boundMillionths':-1,"
+                                + "'seeds':[1,2,3,4,5],'millionths':[5,6,7,8,9]}"),
+                forged(
+                        "measured-order-missed",
+                        NEGATIVE,
+                        "{'less':'with','more':'without','seeds':[1,2,3,4,5],"
+                                + "'statedLessMillionths':[1,2,3,4,5],'statedMoreMillionths':[-1,-3,-5,-7,-9]}"),
                 forged("not-a-monomial", UNSAID, "{'values':[1,0,0,-1],'degree':1}"),
                 forged("not-a-monomial", UNSAID, "{'values':[1,0,0,-1],'statement':'boolean','degree':1}"),
                 forged(
@@ -138,6 +158,11 @@ class ForgedCertificatesTest {
                         UNSAID,
                         "{'example':'max','values':[1,-1,-1,1,-1,1,1,1],'degree':3,'variables':3}"),
                 forged("fold-lowers-degree", UNSAID, "{'dimension':2,'taskDegree':2,'coordinates':[3,2],'lowered':3}"),
+                forged(
+                        "transform-classes",
+                        "one of the two classes, by a lower degree than was said",
+                        "{'dimension':2,'classes':2,'largestCoordinateDegree':1,'transforms':8,"
+                                + "'representatives':[{'transform':[0,1,2,3],'size':8}]}"),
                 forged("fold-lowers-degree", UNSAID, "{'dimension':1,'taskDegree':1,'coordinates':[1],'lowered':1}"));
     }
 
