@@ -1,5 +1,7 @@
 package org.cubecheck.audit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +21,8 @@ import org.cubecheck.claim.Verdict;
 public record AuditReport(Settings settings, List<Result> results) {
 
     public AuditReport {
+        requireNonNull(settings, "settings");
+        requireNonNull(results, "results");
         results = List.copyOf(results);
     }
 
@@ -30,6 +34,9 @@ public record AuditReport(Settings settings, List<Result> results) {
     /** One claim: a finding per domain, and what became of its controls. */
     public record Result(Claim<?> claim, List<Finding> findings, List<ControlResult> controls) {
         public Result {
+            requireNonNull(claim, "claim");
+            requireNonNull(findings, "findings");
+            requireNonNull(controls, "controls");
             findings = List.copyOf(findings);
             controls = List.copyOf(controls);
         }
@@ -107,6 +114,13 @@ public record AuditReport(Settings settings, List<Result> results) {
      * @param dimension the largest
      */
     public record Finding(String domain, int from, int dimension, BigInteger size, Verdict verdict, Duration time) {
+        public Finding {
+            requireNonNull(domain, "domain");
+            requireNonNull(size, "size");
+            requireNonNull(verdict, "verdict");
+            requireNonNull(time, "time");
+        }
+
         /** Whether the claim stands here: neither refuted nor undecided, nor measured with its gate missed. */
         public boolean asExpected() {
             return standing() != Standing.REFUTED
@@ -127,6 +141,11 @@ public record AuditReport(Settings settings, List<Result> results) {
 
     /** One control, and the domain on which the search for a counterexample ended. */
     public record ControlResult(Control<?> control, Finding finding) {
+        public ControlResult {
+            requireNonNull(control, "control");
+            requireNonNull(finding, "finding");
+        }
+
         /** Whether the control is refuted. */
         public boolean asExpected() {
             return finding.verdict() instanceof Verdict.Refuted;

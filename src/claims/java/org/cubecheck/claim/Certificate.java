@@ -23,8 +23,9 @@ public record Certificate(String kind, String reading, Map<String, Object> data)
      * and {@code Long} included)
      */
     public Certificate {
-        requireNonNull(kind);
-        requireNonNull(reading);
+        requireNonNull(kind, "kind");
+        requireNonNull(reading, "reading");
+        requireNonNull(data, "data");
         data = map(data);
     }
 

@@ -28,11 +28,14 @@ public record Claim<X>(
         List<Control<?>> controls) {
 
     public Claim {
-        requireNonNull(section);
-        requireNonNull(title);
-        requireNonNull(source);
-        requireNonNull(boundary);
-        requireNonNull(proposition);
+        requireNonNull(id, "id");
+        requireNonNull(section, "section");
+        requireNonNull(title, "title");
+        requireNonNull(source, "source");
+        requireNonNull(hypotheses, "hypotheses");
+        requireNonNull(boundary, "boundary");
+        requireNonNull(proposition, "proposition");
+        requireNonNull(controls, "controls");
         checkId(id);
         hypotheses = List.copyOf(hypotheses);
         controls = List.copyOf(controls);

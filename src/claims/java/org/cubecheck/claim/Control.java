@@ -15,8 +15,9 @@ import static java.util.Objects.requireNonNull;
 public record Control<X>(String id, String change, Proposition<X> proposition) {
 
     public Control {
+        requireNonNull(id, "id");
+        requireNonNull(change, "change");
+        requireNonNull(proposition, "proposition");
         Claim.checkId(id);
-        requireNonNull(change);
-        requireNonNull(proposition);
     }
 }

@@ -43,8 +43,8 @@ public sealed interface Domain<X> {
     record All<X>(String name, int from, int dimension, long count, LongFunction<X> point, long casesPerPoint)
             implements Domain<X> {
         public All {
-            requireNonNull(name);
-            requireNonNull(point);
+            requireNonNull(name, "name");
+            requireNonNull(point, "point");
             if (from > dimension)
                 throw new IllegalArgumentException("dimensions from " + from + " to " + dimension + ": " + name);
             if (count < 1) throw new IllegalArgumentException("a domain has at least one point: " + name);
@@ -73,10 +73,10 @@ public sealed interface Domain<X> {
             String name, int dimension, BigInteger size, long count, LongFunction<Orbit<X>> orbit, Image<X> image)
             implements Domain<X> {
         public Orbits {
-            requireNonNull(name);
-            requireNonNull(size);
-            requireNonNull(orbit);
-            requireNonNull(image);
+            requireNonNull(name, "name");
+            requireNonNull(size, "size");
+            requireNonNull(orbit, "orbit");
+            requireNonNull(image, "image");
             if (count < 1) throw new IllegalArgumentException("a domain has at least one orbit: " + name);
         }
     }
@@ -91,9 +91,9 @@ public sealed interface Domain<X> {
     record Sampled<X>(String name, int dimension, BigInteger size, long trials, Function<RandomGenerator, X> draw)
             implements Domain<X> {
         public Sampled {
-            requireNonNull(name);
-            requireNonNull(size);
-            requireNonNull(draw);
+            requireNonNull(name, "name");
+            requireNonNull(size, "size");
+            requireNonNull(draw, "draw");
             if (trials < 1) throw new IllegalArgumentException("at least one trial: " + name);
         }
     }
@@ -101,7 +101,7 @@ public sealed interface Domain<X> {
     /** A representative and the number of points that it stands for. */
     record Orbit<X>(X representative, long size) {
         public Orbit {
-            requireNonNull(representative);
+            requireNonNull(representative, "representative");
             if (size < 1) throw new IllegalArgumentException("an orbit has at least one point, not " + size);
         }
     }

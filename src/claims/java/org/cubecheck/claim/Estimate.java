@@ -1,5 +1,7 @@
 package org.cubecheck.claim;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +32,12 @@ public record Estimate(
         List<Plot> plots) {
 
     public Estimate {
+        requireNonNull(quantity, "quantity");
+        requireNonNull(interval, "interval");
+        requireNonNull(threshold, "threshold");
+        requireNonNull(seeds, "seeds");
+        requireNonNull(details, "details");
+        requireNonNull(plots, "plots");
         seeds = List.copyOf(seeds);
         plots = List.copyOf(plots);
         details = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(details));

@@ -1,5 +1,7 @@
 package org.cubecheck.claim;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /**
@@ -12,6 +14,10 @@ import java.util.List;
 public record Plot(String caption, String x, String y, List<Series> series) {
 
     public Plot {
+        requireNonNull(caption, "caption");
+        requireNonNull(x, "x");
+        requireNonNull(y, "y");
+        requireNonNull(series, "series");
         series = List.copyOf(series);
     }
 
@@ -22,6 +28,9 @@ public record Plot(String caption, String x, String y, List<Series> series) {
      */
     public record Series(String name, List<Double> xs, List<Double> ys, boolean joined) {
         public Series {
+            requireNonNull(name, "name");
+            requireNonNull(xs, "xs");
+            requireNonNull(ys, "ys");
             xs = List.copyOf(xs);
             ys = List.copyOf(ys);
             if (xs.isEmpty() || xs.size() != ys.size())

@@ -24,9 +24,10 @@ import java.util.List;
 public record Proposition<X>(String statement, String formula, List<Domain<X>> domains, Check<X> check) {
 
     public Proposition {
-        requireNonNull(statement);
-        requireNonNull(formula);
-        requireNonNull(check);
+        requireNonNull(statement, "statement");
+        requireNonNull(formula, "formula");
+        requireNonNull(domains, "domains");
+        requireNonNull(check, "check");
         domains = List.copyOf(domains);
         if (domains.isEmpty()) throw new IllegalArgumentException("no domain: " + statement);
         for (int i = 1; i < domains.size(); i++) {

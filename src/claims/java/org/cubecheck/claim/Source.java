@@ -14,9 +14,9 @@ import static java.util.Objects.requireNonNull;
 public record Source(Provenance provenance, String reference, String words, String wording) {
 
     public Source {
-        requireNonNull(provenance);
-        requireNonNull(reference);
-        requireNonNull(words);
-        requireNonNull(wording);
+        requireNonNull(provenance, "provenance");
+        requireNonNull(reference, "reference");
+        requireNonNull(words, "words");
+        requireNonNull(wording, "wording");
     }
 }

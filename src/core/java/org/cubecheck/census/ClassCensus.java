@@ -1,5 +1,7 @@
 package org.cubecheck.census;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -18,6 +20,8 @@ public record ClassCensus(int dimension, SortedMap<Long, Long> classesBySize, So
         implements Serializable {
 
     public ClassCensus {
+        requireNonNull(classesBySize, "classesBySize");
+        requireNonNull(transforms, "transforms");
         classesBySize = Collections.unmodifiableSortedMap(new TreeMap<>(classesBySize));
         transforms = Collections.unmodifiableSortedMap(new TreeMap<>(transforms));
     }

@@ -1,5 +1,7 @@
 package org.cubecheck.census;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -16,6 +18,7 @@ import java.util.stream.IntStream;
 public record DegreeCensus(int dimension, SortedMap<CoordinateDegrees, Long> transforms) implements Serializable {
 
     public DegreeCensus {
+        requireNonNull(transforms, "transforms");
         transforms = Collections.unmodifiableSortedMap(new TreeMap<>(transforms));
     }
 

@@ -18,8 +18,8 @@ public record DegreePair(CoordinateDegrees transform, CoordinateDegrees inverse)
             Comparator.comparing(DegreePair::transform).thenComparing(DegreePair::inverse);
 
     public DegreePair {
-        requireNonNull(transform);
-        requireNonNull(inverse);
+        requireNonNull(transform, "transform");
+        requireNonNull(inverse, "inverse");
     }
 
     /** Reads {@code 1+1+2/1+1+2}. */

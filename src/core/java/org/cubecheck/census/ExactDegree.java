@@ -1,5 +1,7 @@
 package org.cubecheck.census;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -24,6 +26,9 @@ import org.cubecheck.transform.SignedPermutation;
  * @param example one of them
  */
 public record ExactDegree(int dimension, int degree, long tasks, long least, long minimisers, Bijection example) {
+    public ExactDegree {
+        requireNonNull(example, "example");
+    }
 
     /** The Boolean functions of four variables and degree 2, up to sign: 106 tables, top bit clear. */
     private static final int[] QUADRATIC = IntStream.range(0, 1 << 15)

@@ -1,5 +1,7 @@
 package org.cubecheck.census;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.Collections;
@@ -20,6 +22,10 @@ public record FunctionCensus(int variables, List<Row> rows) implements Serializa
 
     /** How many classes are of one kind. */
     public record Row(FunctionKind kind, long classes) implements Serializable {
+        public Row {
+            requireNonNull(kind, "kind");
+        }
+
         /** How many functions these classes have together. */
         public long functions() {
             return Math.multiplyExact(kind.classSize(), classes);
@@ -35,6 +41,7 @@ public record FunctionCensus(int variables, List<Row> rows) implements Serializa
     }
 
     public FunctionCensus {
+        requireNonNull(rows, "rows");
         rows = List.copyOf(rows);
         for (int i = 1; i < rows.size(); i++) {
             if (rows.get(i - 1).kind.compareTo(rows.get(i).kind) >= 0)

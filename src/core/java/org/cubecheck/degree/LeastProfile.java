@@ -1,5 +1,7 @@
 package org.cubecheck.degree;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +40,8 @@ public final class LeastProfile {
      */
     public record Fit(Interpolant interpolant, List<List<BigFraction>> multipliers) {
         public Fit {
+            requireNonNull(interpolant, "interpolant");
+            requireNonNull(multipliers, "multipliers");
             multipliers = List.copyOf(multipliers);
         }
     }

@@ -14,7 +14,7 @@ public sealed interface Realization {
     /** A polynomial on B^m that agrees with h on X; its complexity is deg h*, the least possible. */
     record Flat(Interpolant f) implements Realization {
         public Flat {
-            requireNonNull(f);
+            requireNonNull(f, "f");
         }
 
         @Override
@@ -26,6 +26,8 @@ public sealed interface Realization {
     /** h = g after Phi. */
     record Hierarchical(Representation Phi, RealFunction g) implements Realization {
         public Hierarchical {
+            requireNonNull(Phi, "Phi");
+            requireNonNull(g, "g");
             if (g.variables() != Phi.dimension())
                 throw new IllegalArgumentException("a representation in B^" + Phi.dimension() + " and a function of "
                         + g.variables() + " variables");

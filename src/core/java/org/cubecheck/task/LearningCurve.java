@@ -1,5 +1,7 @@
 package org.cubecheck.task;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,6 +47,11 @@ public final class LearningCurve {
      * @param tasks n
      */
     public record Exact(int tasks, BigInteger identified, BigInteger total) {
+        public Exact {
+            requireNonNull(identified, "identified");
+            requireNonNull(total, "total");
+        }
+
         /** The probability, in lowest terms. */
         public BigFraction probability() {
             return BigFraction.of(identified, total);

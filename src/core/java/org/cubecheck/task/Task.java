@@ -13,7 +13,7 @@ import org.cubecheck.transform.Bijection;
 public record Task(BooleanFunction latent) {
 
     public Task {
-        requireNonNull(latent);
+        requireNonNull(latent, "latent");
     }
 
     /** @throws IllegalArgumentException if one of the tables is not that of a function of d latents, d at most 4 */

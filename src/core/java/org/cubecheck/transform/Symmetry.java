@@ -33,7 +33,8 @@ public record Symmetry(SignedPermutation left, SignedPermutation right) {
 
     /** @throws IllegalArgumentException if the dimensions differ */
     public Symmetry {
-        requireNonNull(left);
+        requireNonNull(left, "left");
+        requireNonNull(right, "right");
         if (left.dimension() != right.dimension())
             throw new IllegalArgumentException(
                     "signed permutations of B^" + left.dimension() + " and of B^" + right.dimension());
@@ -218,5 +219,10 @@ public record Symmetry(SignedPermutation left, SignedPermutation right) {
      * @param orbitSize the number of members of the class
      * @param stabilizer the number of symmetries that fix the transform: orbitSize times it is (2^d d!)^2
      */
-    public record CanonicalForm(Bijection representative, Symmetry symmetry, long orbitSize, long stabilizer) {}
+    public record CanonicalForm(Bijection representative, Symmetry symmetry, long orbitSize, long stabilizer) {
+        public CanonicalForm {
+            requireNonNull(representative, "representative");
+            requireNonNull(symmetry, "symmetry");
+        }
+    }
 }
