@@ -39,7 +39,8 @@ public record ClassCensus(int dimension, SortedMap<Long, Long> classesBySize, So
      * A part of the census of B^d: the parts, {@linkplain #plus added}, are the whole.
      *
      * @param index within 0..{@code parts(d)} - 1
-     * @throws IllegalArgumentException if d is not within 1..4, or there is no such part
+     * @throws IllegalArgumentException if d is not within 1..4
+     * @throws IndexOutOfBoundsException if there is no such part
      */
     public static ClassCensus part(int d, int index) {
         return new ClassCount(d).part(index);

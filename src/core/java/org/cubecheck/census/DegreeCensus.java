@@ -44,7 +44,8 @@ public record DegreeCensus(int dimension, SortedMap<CoordinateDegrees, Long> tra
      * A part of the census of B^d: the parts, {@linkplain #plus added}, are the whole.
      *
      * @param index within 0..{@code parts(d)} - 1
-     * @throws IllegalArgumentException if d is not within 1..4, or there is no such part
+     * @throws IllegalArgumentException if d is not within 1..4
+     * @throws IndexOutOfBoundsException if there is no such part
      */
     public static DegreeCensus part(int d, int index) {
         return new MatchingCount(d).part(index);

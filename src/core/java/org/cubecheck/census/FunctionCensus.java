@@ -59,8 +59,8 @@ public record FunctionCensus(int variables, List<Row> rows) implements Serializa
      * for all at n = 5.
      *
      * @param index within 0..{@code parts(n)} - 1
-     * @throws IllegalArgumentException if n is not within 1..{@link FunctionClasses#MAX_VARIABLES}, or there is no such
-     * part
+     * @throws IllegalArgumentException if n is not within 1..{@link FunctionClasses#MAX_VARIABLES}
+     * @throws IndexOutOfBoundsException if there is no such part
      */
     public static FunctionCensus part(int n, int index) {
         var classes = new TreeMap<FunctionKind, Long>();
