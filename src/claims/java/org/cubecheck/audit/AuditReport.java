@@ -14,6 +14,7 @@ import org.cubecheck.claim.Verdict;
 
 /**
  * What an audit found, claim by claim.
+ * Immutable.
  *
  * @param settings under which it ran
  * @param results in the order of the claims

@@ -6,6 +6,7 @@ import java.util.List;
 
 /**
  * A statement with its source and its controls.
+ * Immutable.
  *
  * @param id unique, in capitals: {@code SINGLE-TASK}
  * @param section the heading under which reports list it

@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 /**
  * A finite set of points at one dimension: all of it in a stated order, one representative of each orbit, or only a
  * sampler. The auditor walks it without knowing what the points are; a range of indices is a shard.
+ * Immutable, but for what its functions do: an auditor calls them from several threads at once.
  *
  * @param <X> the points
  */

@@ -7,6 +7,7 @@ import java.util.Map;
 
 /**
  * A quantity measured on trained networks against a gate that was fixed before the run.
+ * Immutable.
  *
  * @param quantity what was measured, with its unit
  * @param value the point estimate

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 
-/** What a check finds at one point of a domain. */
+/** What a check finds at one point of a domain. Immutable. */
 public sealed interface Outcome {
 
     /**

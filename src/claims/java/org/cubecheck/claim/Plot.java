@@ -6,6 +6,7 @@ import java.util.List;
 
 /**
  * Numbers worth seeing beside an estimate: learning curves, the values of all seeds.
+ * Immutable.
  *
  * @param caption what is to be seen
  * @param x the quantity on the horizontal axis, with its unit

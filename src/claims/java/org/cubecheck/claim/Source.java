@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 /**
  * Where a claim comes from.
+ * Immutable.
  *
  * @param provenance the tag
  * @param reference where to look: "Theorem 1", "abstract", "O'Donnell, Theorem 1.1"

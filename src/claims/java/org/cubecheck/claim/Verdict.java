@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * What an audit may say of a statement over one domain. Sampled is never called verified; measured is never called
  * proved.
+ * Immutable.
  */
 public sealed interface Verdict {
 

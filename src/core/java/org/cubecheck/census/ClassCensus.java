@@ -11,6 +11,7 @@ import java.util.function.Function;
 /**
  * The classes of invertible transforms of B^d under signed permutations on both sides, and how many transforms have
  * which coordinate degrees together with which coordinate degrees of the inverse.
+ * Immutable.
  *
  * @param dimension d
  * @param classesBySize for each size of a class, the number of classes

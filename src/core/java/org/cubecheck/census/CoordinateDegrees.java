@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * The degrees of a transform's coordinates, as a multiset. Written {@code 1+2+4+4}; ordered by sum, then by largest
  * member, then lexicographically.
+ * Immutable.
  *
  * @param degrees in rising order
  */

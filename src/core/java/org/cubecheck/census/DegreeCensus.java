@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 /**
  * How many invertible transforms of B^d have which coordinate degrees.
+ * Immutable.
  *
  * @param dimension d
  * @param transforms for each multiset of coordinate degrees that occurs, the number of transforms

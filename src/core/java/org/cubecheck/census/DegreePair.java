@@ -7,6 +7,7 @@ import java.util.Comparator;
 
 /**
  * The coordinate degrees of a transform and of its inverse. Written {@code 1+1+2/1+1+2}.
+ * Immutable.
  *
  * @param transform those of T
  * @param inverse those of T^-1

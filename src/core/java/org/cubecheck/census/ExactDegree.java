@@ -17,6 +17,7 @@ import org.cubecheck.transform.SignedPermutation;
  * Tasks uniform over the Boolean functions g of B^d of degree exactly q: which invertible transforms T make the
  * expected deg(g after T^-1) least? Expectations are given as sums over the tasks, which are as many for every T. A
  * signed permutation has the sum q times the number of tasks.
+ * Immutable.
  *
  * @param dimension d
  * @param degree q

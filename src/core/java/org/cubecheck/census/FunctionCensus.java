@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 /**
  * The {@linkplain FunctionClasses classes} of Boolean functions of n variables, by what all members of a class have in
  * common.
+ * Immutable.
  *
  * @param variables n
  * @param rows a row for each kind of class that occurs, by rising kind

@@ -6,6 +6,7 @@ import org.apache.commons.numbers.core.ArithmeticUtils;
 /**
  * The cube B^n itself: its points, its characters, the limits on n, and the arithmetic that counting and exact values
  * need.
+ * Keeps no state, so that any thread may call it.
  */
 public final class Cube {
 

@@ -21,6 +21,7 @@ import org.cubecheck.cube.Support;
  *
  * <p>For supports of up to 32 points; exact in rationals. Source: the min-degree interpolators of E. Abbe, S. Bengio,
  * A. Lotfi, K. Rizk, <i>Generalization on the unseen, logic reasoning and degree curriculum</i>, ICML 2023.
+ * Immutable.
  */
 public final class LeastProfile {
 

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.cubecheck.cube.RealFunction;
 import org.cubecheck.degree.Interpolant;
 
-/** A way to compute a task h on the observed points, and what it costs. */
+/** A way to compute a task h on the observed points, and what it costs. Immutable. */
 public sealed interface Realization {
 
     /** What is minimised: the degree of a flat realization, deg Phi + deg g of a hierarchical one. */

@@ -7,6 +7,7 @@ import org.cubecheck.transform.Bijection;
 
 /**
  * A task h: X -&gt; {-1,+1} on observations x = psi(z), given by its latent form g: h(psi(z)) = g(z).
+ * Immutable.
  *
  * @param latent g: B^d -&gt; {-1,+1}
  */

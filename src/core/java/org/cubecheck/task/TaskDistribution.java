@@ -224,7 +224,7 @@ public final class TaskDistribution {
         };
     }
 
-    /** Draws tables of tasks. */
+    /** Draws tables of tasks; keeps no state besides the random source that it is given. */
     @FunctionalInterface
     public interface Sampler {
         /** The table of one task. */

@@ -19,6 +19,7 @@ import java.util.stream.LongStream;
  * form a group, and {@code s.after(t).of(T)} is {@code s.of(t.of(T))}. Degrees of functions are invariant under signed
  * permutations of their inputs, so deg T, the multiset of coordinate degrees, and the same of T^-1, are constant on the
  * orbits, which are called classes.
+ * Immutable.
  *
  * @param left acts on the values
  * @param right acts on the points
