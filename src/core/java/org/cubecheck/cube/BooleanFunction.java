@@ -142,7 +142,7 @@ public final class BooleanFunction {
 
     /** The coordinate function x_i. @throws IndexOutOfBoundsException if i is not within 0..n-1 */
     public static BooleanFunction coordinate(int n, int i) {
-        checkCoordinate(n, i);
+        checkCoordinate(Cube.checked(n), i);
         return of(n, x -> (x >>> i & 1) != 0);
     }
 
@@ -166,10 +166,11 @@ public final class BooleanFunction {
      * The dictator x_i, i within 0..n-1: {@link #coordinate} under its name in the theory of social choice. O'Donnell,
      * chapter 2.
      *
-     * @throws IllegalArgumentException if n is not within 0..30
+     * @throws IllegalArgumentException if n is not within 1..30
      * @throws IndexOutOfBoundsException if i is not within 0..n-1
      */
     public static BooleanFunction dictator(int n, int i) {
+        checkSome("a dictator", n);
         return coordinate(n, i);
     }
 
