@@ -7,6 +7,10 @@ module org.cubecheck.core {
     // The kernels on vectors are used where the virtual machine has the module resolved, the scalar ones elsewhere.
     requires static jdk.incubator.vector;
 
+    // For tools that read the source or the classes; nothing needs them at run time.
+    requires static org.apiguardian.api;
+    requires static org.jspecify;
+
     exports org.cubecheck.census;
     exports org.cubecheck.cube;
     exports org.cubecheck.degree;

@@ -38,13 +38,13 @@ class RangesTest {
             outside("within 0..3, not " + wrong, () -> f.spectrum().coefficient(wrong));
             outside("within 0..3, not " + wrong, () -> h.coefficient(wrong));
             outside("within 0..3, not " + wrong, () -> Injection.identity(2).at(wrong));
-            refused(
+            outside(
                     "within 0..3, not " + wrong,
                     () -> TaskDistribution.uniform(3).density(wrong));
         }
-        refused("within 0..1, not 2", () -> Representation.of(X, 1, 0, 1).at(2));
-        refused("within 0..29, not 32", () -> Cube.coordinate(1, 32));
-        refused("within 0..29, not -1", () -> Cube.coordinate(1, -1));
+        outside("within 0..1, not 2", () -> Representation.of(X, 1, 0, 1).at(2));
+        outside("within 0..29, not 32", () -> Cube.coordinate(1, 32));
+        outside("within 0..29, not -1", () -> Cube.coordinate(1, -1));
         refused("each of the 4 points of B^2", () -> IdealLearner.of(2).complexities(2, 0, 1, 2));
     }
 }

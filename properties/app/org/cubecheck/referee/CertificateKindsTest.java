@@ -60,7 +60,7 @@ class CertificateKindsTest {
 
     @Test
     void the_fields_of_a_kind_are_those_of_its_certificates() {
-        for (var exhibit : TamperedCertificatesTest.exhibits()) {
+        for (var exhibit : GenuineCertificates.exhibits()) {
             var fields = CheckCertificates.fields(exhibit.kind());
             assertThat(fields.stream().map(field -> field.replace("?", "")))
                     .as(exhibit.kind())

@@ -43,7 +43,7 @@ class CurveSweepProperties {
                 .isEqualTo(last);
         assertThat(CurveSweep.curve(last))
                 .isEqualTo(LearningCurve.sampled(
-                        TaskDistribution.upToDegree(4, 1), OptionalInt.of(4), LearningCurve.USUAL_COUNTS, 1, 9));
+                        TaskDistribution.upToDegree(4, 1), OptionalInt.of(4), LearningCurve.USUAL_COUNTS, 6, 1, 3));
     }
 
     @Example

@@ -44,7 +44,7 @@ class LearningCurveOfferTest {
         assertThatThrownBy(() -> sweep(Map.of("observations", "13")))
                 .hasMessage("--observations lies within 3..12, or is 0, not 13");
         assertThat(sweep(Map.of()).name())
-                .isEqualTo("learning curve of 3 latents, seen in 3 dimensions, tasks up-to-1, 10000 samples, seed 1");
+                .isEqualTo("learning curve of 3 latents, seen in 3 dimensions, tasks up-to-1, 10000 samples of seed 1");
         assertThat(sweep(Map.of("observations", "0")).name())
                 .startsWith("learning curve of 3 latents, seen themselves, tasks up-to-1");
         assertThat(sweep(Map.of()).resultType()).isEqualTo(CurveSweep.Counts.class);

@@ -190,7 +190,7 @@ class CensusProperties {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1..4");
         assertThatThrownBy(() -> ClassCensus.part(3, 10))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(IndexOutOfBoundsException.class)
                 .hasMessageContaining("0..");
         for (var text : List.of("1+x", "0+1", "1+2+++", "1+2+", "+1", "", "1 2")) {
             assertThatThrownBy(() -> CoordinateDegrees.valueOf(text)).isInstanceOf(IllegalArgumentException.class);

@@ -155,10 +155,10 @@ class FunctionClassesProperties {
         }
         for (int part : new int[] {-1, 14}) {
             assertThatThrownBy(() -> FunctionClasses.of(4).forEach(part, (f, size) -> {}))
-                    .isInstanceOf(IllegalArgumentException.class)
+                    .isInstanceOf(IndexOutOfBoundsException.class)
                     .hasMessage("a part lies within 0..13, not " + part);
             assertThatThrownBy(() -> FunctionCensus.part(4, part))
-                    .isInstanceOf(IllegalArgumentException.class)
+                    .isInstanceOf(IndexOutOfBoundsException.class)
                     .hasMessageContaining("0..13");
         }
         var most = new FunctionCensus.Count(1, Long.MAX_VALUE);

@@ -100,7 +100,7 @@ class TransformClassesProperties {
         var classes = TransformClasses.of(2);
         for (int prefix : new int[] {-1, classes.prefixes()}) {
             assertThatThrownBy(() -> classes.forEach(prefix, (coordinates, size) -> {}))
-                    .isInstanceOf(IllegalArgumentException.class)
+                    .isInstanceOf(IndexOutOfBoundsException.class)
                     .hasMessage("a prefix lies within 0.." + (classes.prefixes() - 1) + ", not " + prefix);
         }
     }

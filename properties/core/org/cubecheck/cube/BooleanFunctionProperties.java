@@ -114,7 +114,7 @@ class BooleanFunctionProperties {
             @ForAll @Variables(min = 1, max = 3) BooleanFunction f, @ForAll @IntRange(max = 2) int i) {
         int n = f.variables();
         if (i >= n) {
-            assertThatIllegalArgumentException()
+            assertThatExceptionOfType(IndexOutOfBoundsException.class)
                     .isThrownBy(() -> f.restrict(i, 1))
                     .withMessage("a coordinate lies within 0.." + (n - 1) + ", not " + i);
             return;
@@ -205,9 +205,9 @@ class BooleanFunctionProperties {
         rejected(() -> BooleanFunction.ofValues(1, 0), "a Boolean value is -1 or +1, not 0");
         rejected(() -> BooleanFunction.constant(2, 0), "a sign is -1 or +1, not 0");
         rejected(() -> BooleanFunction.constant(31, 1), "a number of variables lies within 0..30, not 31");
-        rejected(() -> BooleanFunction.coordinate(2, 2), "a coordinate lies within 0..1, not 2");
-        rejected(() -> BooleanFunction.coordinate(2, -1), "a coordinate lies within 0..1, not -1");
-        rejected(() -> BooleanFunction.coordinate(0, 0), "a function of no variables has no coordinate 0");
+        outside(() -> BooleanFunction.coordinate(2, 2), "a coordinate lies within 0..1, not 2");
+        outside(() -> BooleanFunction.coordinate(2, -1), "a coordinate lies within 0..1, not -1");
+        outside(() -> BooleanFunction.coordinate(0, 0), "a function of no variables has no coordinate 0");
         rejected(() -> BooleanFunction.parity(2, 4), "no set of 2 variables: 4");
         rejected(() -> BooleanFunction.parity(2, -1), "no set of 2 variables: -1");
         rejected(
@@ -215,7 +215,7 @@ class BooleanFunctionProperties {
                 "functions of 2 and of 3 variables");
         rejected(() -> BooleanFunction.constant(2, 1).restrict(0, 2), "a sign is -1 or +1, not 2");
         rejected(() -> BooleanFunction.constant(2, 1).of(List.of()), "a function of 2 variables takes 2, not 0");
-        rejected(
+        outside(
                 () -> BooleanFunction.constant(0, 1).of(List.of()),
                 "a function of no variables has nothing to be composed with");
         rejected(
@@ -228,7 +228,7 @@ class BooleanFunctionProperties {
         rejected(
                 () -> BooleanFunction.constant(13, 1).certificateComplexity(),
                 "block sensitivity and certificates are computed for at most 12 variables, not 13");
-        rejected(() -> BooleanFunction.constant(2, 1).boundary(2), "a coordinate lies within 0..1, not 2");
+        outside(() -> BooleanFunction.constant(2, 1).boundary(2), "a coordinate lies within 0..1, not 2");
         rejected(() -> Degrees.of(5, 1), "degrees are looked up for 0..4 variables, not 5");
         rejected(() -> Degrees.of(-1, 0), "degrees are looked up for 0..4 variables, not -1");
         rejected(() -> Degrees.of(2, 16), "a table of 2 variables has 4 bits: 0x10");
@@ -256,5 +256,11 @@ class BooleanFunctionProperties {
 
     private static void rejected(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {
         assertThatIllegalArgumentException().isThrownBy(call).withMessage(message);
+    }
+
+    private static void outside(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(call)
+                .withMessage(message);
     }
 }

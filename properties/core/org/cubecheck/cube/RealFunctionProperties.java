@@ -320,17 +320,23 @@ class RealFunctionProperties {
         rejected(() -> f.inner(g), "functions of 2 and of 1 variables");
         rejected(() -> f.convolve(g), "expansions in 2 and in 1 variables");
         rejected(() -> f.spectrum().inner(g.spectrum()), "expansions in 2 and in 1 variables");
-        rejected(() -> f.restrict(2, 1), "a coordinate lies within 0..1, not 2");
+        outside(() -> f.restrict(2, 1), "a coordinate lies within 0..1, not 2");
         rejected(() -> f.restrict(0, 0), "a sign is -1 or +1, not 0");
-        rejected(() -> RealFunction.ofIntegers(1).restrict(0, 1), "a function of no variables has no coordinate 0");
+        outside(() -> RealFunction.ofIntegers(1).restrict(0, 1), "a function of no variables has no coordinate 0");
         rejected(() -> f.of(List.of()), "a function of 2 variables takes 2, not 0");
         rejected(() -> RealFunction.monomial(2, 4), "no set of 2 variables: 4");
-        rejected(() -> f.spectrum().influence(2), "a coordinate lies within 0..1, not 2");
+        outside(() -> f.spectrum().influence(2), "a coordinate lies within 0..1, not 2");
         rejected(() -> f.spectrum().noiseStability(BigFraction.of(3, 2)), "a correlation lies within -1..1, not 3 / 2");
         rejected(() -> f.spectrum().noise(BigFraction.of(-3, 2)), "a correlation lies within -1..1, not -3 / 2");
     }
 
     private static void rejected(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {
         assertThatIllegalArgumentException().isThrownBy(call).withMessage(message);
+    }
+
+    private static void outside(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(call)
+                .withMessage(message);
     }
 }

@@ -4,7 +4,9 @@ import static org.cubecheck.vocabulary.CubeAssertions.assertThat;
 import static org.cubecheck.vocabulary.CubeAssertions.assertThatThrownBy;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.LongStream;
@@ -156,21 +158,46 @@ class LearnerProperties {
         assertThatThrownBy(() -> ofThree.complexities(3, 0)).hasMessageContaining("each of the 8 points of B^3");
     }
 
-    /** Each sample has its own seed, so two runs side by side are one run of both. */
+    /** Each sample has its own seed, so two runs one after the other are one run of both. */
     @Example
     void samples_are_drawn_one_by_one() {
         var tasks = TaskDistribution.upToDegree(2, 1);
         for (var m : List.of(OptionalInt.empty(), OptionalInt.of(2), OptionalInt.of(12))) {
             long apart = 0;
-            for (int seed = 40; seed < 70; seed++)
-                apart += LearningCurve.sampled(tasks, m, List.of(0, 3), 1, seed)
+            for (int sample = 40; sample < 70; sample++)
+                apart += LearningCurve.sampled(tasks, m, List.of(0, 3), sample, 1, 7)
                         .get(1)
                         .identified();
-            var together = LearningCurve.sampled(tasks, m, List.of(0, 3), 30, 40);
+            var together = LearningCurve.sampled(tasks, m, List.of(0, 3), 40, 30, 7);
             assertThat(together).extracting(LearningCurve.Sampled::tasks).containsExactly(0, 3);
             assertThat(together.get(1).identified()).isEqualTo(apart).isPositive();
             assertThat(together).allMatch(point -> point.samples() == 30 && point.undecided() == 0);
         }
+    }
+
+    /** With the seed seed + i for sample i, neighbouring seeds would have all samples but one in common. */
+    @Example
+    void neighbouring_seeds_share_no_draws() {
+        var seen = new HashSet<Long>();
+        for (long seed = -50; seed <= 50; seed++) {
+            for (long sample = 0; sample < 1000; sample++)
+                assertThat(seen.add(LearningCurve.mixed(seed, sample))).isTrue();
+        }
+        var tasks = TaskDistribution.uniform(2);
+        var first = new ArrayList<Long>();
+        var second = new ArrayList<Long>();
+        for (int sample = 0; sample < 60; sample++) {
+            first.add(single(tasks, sample, 3));
+            second.add(single(tasks, sample, 4));
+        }
+        assertThat(first.subList(1, 60)).isNotEqualTo(second.subList(0, 59));
+        assertThat(first).isNotEqualTo(second).contains(0L, 1L);
+    }
+
+    private static long single(TaskDistribution tasks, int sample, long seed) {
+        return LearningCurve.sampled(tasks, OptionalInt.of(3), List.of(2), sample, 1, seed)
+                .get(0)
+                .identified();
     }
 
     /** Four latents are decided by the learner of their own; those that it leaves open are counted apart. */
@@ -206,6 +233,9 @@ class LearnerProperties {
         var tasks = TaskDistribution.uniform(2);
         assertThatThrownBy(() -> LearningCurve.sampled(tasks, OptionalInt.of(13), List.of(1), 10, 1))
                 .hasMessageContaining("2..12, not 13");
+        assertThatThrownBy(() -> LearningCurve.sampled(tasks, OptionalInt.empty(), List.of(1), -1, 1, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("samples are numbered from 0 on, not from -1");
         assertThatThrownBy(() -> LearningCurve.sampled(tasks, OptionalInt.empty(), List.of(1), 0, 1))
                 .hasMessageContaining("at least one sample");
         assertThatThrownBy(() -> LearningCurve.sampled(tasks, OptionalInt.empty(), List.of(), 1, 1))

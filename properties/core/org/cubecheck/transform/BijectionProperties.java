@@ -1,6 +1,7 @@
 package org.cubecheck.transform;
 
 import static org.cubecheck.vocabulary.CubeAssertions.assertThat;
+import static org.cubecheck.vocabulary.CubeAssertions.assertThatExceptionOfType;
 import static org.cubecheck.vocabulary.CubeAssertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
@@ -219,12 +220,18 @@ class BijectionProperties {
                 () -> Bijection.identity(1).pullback(BooleanFunction.constant(2, 1)),
                 "a function of 2 variables on B^1");
         for (int i : List.of(-1, 2, 32))
-            rejected(
+            outside(
                     () -> Bijection.identity(2).coordinate(i),
                     "a coordinate of a transform of B^2 lies within 0..1, not " + i);
     }
 
     private static void rejected(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {
         assertThatIllegalArgumentException().isThrownBy(call).withMessage(message);
+    }
+
+    private static void outside(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(call)
+                .withMessage(message);
     }
 }

@@ -1,6 +1,7 @@
 package org.cubecheck.transform;
 
 import static org.cubecheck.vocabulary.CubeAssertions.assertThat;
+import static org.cubecheck.vocabulary.CubeAssertions.assertThatExceptionOfType;
 import static org.cubecheck.vocabulary.CubeAssertions.assertThatIllegalArgumentException;
 import static org.cubecheck.vocabulary.CubeAssertions.assertThatThrownBy;
 
@@ -203,13 +204,19 @@ class SignedPermutationProperties {
         rejected(() -> SignedPermutation.identity(0).toBijection(), "a transform has dimension 1..20, not 0");
         var P = SignedPermutation.identity(3);
         for (int i : new int[] {-1, 3, 32}) {
-            rejected(() -> P.source(i), "a coordinate of a transform of B^3 lies within 0..2, not " + i);
-            rejected(() -> P.sign(i), "a coordinate of a transform of B^3 lies within 0..2, not " + i);
+            outside(() -> P.source(i), "a coordinate of a transform of B^3 lies within 0..2, not " + i);
+            outside(() -> P.sign(i), "a coordinate of a transform of B^3 lies within 0..2, not " + i);
         }
         for (int z : new int[] {-1, 8}) assertThatThrownBy(() -> P.at(z)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     private static void rejected(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {
         assertThatIllegalArgumentException().isThrownBy(call).withMessage(message);
+    }
+
+    private static void outside(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(call)
+                .withMessage(message);
     }
 }

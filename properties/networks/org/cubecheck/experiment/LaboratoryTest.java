@@ -3,6 +3,7 @@ package org.cubecheck.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.djl.engine.EngineException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -280,5 +281,29 @@ class LaboratoryTest {
             assertThatThrownBy(() -> Accelerator.of("gpu"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("no CUDA GPU");
+    }
+
+    @Test
+    void natives_that_are_not_there_are_one_line() {
+        assertThat(Accelerator.<String>loaded(() -> "an engine")).isEqualTo("an engine");
+        for (var missing : List.of(
+                new EngineException("Failed to save pytorch index file"),
+                new IllegalStateException("offline"),
+                new UnsatisfiedLinkError("no torch in java.library.path"),
+                new NoClassDefFoundError("Could not initialize class ai.djl.pytorch.jni.LibUtils"))) {
+            assertThatThrownBy(() -> Accelerator.loaded(() -> {
+                        if (missing instanceof Error error) throw error;
+                        throw (RuntimeException) missing;
+                    }))
+                    .isInstanceOf(MissingNatives.class)
+                    .hasMessageContaining(System.getProperty("os.name") + " on " + System.getProperty("os.arch"))
+                    .hasMessageContaining("there are four")
+                    .hasMessageNotContaining("\n")
+                    .hasCause(missing);
+        }
+        assertThatThrownBy(() -> Accelerator.loaded(() -> {
+                    throw new ArithmeticException("another matter");
+                }))
+                .isInstanceOf(ArithmeticException.class);
     }
 }

@@ -11,6 +11,7 @@ import org.cubecheck.audit.Auditor;
 import org.cubecheck.audit.Progress;
 import org.cubecheck.audit.Settings;
 import org.cubecheck.claim.Claim;
+import org.cubecheck.experiment.Accelerator;
 import org.cubecheck.paper.Paper;
 import org.cubecheck.referee.CheckCertificates;
 import org.cubecheck.report.Baseline;
@@ -108,6 +109,7 @@ final class AuditCommand implements Callable<Integer> {
         Given.checkPositive("--threads", threads);
         var settings = BadInput.in("--budget", () -> new Settings(maxDimension, seed, budget, threads));
         var claims = Claims.named(ids, empirical);
+        if (empirical == Claims.Empirical.QUICK) Accelerator.require(); // now, and not as an error of each claim
         var file = baseline.or(() -> update ? Optional.of(USUAL_BASELINE) : Optional.empty());
         var expected = file.flatMap(this::read);
         if (update) Folder.checkWritable(file.orElse(USUAL_BASELINE));

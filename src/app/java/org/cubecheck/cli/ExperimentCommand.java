@@ -128,6 +128,7 @@ final class ExperimentCommand implements Callable<Integer> {
                 .toList();
         var experiments = names.contains("all") ? Experiments.all() : named;
         var accelerator = BadInput.in("--device", () -> Accelerator.of(device));
+        Accelerator.require();
         var chosen = seeds.map(text -> BadInput.in("--seeds", () -> seeds(text)));
         var folder = Folder.writable(reports.resolve("experiments"));
         console.err().println("device: " + accelerator.line());

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cubecheck.experiment.Build;
+import org.cubecheck.experiment.MissingNatives;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -199,7 +200,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private static int failed(Throwable failure, CommandLine command) {
-        if (failure instanceof BadInput) {
+        if (failure instanceof BadInput || failure instanceof MissingNatives) {
             complain(command, failure, failure.getMessage());
             return Exit.BAD_INPUT;
         }

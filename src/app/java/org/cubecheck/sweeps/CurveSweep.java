@@ -9,8 +9,8 @@ import org.cubecheck.task.LearningCurve;
 import org.cubecheck.task.TaskDistribution;
 
 /**
- * A {@linkplain LearningCurve#sampled simulated learning curve}; shards are blocks of samples. Sample i has the seed
- * {@code seed + i}, so the numbers are those of the whole curve at once.
+ * A simulated {@link LearningCurve}; shards are blocks of its samples, so the numbers are those of the whole curve at
+ * once.
  *
  * @param d the number of latents, 1..4
  * @param tasks the distribution of tasks, as {@link TaskDistribution#parse} reads it
@@ -65,7 +65,7 @@ record CurveSweep(int d, String tasks, int observations, int samples, long seed)
     public String name() {
         return "learning curve of " + d + " latents, "
                 + (observations == 0 ? "seen themselves" : "seen in " + observations + " dimensions") + ", tasks "
-                + tasks + ", " + samples + " samples, seed " + seed;
+                + tasks + ", " + samples + " samples of seed " + seed;
     }
 
     @Override
@@ -81,8 +81,9 @@ record CurveSweep(int d, String tasks, int observations, int samples, long seed)
                 TaskDistribution.parse(d, tasks),
                 observations == 0 ? OptionalInt.empty() : OptionalInt.of(observations),
                 LearningCurve.USUAL_COUNTS,
+                from,
                 size,
-                seed + from);
+                seed);
         return new Counts(
                 size,
                 curve.stream().map(LearningCurve.Sampled::identified).toList(),

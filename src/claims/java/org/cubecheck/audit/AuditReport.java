@@ -1,5 +1,7 @@
 package org.cubecheck.audit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import org.cubecheck.claim.Verdict;
 
 /**
  * What an audit found, claim by claim.
+ * Immutable.
  *
  * @param settings under which it ran
  * @param results in the order of the claims
@@ -26,6 +29,8 @@ import org.cubecheck.claim.Verdict;
 public record AuditReport(Settings settings, List<Result> results) {
 
     public AuditReport {
+        requireNonNull(settings, "settings");
+        requireNonNull(results, "results");
         results = List.copyOf(results);
     }
 
@@ -37,6 +42,9 @@ public record AuditReport(Settings settings, List<Result> results) {
     /** One claim: a finding per domain, and what became of its controls. */
     public record Result(Claim<?> claim, List<Finding> findings, List<ControlResult> controls) {
         public Result {
+            requireNonNull(claim, "claim");
+            requireNonNull(findings, "findings");
+            requireNonNull(controls, "controls");
             findings = List.copyOf(findings);
             controls = List.copyOf(controls);
         }
@@ -170,7 +178,12 @@ public record AuditReport(Settings settings, List<Result> results) {
             Duration time) {
 
         public Finding {
-            bounds = List.copyOf(bounds);
+            requireNonNull(domain, "domain");
+            bounds = List.copyOf(requireNonNull(bounds, "bounds"));
+            requireNonNull(within, "within");
+            requireNonNull(size, "size");
+            requireNonNull(verdict, "verdict");
+            requireNonNull(time, "time");
         }
 
         /** Bounded by its dimensions alone. */
@@ -216,6 +229,11 @@ public record AuditReport(Settings settings, List<Result> results) {
 
     /** One control, and the domain on which the search for a counterexample ended. */
     public record ControlResult(Control<?> control, Finding finding) {
+        public ControlResult {
+            requireNonNull(control, "control");
+            requireNonNull(finding, "finding");
+        }
+
         /** Whether the control is refuted. */
         public boolean asExpected() {
             return finding.verdict() instanceof Verdict.Refuted;

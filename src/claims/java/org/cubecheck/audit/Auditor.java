@@ -33,6 +33,7 @@ import org.cubecheck.claim.Verdict.Reason;
  * Audits claims: every domain of a claim is walked whole where it can be and sampled where it cannot, every control is
  * searched for its smallest counterexample, and every certificate goes before the referee. What it says depends on the
  * claims and the settings alone, not on the number of threads or the clock.
+ * Immutable: several threads may audit with one, if its referee and whoever is told of progress allow it.
  */
 public final class Auditor {
 

@@ -10,6 +10,7 @@ import java.util.Map;
 /**
  * Evidence as data: a counterexample, a witness or an argument that a program which shares no code with the finder can
  * accept or reject from the definitions alone.
+ * Immutable.
  *
  * @param kind names the definition by which the evidence is judged, in kebab-case: {@code inverse-degree-differs}
  * @param reading the evidence worked out in words, so that a person can follow it by hand
@@ -23,8 +24,9 @@ public record Certificate(String kind, String reading, Map<String, Object> data)
      * and {@code Long} included)
      */
     public Certificate {
-        requireNonNull(kind);
-        requireNonNull(reading);
+        requireNonNull(kind, "kind");
+        requireNonNull(reading, "reading");
+        requireNonNull(data, "data");
         data = map(data);
     }
 
@@ -53,7 +55,7 @@ public record Certificate(String kind, String reading, Map<String, Object> data)
         return new Builder(kind);
     }
 
-    /** Collects the data in the order in which a reader should meet them. */
+    /** Collects the data in the order in which a reader should meet them. Not thread-safe. */
     public static final class Builder {
         private final String kind;
         private final Map<String, Object> data = new LinkedHashMap<>();

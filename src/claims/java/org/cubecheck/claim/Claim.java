@@ -6,6 +6,7 @@ import java.util.List;
 
 /**
  * A statement with its source and its controls.
+ * Immutable.
  *
  * @param id unique, in capitals: {@code SINGLE-TASK}
  * @param section the heading under which reports list it
@@ -28,11 +29,14 @@ public record Claim<X>(
         List<Control<?>> controls) {
 
     public Claim {
-        requireNonNull(section);
-        requireNonNull(title);
-        requireNonNull(source);
-        requireNonNull(boundary);
-        requireNonNull(proposition);
+        requireNonNull(id, "id");
+        requireNonNull(section, "section");
+        requireNonNull(title, "title");
+        requireNonNull(source, "source");
+        requireNonNull(hypotheses, "hypotheses");
+        requireNonNull(boundary, "boundary");
+        requireNonNull(proposition, "proposition");
+        requireNonNull(controls, "controls");
         checkId(id);
         hypotheses = List.copyOf(hypotheses);
         controls = List.copyOf(controls);

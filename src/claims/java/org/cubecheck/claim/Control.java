@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
  * A near-miss of a claim that is false, and that the auditor must refute with the smallest counterexample: a hypothesis
  * dropped, a maximum for a sum, one degree fewer. A claim whose control survives fails the audit, because then its
  * check would not notice.
+ * Immutable.
  *
  * @param id unique among all claims and controls, in capitals: {@code C-SUM}
  * @param change what differs from the claim
@@ -15,8 +16,9 @@ import static java.util.Objects.requireNonNull;
 public record Control<X>(String id, String change, Proposition<X> proposition) {
 
     public Control {
+        requireNonNull(id, "id");
+        requireNonNull(change, "change");
+        requireNonNull(proposition, "proposition");
         Claim.checkId(id);
-        requireNonNull(change);
-        requireNonNull(proposition);
     }
 }

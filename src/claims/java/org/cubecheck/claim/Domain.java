@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /**
  * A finite set of points at one dimension: all of it in a stated order, one representative of each orbit, or only a
  * sampler. The auditor walks it without knowing what the points are; a range of indices is a shard.
+ * Immutable, but for what its functions do: an auditor calls them from several threads at once.
  *
  * @param <X> the points
  */
@@ -57,7 +58,7 @@ public sealed interface Domain<X> {
      */
     record Bound(String parameter, int from, int to) {
         public Bound {
-            requireNonNull(parameter);
+            requireNonNull(parameter, "parameter");
             if (from > to) throw new IllegalArgumentException(parameter + " from " + from + " to " + to);
         }
     }
@@ -86,9 +87,9 @@ public sealed interface Domain<X> {
             List<Bound> bounds)
             implements Domain<X> {
         public All {
-            requireNonNull(name);
-            requireNonNull(point);
-            bounds = List.copyOf(bounds);
+            requireNonNull(name, "name");
+            requireNonNull(point, "point");
+            bounds = List.copyOf(requireNonNull(bounds, "bounds"));
             if (from > dimension)
                 throw new IllegalArgumentException("dimensions from " + from + " to " + dimension + ": " + name);
             if (count < 1) throw new IllegalArgumentException("a domain has at least one point: " + name);
@@ -135,11 +136,11 @@ public sealed interface Domain<X> {
             List<Bound> bounds)
             implements Domain<X> {
         public Orbits {
-            requireNonNull(name);
-            requireNonNull(size);
-            requireNonNull(orbit);
-            requireNonNull(image);
-            bounds = List.copyOf(bounds);
+            requireNonNull(name, "name");
+            requireNonNull(size, "size");
+            requireNonNull(orbit, "orbit");
+            requireNonNull(image, "image");
+            bounds = List.copyOf(requireNonNull(bounds, "bounds"));
             if (count < 1) throw new IllegalArgumentException("a domain has at least one orbit: " + name);
         }
 
@@ -174,11 +175,11 @@ public sealed interface Domain<X> {
             Optional<String> within)
             implements Domain<X> {
         public Sampled {
-            requireNonNull(name);
-            requireNonNull(size);
-            requireNonNull(draw);
-            requireNonNull(within);
-            bounds = List.copyOf(bounds);
+            requireNonNull(name, "name");
+            requireNonNull(size, "size");
+            requireNonNull(draw, "draw");
+            requireNonNull(within, "within");
+            bounds = List.copyOf(requireNonNull(bounds, "bounds"));
             if (trials < 1) throw new IllegalArgumentException("at least one trial: " + name);
         }
 
@@ -201,7 +202,7 @@ public sealed interface Domain<X> {
     /** A representative and the number of points that it stands for. */
     record Orbit<X>(X representative, long size) {
         public Orbit {
-            requireNonNull(representative);
+            requireNonNull(representative, "representative");
             if (size < 1) throw new IllegalArgumentException("an orbit has at least one point, not " + size);
         }
     }

@@ -1,10 +1,13 @@
 package org.cubecheck.claim;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 
 /**
  * A quantity measured on trained networks against a gate that was fixed before the run.
+ * Immutable.
  *
  * @param quantity what was measured, with its unit
  * @param value the point estimate
@@ -30,6 +33,12 @@ public record Estimate(
         List<Plot> plots) {
 
     public Estimate {
+        requireNonNull(quantity, "quantity");
+        requireNonNull(interval, "interval");
+        requireNonNull(threshold, "threshold");
+        requireNonNull(seeds, "seeds");
+        requireNonNull(details, "details");
+        requireNonNull(plots, "plots");
         seeds = List.copyOf(seeds);
         plots = List.copyOf(plots);
         details = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(details));

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 
-/** What a check finds at one point of a domain. */
+/** What a check finds at one point of a domain. Immutable. */
 public sealed interface Outcome {
 
     /**
@@ -16,6 +16,7 @@ public sealed interface Outcome {
      */
     record Holds(long cases, List<Certificate> exhibits) implements Outcome {
         public Holds {
+            requireNonNull(exhibits, "exhibits");
             if (cases < 1) throw new IllegalArgumentException("a point that holds has at least one case, not " + cases);
             exhibits = List.copyOf(exhibits);
         }
@@ -27,28 +28,28 @@ public sealed interface Outcome {
      */
     record Settled(Certificate certificate) implements Outcome {
         public Settled {
-            requireNonNull(certificate);
+            requireNonNull(certificate, "certificate");
         }
     }
 
     /** A hypothesis of the statement is not met there, so the point says nothing. */
     record OutOfScope(String hypothesis) implements Outcome {
         public OutOfScope {
-            requireNonNull(hypothesis);
+            requireNonNull(hypothesis, "hypothesis");
         }
     }
 
     /** The statement is false there. */
     record Fails(Certificate counterexample) implements Outcome {
         public Fails {
-            requireNonNull(counterexample);
+            requireNonNull(counterexample, "counterexample");
         }
     }
 
     /** A quantity was estimated on trained networks, with a gate that was fixed before the run. */
     record Estimated(Estimate estimate) implements Outcome {
         public Estimated {
-            requireNonNull(estimate);
+            requireNonNull(estimate, "estimate");
         }
     }
 

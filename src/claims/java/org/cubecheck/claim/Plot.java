@@ -1,9 +1,12 @@
 package org.cubecheck.claim;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /**
  * Numbers worth seeing beside an estimate: learning curves, the values of all seeds.
+ * Immutable.
  *
  * @param caption what is to be seen
  * @param x the quantity on the horizontal axis, with its unit
@@ -12,6 +15,10 @@ import java.util.List;
 public record Plot(String caption, String x, String y, List<Series> series) {
 
     public Plot {
+        requireNonNull(caption, "caption");
+        requireNonNull(x, "x");
+        requireNonNull(y, "y");
+        requireNonNull(series, "series");
         series = List.copyOf(series);
     }
 
@@ -22,6 +29,9 @@ public record Plot(String caption, String x, String y, List<Series> series) {
      */
     public record Series(String name, List<Double> xs, List<Double> ys, boolean joined) {
         public Series {
+            requireNonNull(name, "name");
+            requireNonNull(xs, "xs");
+            requireNonNull(ys, "ys");
             xs = List.copyOf(xs);
             ys = List.copyOf(ys);
             if (xs.isEmpty() || xs.size() != ys.size())

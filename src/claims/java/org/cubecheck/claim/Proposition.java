@@ -14,6 +14,7 @@ import java.util.List;
  * functions such as {@code \deg}, relations, arrows, and sums, by the names that {@code MathMl} of the package {@code
  * report} begins with. Another formula is shown as it is typed; {@code audit} says so, and the tests accept it for no
  * claim of the library.
+ * Immutable, but for what the check does: an auditor calls it from several threads at once.
  *
  * @param statement the statement in one or two sentences; plain text, Unicode mathematics
  * @param formula the statement as a formula, in LaTeX; empty where the words say it all
@@ -24,9 +25,10 @@ import java.util.List;
 public record Proposition<X>(String statement, String formula, List<Domain<X>> domains, Check<X> check) {
 
     public Proposition {
-        requireNonNull(statement);
-        requireNonNull(formula);
-        requireNonNull(check);
+        requireNonNull(statement, "statement");
+        requireNonNull(formula, "formula");
+        requireNonNull(domains, "domains");
+        requireNonNull(check, "check");
         domains = List.copyOf(domains);
         if (domains.isEmpty()) throw new IllegalArgumentException("no domain: " + statement);
         for (int i = 1; i < domains.size(); i++) {

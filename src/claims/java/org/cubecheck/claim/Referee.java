@@ -2,7 +2,7 @@ package org.cubecheck.claim;
 
 import java.util.Optional;
 
-/** Judges certificates from the definitions alone, sharing no code with those who find them. */
+/** Judges certificates from the definitions alone, sharing no code with those who find them. An auditor asks it from one thread. */
 @FunctionalInterface
 public interface Referee {
 

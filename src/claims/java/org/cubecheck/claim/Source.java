@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 /**
  * Where a claim comes from.
+ * Immutable.
  *
  * @param provenance the tag
  * @param reference where to look: "Theorem 1", "abstract", "O'Donnell, Theorem 1.1"
@@ -14,9 +15,9 @@ import static java.util.Objects.requireNonNull;
 public record Source(Provenance provenance, String reference, String words, String wording) {
 
     public Source {
-        requireNonNull(provenance);
-        requireNonNull(reference);
-        requireNonNull(words);
-        requireNonNull(wording);
+        requireNonNull(provenance, "provenance");
+        requireNonNull(reference, "reference");
+        requireNonNull(words, "words");
+        requireNonNull(wording, "wording");
     }
 }

@@ -1,17 +1,22 @@
 package org.cubecheck.claim;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigInteger;
 import java.util.List;
 
 /**
  * What an audit may say of a statement over one domain. Sampled is never called verified; measured is never called
  * proved.
+ * Immutable.
  */
 public sealed interface Verdict {
 
     /** Every point of the domain was examined, itself or by its orbit. */
     record Verified(Coverage coverage, List<Certificate> exhibits) implements Verdict {
         public Verified {
+            requireNonNull(coverage, "coverage");
+            requireNonNull(exhibits, "exhibits");
             exhibits = List.copyOf(exhibits);
         }
     }
@@ -22,6 +27,8 @@ public sealed interface Verdict {
      */
     record Certified(Coverage coverage, List<Certificate> certificates) implements Verdict {
         public Certified {
+            requireNonNull(coverage, "coverage");
+            requireNonNull(certificates, "certificates");
             certificates = List.copyOf(certificates);
         }
     }
@@ -34,21 +41,38 @@ public sealed interface Verdict {
             long trials, long outOfScope, BigInteger cases, BigInteger size, long seed, List<Certificate> exhibits)
             implements Verdict {
         public Survived {
+            requireNonNull(cases, "cases");
+            requireNonNull(size, "size");
+            requireNonNull(exhibits, "exhibits");
             exhibits = List.copyOf(exhibits);
         }
     }
 
     /** Measured on trained networks. */
-    record Measured(Estimate estimate) implements Verdict {}
+    record Measured(Estimate estimate) implements Verdict {
+        public Measured {
+            requireNonNull(estimate, "estimate");
+        }
+    }
 
     /**
      * False: here is a counterexample that the referee accepted. {@code before} points, in the stated order, came
      * first.
      */
-    record Refuted(Certificate counterexample, BigInteger before) implements Verdict {}
+    record Refuted(Certificate counterexample, BigInteger before) implements Verdict {
+        public Refuted {
+            requireNonNull(counterexample, "counterexample");
+            requireNonNull(before, "before");
+        }
+    }
 
     /** Nothing may be said. Never a pass. */
-    record Undecided(Reason reason, String message) implements Verdict {}
+    record Undecided(Reason reason, String message) implements Verdict {
+        public Undecided {
+            requireNonNull(reason, "reason");
+            requireNonNull(message, "message");
+        }
+    }
 
     /** Why nothing may be said. */
     enum Reason {
@@ -70,5 +94,12 @@ public sealed interface Verdict {
      * @param representatives how many points were visited: fewer than {@code points} where orbits stand for their
      * members
      */
-    record Coverage(BigInteger points, BigInteger of, BigInteger outOfScope, BigInteger cases, long representatives) {}
+    record Coverage(BigInteger points, BigInteger of, BigInteger outOfScope, BigInteger cases, long representatives) {
+        public Coverage {
+            requireNonNull(points, "points");
+            requireNonNull(of, "of");
+            requireNonNull(outOfScope, "outOfScope");
+            requireNonNull(cases, "cases");
+        }
+    }
 }

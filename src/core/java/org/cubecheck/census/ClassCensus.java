@@ -1,5 +1,7 @@
 package org.cubecheck.census;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -9,6 +11,7 @@ import java.util.function.Function;
 /**
  * The classes of invertible transforms of B^d under signed permutations on both sides, and how many transforms have
  * which coordinate degrees together with which coordinate degrees of the inverse.
+ * Immutable.
  *
  * @param dimension d
  * @param classesBySize for each size of a class, the number of classes
@@ -18,6 +21,8 @@ public record ClassCensus(int dimension, SortedMap<Long, Long> classesBySize, So
         implements Serializable {
 
     public ClassCensus {
+        requireNonNull(classesBySize, "classesBySize");
+        requireNonNull(transforms, "transforms");
         classesBySize = Collections.unmodifiableSortedMap(new TreeMap<>(classesBySize));
         transforms = Collections.unmodifiableSortedMap(new TreeMap<>(transforms));
     }
@@ -35,7 +40,8 @@ public record ClassCensus(int dimension, SortedMap<Long, Long> classesBySize, So
      * A part of the census of B^d: the parts, {@linkplain #plus added}, are the whole.
      *
      * @param index within 0..{@code parts(d)} - 1
-     * @throws IllegalArgumentException if d is not within 1..4, or there is no such part
+     * @throws IllegalArgumentException if d is not within 1..4
+     * @throws IndexOutOfBoundsException if there is no such part
      */
     public static ClassCensus part(int d, int index) {
         return new ClassCount(d).part(index);

@@ -28,7 +28,7 @@ record ClassCount(int d) {
     /** Every 512th prefix of {@link TransformClasses}: shards of about one size. */
     ClassCensus part(int index) {
         if (index < 0 || index >= parts())
-            throw new IllegalArgumentException("a part lies within 0.." + (parts() - 1) + ", not " + index);
+            throw new IndexOutOfBoundsException("a part lies within 0.." + (parts() - 1) + ", not " + index);
         var classes = TransformClasses.of(d);
         var count = new Count(d);
         for (int prefix = index; prefix < classes.prefixes(); prefix += parts()) classes.forEach(prefix, count);

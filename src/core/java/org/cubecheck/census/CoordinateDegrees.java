@@ -1,5 +1,7 @@
 package org.cubecheck.census;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.List;
 /**
  * The degrees of a transform's coordinates, as a multiset. Written {@code 1+2+4+4}; ordered by sum, then by largest
  * member, then lexicographically.
+ * Immutable.
  *
  * @param degrees in rising order
  */
@@ -14,6 +17,7 @@ public record CoordinateDegrees(List<Integer> degrees) implements Comparable<Coo
 
     /** @throws IllegalArgumentException if a degree is less than 1 */
     public CoordinateDegrees {
+        requireNonNull(degrees, "degrees");
         degrees = degrees.stream().sorted().toList();
         if (degrees.isEmpty() || degrees.get(0) < 1)
             throw new IllegalArgumentException(

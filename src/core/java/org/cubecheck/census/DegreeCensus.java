@@ -1,5 +1,7 @@
 package org.cubecheck.census;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -9,6 +11,7 @@ import java.util.stream.IntStream;
 
 /**
  * How many invertible transforms of B^d have which coordinate degrees.
+ * Immutable.
  *
  * @param dimension d
  * @param transforms for each multiset of coordinate degrees that occurs, the number of transforms
@@ -16,6 +19,7 @@ import java.util.stream.IntStream;
 public record DegreeCensus(int dimension, SortedMap<CoordinateDegrees, Long> transforms) implements Serializable {
 
     public DegreeCensus {
+        requireNonNull(transforms, "transforms");
         transforms = Collections.unmodifiableSortedMap(new TreeMap<>(transforms));
     }
 
@@ -41,7 +45,8 @@ public record DegreeCensus(int dimension, SortedMap<CoordinateDegrees, Long> tra
      * A part of the census of B^d: the parts, {@linkplain #plus added}, are the whole.
      *
      * @param index within 0..{@code parts(d)} - 1
-     * @throws IllegalArgumentException if d is not within 1..4, or there is no such part
+     * @throws IllegalArgumentException if d is not within 1..4
+     * @throws IndexOutOfBoundsException if there is no such part
      */
     public static DegreeCensus part(int d, int index) {
         return new MatchingCount(d).part(index);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 
 /**
  * The coordinate degrees of a transform and of its inverse. Written {@code 1+1+2/1+1+2}.
+ * Immutable.
  *
  * @param transform those of T
  * @param inverse those of T^-1
@@ -18,8 +19,8 @@ public record DegreePair(CoordinateDegrees transform, CoordinateDegrees inverse)
             Comparator.comparing(DegreePair::transform).thenComparing(DegreePair::inverse);
 
     public DegreePair {
-        requireNonNull(transform);
-        requireNonNull(inverse);
+        requireNonNull(transform, "transform");
+        requireNonNull(inverse, "inverse");
     }
 
     /** Reads {@code 1+1+2/1+1+2}. */

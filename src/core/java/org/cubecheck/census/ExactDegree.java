@@ -1,5 +1,7 @@
 package org.cubecheck.census;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -15,6 +17,7 @@ import org.cubecheck.transform.SignedPermutation;
  * Tasks uniform over the Boolean functions g of B^d of degree exactly q: which invertible transforms T make the
  * expected deg(g after T^-1) least? Expectations are given as sums over the tasks, which are as many for every T. A
  * signed permutation has the sum q times the number of tasks.
+ * Immutable.
  *
  * @param dimension d
  * @param degree q
@@ -24,6 +27,9 @@ import org.cubecheck.transform.SignedPermutation;
  * @param example one of them
  */
 public record ExactDegree(int dimension, int degree, long tasks, long least, long minimisers, Bijection example) {
+    public ExactDegree {
+        requireNonNull(example, "example");
+    }
 
     /** The Boolean functions of four variables and degree 2, up to sign: 106 tables, top bit clear. */
     private static final int[] QUADRATIC = IntStream.range(0, 1 << 15)

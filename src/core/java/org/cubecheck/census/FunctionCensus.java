@@ -1,5 +1,7 @@
 package org.cubecheck.census;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.Collections;
@@ -12,6 +14,7 @@ import java.util.stream.IntStream;
 /**
  * The {@linkplain FunctionClasses classes} of Boolean functions of n variables, by what all members of a class have in
  * common.
+ * Immutable.
  *
  * @param variables n
  * @param rows a row for each kind of class that occurs, by rising kind
@@ -20,6 +23,10 @@ public record FunctionCensus(int variables, List<Row> rows) implements Serializa
 
     /** How many classes are of one kind. */
     public record Row(FunctionKind kind, long classes) implements Serializable {
+        public Row {
+            requireNonNull(kind, "kind");
+        }
+
         /** How many functions these classes have together. */
         public long functions() {
             return Math.multiplyExact(kind.classSize(), classes);
@@ -35,6 +42,7 @@ public record FunctionCensus(int variables, List<Row> rows) implements Serializa
     }
 
     public FunctionCensus {
+        requireNonNull(rows, "rows");
         rows = List.copyOf(rows);
         for (int i = 1; i < rows.size(); i++) {
             if (rows.get(i - 1).kind.compareTo(rows.get(i).kind) >= 0)
@@ -52,8 +60,8 @@ public record FunctionCensus(int variables, List<Row> rows) implements Serializa
      * for all at n = 5.
      *
      * @param index within 0..{@code parts(n)} - 1
-     * @throws IllegalArgumentException if n is not within 1..{@link FunctionClasses#MAX_VARIABLES}, or there is no such
-     * part
+     * @throws IllegalArgumentException if n is not within 1..{@link FunctionClasses#MAX_VARIABLES}
+     * @throws IndexOutOfBoundsException if there is no such part
      */
     public static FunctionCensus part(int n, int index) {
         var classes = new TreeMap<FunctionKind, Long>();

@@ -153,10 +153,10 @@ public final class FunctionClasses {
         for (int part = 0; part < parts(); part++) forEach(part, visitor);
     }
 
-    /** The classes of one part. @throws IllegalArgumentException if it is not within 0..parts()-1 */
+    /** The classes of one part. @throws IndexOutOfBoundsException if it is not within 0..parts()-1 */
     public void forEach(int part, Visitor visitor) {
         if (part < 0 || part >= parts())
-            throw new IllegalArgumentException("a part lies within 0.." + (parts() - 1) + ", not " + part);
+            throw new IndexOutOfBoundsException("a part lies within 0.." + (parts() - 1) + ", not " + part);
         var walk = new Walk(part);
         for (int h = 0; h <= full; h++) {
             int ways = walk.ways(h);

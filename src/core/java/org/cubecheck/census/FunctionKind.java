@@ -6,6 +6,7 @@ import org.cubecheck.cube.BooleanFunction;
 
 /**
  * What all members of a class of functions have in common, as far as it is counted.
+ * Immutable.
  *
  * @param degree the real degree
  * @param gf2Degree the degree over GF(2), constants at 0

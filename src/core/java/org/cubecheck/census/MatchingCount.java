@@ -37,7 +37,7 @@ record MatchingCount(int d) {
     DegreeCensus part(int index) {
         var beginnings = beginnings();
         if (index < 0 || index >= beginnings.size())
-            throw new IllegalArgumentException("a part lies within 0.." + (beginnings.size() - 1) + ", not " + index);
+            throw new IndexOutOfBoundsException("a part lies within 0.." + (beginnings.size() - 1) + ", not " + index);
         return new Count(d).below(beginnings.get(index));
     }
 

@@ -18,6 +18,7 @@ import org.cubecheck.cube.Degrees;
  * most q, so every g with &lt;g, v&gt; other than 0 rises. Let v^(R) be other than 0. If g^(R) is too, then &lt;g(x +
  * a), v&gt;, in a, is a polynomial of degree at most q that is not 0: it does not vanish at one a in 2^q or more. So of
  * all tasks with g^(R) other than 0 one in 2^q rises.
+ * Immutable.
  *
  * @param tasks the number of Boolean functions of degree q
  * @param lower the number of those of lower degree; a task falls to one of them, and never to a constant

@@ -147,10 +147,10 @@ public final class TransformClasses {
         for (int prefix = 0; prefix < prefixes.size(); prefix++) forEach(prefix, visitor);
     }
 
-    /** The classes of one prefix. @throws IllegalArgumentException if it is not within 0..prefixes()-1 */
+    /** The classes of one prefix. @throws IndexOutOfBoundsException if it is not within 0..prefixes()-1 */
     public void forEach(int prefix, Visitor visitor) {
         if (prefix < 0 || prefix >= prefixes())
-            throw new IllegalArgumentException("a prefix lies within 0.." + (prefixes() - 1) + ", not " + prefix);
+            throw new IndexOutOfBoundsException("a prefix lies within 0.." + (prefixes() - 1) + ", not " + prefix);
         new Walk(prefixes.get(prefix), visitor).begin();
     }
 

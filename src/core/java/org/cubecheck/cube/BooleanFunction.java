@@ -111,9 +111,9 @@ public final class BooleanFunction {
         return of(n, x -> sign < 0);
     }
 
-    /** The coordinate function x_i, i within 0..n-1. */
+    /** The coordinate function x_i. @throws IndexOutOfBoundsException if i is not within 0..n-1 */
     public static BooleanFunction coordinate(int n, int i) {
-        checkCoordinate(n, i);
+        checkCoordinate(Cube.checked(n), i);
         return of(n, x -> (x >>> i & 1) != 0);
     }
 
@@ -137,9 +137,11 @@ public final class BooleanFunction {
      * The dictator x_i, i within 0..n-1: {@link #coordinate} under its name in the theory of social choice. O'Donnell,
      * chapter 2.
      *
-     * @throws IllegalArgumentException if n is not within 1..30 or i is no coordinate
+     * @throws IllegalArgumentException if n is not within 1..30
+     * @throws IndexOutOfBoundsException if i is not within 0..n-1
      */
     public static BooleanFunction dictator(int n, int i) {
+        checkSome("a dictator", n);
         return coordinate(n, i);
     }
 
@@ -328,7 +330,7 @@ public final class BooleanFunction {
         if (inner.size() != n)
             throw new IllegalArgumentException(
                     "a function of " + n + " variables takes " + n + ", not " + inner.size());
-        if (n == 0) throw new IllegalArgumentException("a function of no variables has nothing to be composed with");
+        if (n == 0) throw new IndexOutOfBoundsException("a function of no variables has nothing to be composed with");
         int m = inner.get(0).n;
         if (inner.stream().anyMatch(g -> g.n != m))
             throw new IllegalArgumentException("inner functions of different numbers of variables");
@@ -339,6 +341,7 @@ public final class BooleanFunction {
      * The restriction: x_i fixed to a sign; the variables above i move down by one.
      *
      * @param sign -1 or +1
+     * @throws IndexOutOfBoundsException if i is not within 0..n-1
      */
     public BooleanFunction restrict(int i, int sign) {
         checkCoordinate(n, i);
@@ -375,7 +378,11 @@ public final class BooleanFunction {
         return Degrees.gf2(n, words);
     }
 
-    /** The number of points x at which flipping x_i changes f; 2^n times the influence of x_i. Even. Cost 2^n / 64. */
+    /**
+     * The number of points x at which flipping x_i changes f; 2^n times the influence of x_i. Even. Cost 2^n / 64.
+     *
+     * @throws IndexOutOfBoundsException if i is not within 0..n-1
+     */
     public long boundary(int i) {
         checkCoordinate(n, i);
         return Complexity.boundary(n, words, i);
@@ -468,9 +475,9 @@ public final class BooleanFunction {
     }
 
     static void checkCoordinate(int n, int i) {
-        if (n == 0) throw new IllegalArgumentException("a function of no variables has no coordinate " + i);
+        if (n == 0) throw new IndexOutOfBoundsException("a function of no variables has no coordinate " + i);
         if (i < 0 || i >= n)
-            throw new IllegalArgumentException("a coordinate lies within 0.." + (n - 1) + ", not " + i);
+            throw new IndexOutOfBoundsException("a coordinate lies within 0.." + (n - 1) + ", not " + i);
     }
 
     private static void checkSome(String what, int n) {

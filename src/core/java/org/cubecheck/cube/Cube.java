@@ -6,6 +6,7 @@ import org.apache.commons.numbers.core.ArithmeticUtils;
 /**
  * The cube B^n itself: its points, its characters, the limits on n, and the arithmetic that counting and exact values
  * need.
+ * Keeps no state, so that any thread may call it.
  */
 public final class Cube {
 
@@ -19,10 +20,10 @@ public final class Cube {
         return 1 << checked(n);
     }
 
-    /** The coordinate x_i of a point: -1 or +1. @throws IllegalArgumentException if i is not within 0..29 */
+    /** The coordinate x_i of a point: -1 or +1. @throws IndexOutOfBoundsException if i is not within 0..29 */
     public static int coordinate(int x, int i) {
         if (i < 0 || i >= MAX_VARIABLES)
-            throw new IllegalArgumentException("a coordinate lies within 0.." + (MAX_VARIABLES - 1) + ", not " + i);
+            throw new IndexOutOfBoundsException("a coordinate lies within 0.." + (MAX_VARIABLES - 1) + ", not " + i);
         return 1 - 2 * ((x >>> i) & 1);
     }
 

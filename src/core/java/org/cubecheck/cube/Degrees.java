@@ -6,6 +6,7 @@ import java.util.Arrays;
  * Real degrees of bit-packed Boolean functions, exact: by table for up to 4 variables, for up to 6 by counting
  * agreements with the parities of falling size until one does not balance, above by counting in the two highest levels
  * and by transforms below them.
+ * Keeps no state, so that any thread may call it.
  */
 public final class Degrees {
 

@@ -236,6 +236,7 @@ public final class RealFunction {
      * The restriction: x_i fixed to a sign; the variables above i move down by one.
      *
      * @param sign -1 or +1
+     * @throws IndexOutOfBoundsException if i is not within 0..n-1
      */
     public RealFunction restrict(int i, int sign) {
         BooleanFunction.checkCoordinate(n, i);

@@ -100,6 +100,8 @@ public final class Spectrum {
     /**
      * The influence of x_i: Inf_i = sum_{S containing i} f^(S)^2; for Boolean f the probability that flipping x_i
      * changes f.
+     *
+     * @throws IndexOutOfBoundsException if i is not within 0..n-1
      */
     public BigFraction influence(int i) {
         BooleanFunction.checkCoordinate(n, i);

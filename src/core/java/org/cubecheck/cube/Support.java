@@ -1,6 +1,7 @@
 package org.cubecheck.cube;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -67,7 +68,7 @@ public final class Support {
 
     /** The point of index i, 0..size-1, in rising order. @throws IndexOutOfBoundsException if i is another */
     public int point(int i) {
-        return points[i];
+        return points[Objects.checkIndex(i, points.length)];
     }
 
     /** Whether x is among the points. */

@@ -15,5 +15,17 @@
  * </ul>
  *
  * <p>Source: R. O'Donnell, <i>Analysis of Boolean Functions</i>, Cambridge University Press 2014.
+ *
+ * <p><b>Of every type of the core, unless its own page says otherwise.</b> It is immutable and may be shared by threads;
+ * arrays go in and out as copies. The mistakes have one exception each: {@link NullPointerException} for null, {@link
+ * IndexOutOfBoundsException} for a point, a set of variables, a coordinate or another index that there is none of,
+ * {@link IllegalArgumentException} for a number of variables, a size, a dimension or a text that is not accepted, and
+ * for values that do not belong together, {@link ArithmeticException} for an exact result that does not fit. Nothing
+ * takes or returns null.
  */
+@API(status = API.Status.STABLE, since = "0.2.0")
+@NullMarked
 package org.cubecheck.cube;
+
+import org.apiguardian.api.API;
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package org.cubecheck.degree;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +21,7 @@ import org.cubecheck.cube.Support;
  *
  * <p>For supports of up to 32 points; exact in rationals. Source: the min-degree interpolators of E. Abbe, S. Bengio,
  * A. Lotfi, K. Rizk, <i>Generalization on the unseen, logic reasoning and degree curriculum</i>, ICML 2023.
+ * Immutable.
  */
 public final class LeastProfile {
 
@@ -38,6 +41,8 @@ public final class LeastProfile {
      */
     public record Fit(Interpolant interpolant, List<List<BigFraction>> multipliers) {
         public Fit {
+            requireNonNull(interpolant, "interpolant");
+            requireNonNull(multipliers, "multipliers");
             multipliers = List.copyOf(multipliers);
         }
     }

@@ -7,6 +7,7 @@ import org.cubecheck.degree.MinDegree;
  * What a representation saves on a task: deg(h | Phi) = deg h* - deg g, with g: B^d -&gt; R and h = g after Phi. Where
  * Phi(X) is not all of B^d several g fit. The authors' summary subtracts the greatest degree among them, the other
  * reading the least; on an invertible Phi they agree.
+ * Immutable.
  *
  * @param degree deg h*, the least degree of a flat realization
  * @param least the least degree of a g that fits

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.cubecheck.cube.RealFunction;
 import org.cubecheck.degree.Interpolant;
 
-/** A way to compute a task h on the observed points, and what it costs. */
+/** A way to compute a task h on the observed points, and what it costs. Immutable. */
 public sealed interface Realization {
 
     /** What is minimised: the degree of a flat realization, deg Phi + deg g of a hierarchical one. */
@@ -14,7 +14,7 @@ public sealed interface Realization {
     /** A polynomial on B^m that agrees with h on X; its complexity is deg h*, the least possible. */
     record Flat(Interpolant f) implements Realization {
         public Flat {
-            requireNonNull(f);
+            requireNonNull(f, "f");
         }
 
         @Override
@@ -26,6 +26,8 @@ public sealed interface Realization {
     /** h = g after Phi. */
     record Hierarchical(Representation Phi, RealFunction g) implements Realization {
         public Hierarchical {
+            requireNonNull(Phi, "Phi");
+            requireNonNull(g, "g");
             if (g.variables() != Phi.dimension())
                 throw new IllegalArgumentException("a representation in B^" + Phi.dimension() + " and a function of "
                         + g.variables() + " variables");

@@ -56,10 +56,10 @@ public final class Representation {
         return d;
     }
 
-    /** Phi of the i-th point of X, from 0 on. @throws IllegalArgumentException if X has no such point */
+    /** Phi of the i-th point of X, from 0 on. @throws IndexOutOfBoundsException if X has no such point */
     public int at(int i) {
         if (i < 0 || i >= image.length)
-            throw new IllegalArgumentException(
+            throw new IndexOutOfBoundsException(
                     "the index of a point lies within 0.." + (image.length - 1) + ", not " + i);
         return image[i];
     }

@@ -4,5 +4,12 @@
  *
  * <p>The degree of a function on X is the least degree of a realization on B^m; the degree of a representation is the
  * <i>sum</i> over its coordinates.
+ *
+ * <p>Immutability, threads and exceptions are as {@link org.cubecheck.cube} says.
  */
+@API(status = API.Status.STABLE, since = "0.2.0")
+@NullMarked
 package org.cubecheck.realization;
+
+import org.apiguardian.api.API;
+import org.jspecify.annotations.NullMarked;

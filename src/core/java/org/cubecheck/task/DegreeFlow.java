@@ -77,34 +77,59 @@ public final class DegreeFlow {
         return d;
     }
 
-    /** The number of tasks of degree {@code latent} whose predictor has degree {@code seen}. */
+    /**
+     * The number of tasks of degree {@code latent} whose predictor has degree {@code seen}.
+     *
+     * @throws IndexOutOfBoundsException if one of the degrees is not within 0..d
+     */
     public long count(int latent, int seen) {
-        return count[latent][seen];
+        return count[checked(latent)][checked(seen)];
     }
 
-    /** The number of tasks of the given degree; it does not depend on T. */
+    private int checked(int degree) {
+        if (degree < 0 || degree > d)
+            throw new IndexOutOfBoundsException("a degree lies within 0.." + d + ", not " + degree);
+        return degree;
+    }
+
+    /**
+     * The number of tasks of the given degree; it does not depend on T. @throws IndexOutOfBoundsException if it is not
+     * within 0..d
+     */
     public long tasks(int degree) {
         long sum = 0;
-        for (long c : count[degree]) sum += c;
+        for (long c : count[checked(degree)]) sum += c;
         return sum;
     }
 
-    /** The sum of deg(g after T^-1) over all tasks g of the given degree. */
+    /**
+     * The sum of deg(g after T^-1) over all tasks g of the given degree. @throws IndexOutOfBoundsException if it is not
+     * within 0..d
+     */
     public long sumAt(int degree) {
+        checked(degree);
         long sum = 0;
         for (int i = 0; i <= d; i++) sum += i * count[degree][i];
         return sum;
     }
 
-    /** S_k(T): the sum of deg(g after T^-1) over all tasks g of degree at most k. */
+    /**
+     * S_k(T): the sum of deg(g after T^-1) over all tasks g of degree at most k. @throws IndexOutOfBoundsException if k
+     * is not within 0..d
+     */
     public long sumUpTo(int k) {
+        checked(k);
         long sum = 0;
         for (int j = 0; j <= k; j++) sum += sumAt(j);
         return sum;
     }
 
-    /** Whether the predictors of the tasks of degree at most k are again those tasks. */
+    /**
+     * Whether the predictors of the tasks of degree at most k are again those tasks. @throws IndexOutOfBoundsException
+     * if k is not within 0..d
+     */
     public boolean keeps(int k) {
+        checked(k);
         for (int j = 0; j <= k; j++) {
             for (int i = k + 1; i <= d; i++) {
                 if (count[j][i] != 0) return false;

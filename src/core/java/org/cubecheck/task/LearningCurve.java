@@ -1,5 +1,7 @@
 package org.cubecheck.task;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,6 +47,11 @@ public final class LearningCurve {
      * @param tasks n
      */
     public record Exact(int tasks, BigInteger identified, BigInteger total) {
+        public Exact {
+            requireNonNull(identified, "identified");
+            requireNonNull(total, "total");
+        }
+
         /** The probability, in lowest terms. */
         public BigFraction probability() {
             return BigFraction.of(identified, total);
@@ -262,19 +269,32 @@ public final class LearningCurve {
     }
 
     /**
-     * The curve by simulation. Sample i draws psi, then the tasks one after the other, from a {@link SplittableRandom}
-     * with the seed {@code seed + i}.
+     * The curve by simulation, from the samples 0..samples-1 of the seed.
+     *
+     * @see #sampled(TaskDistribution, OptionalInt, List, long, int, long)
+     */
+    public static List<Sampled> sampled(
+            TaskDistribution tasks, OptionalInt m, List<Integer> counts, int samples, long seed) {
+        return sampled(tasks, m, counts, 0, samples, seed);
+    }
+
+    /**
+     * The curve by simulation, from some of the samples of a seed. Sample i draws psi, then the tasks one after the
+     * other, from a {@link SplittableRandom} whose seed is mixed from the given seed and i: no two seeds share samples,
+     * and what consecutive calls count adds up to what one call for all their samples does.
      *
      * @param m the dimension of the observations: psi is a uniformly random injection of B^d into B^m for each sample;
      *     empty if psi is the identity
      * @param counts the numbers n of tasks, rising
-     * @throws IllegalArgumentException if d is above 4, m is less than d, or there is nothing to do
+     * @param from the number of the first sample, at least 0
+     * @throws IllegalArgumentException if d is above 4, m is less than d, from is negative, or there is nothing to do
      */
     public static List<Sampled> sampled(
-            TaskDistribution tasks, OptionalInt m, List<Integer> counts, int samples, long seed) {
+            TaskDistribution tasks, OptionalInt m, List<Integer> counts, long from, int samples, long seed) {
         int d = tasks.dimension();
         if (m.isPresent() && (m.getAsInt() < d || m.getAsInt() > 12))
             throw new IllegalArgumentException("observations have dimension " + d + "..12, not " + m.getAsInt());
+        if (from < 0) throw new IllegalArgumentException("samples are numbered from 0 on, not from " + from);
         if (samples < 1 || counts.isEmpty())
             throw new IllegalArgumentException("at least one sample and one number of tasks");
         for (int i = 0; i < counts.size(); i++) {
@@ -285,7 +305,7 @@ public final class LearningCurve {
         var identified = new long[counts.size()];
         var undecided = new long[counts.size()];
         for (int sample = 0; sample < samples; sample++) {
-            var random = new SplittableRandom(seed + sample);
+            var random = new SplittableRandom(mixed(seed, from + sample));
             int[] psi = m.isEmpty()
                     ? IntStream.range(0, 1 << d).toArray()
                     : Arrays.copyOf(Bijection.random(m.getAsInt(), random).toArray(), 1 << d);
@@ -302,6 +322,14 @@ public final class LearningCurve {
         return IntStream.range(0, counts.size())
                 .mapToObj(i -> Sampled.of(counts.get(i), identified[i], undecided[i], samples))
                 .toList();
+    }
+
+    /**
+     * The seed of a sample. Both are mixed, one after the other: a sum would give the next sample of this seed to the
+     * next seed too.
+     */
+    static long mixed(long seed, long sample) {
+        return new SplittableRandom(new SplittableRandom(seed).nextLong() + sample).nextLong();
     }
 
     private static List<FourLatentLearner.Decision> decideAll(

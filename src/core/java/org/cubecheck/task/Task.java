@@ -7,13 +7,14 @@ import org.cubecheck.transform.Bijection;
 
 /**
  * A task h: X -&gt; {-1,+1} on observations x = psi(z), given by its latent form g: h(psi(z)) = g(z).
+ * Immutable.
  *
  * @param latent g: B^d -&gt; {-1,+1}
  */
 public record Task(BooleanFunction latent) {
 
     public Task {
-        requireNonNull(latent);
+        requireNonNull(latent, "latent");
     }
 
     /** @throws IllegalArgumentException if one of the tables is not that of a function of d latents, d at most 4 */

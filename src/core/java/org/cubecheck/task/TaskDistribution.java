@@ -123,11 +123,12 @@ public final class TaskDistribution {
     }
 
     /**
-     * The weight of each function of the given degree. @throws IllegalArgumentException if the degree is not within
+     * The weight of each function of the given degree. @throws IndexOutOfBoundsException if the degree is not within
      * 0..d
      */
     public long density(int degree) {
-        checkDegree(dimension(), degree);
+        if (degree < 0 || degree >= density.length)
+            throw new IndexOutOfBoundsException("a degree lies within 0.." + dimension() + ", not " + degree);
         return density[degree];
     }
 
@@ -223,7 +224,7 @@ public final class TaskDistribution {
         };
     }
 
-    /** Draws tables of tasks. */
+    /** Draws tables of tasks; keeps no state besides the random source that it is given. */
     @FunctionalInterface
     public interface Sampler {
         /** The table of one task. */

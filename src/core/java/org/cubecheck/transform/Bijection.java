@@ -115,7 +115,7 @@ public final class Bijection {
 
     static void checkCoordinate(int d, int i) {
         if (i < 0 || i >= d)
-            throw new IllegalArgumentException(
+            throw new IndexOutOfBoundsException(
                     "a coordinate of a transform of B^" + d + " lies within 0.." + (d - 1) + ", not " + i);
     }
 
@@ -134,7 +134,7 @@ public final class Bijection {
         return image.clone();
     }
 
-    /** The coordinate function T_i. @throws IllegalArgumentException if i is not within 0..d-1 */
+    /** The coordinate function T_i. @throws IndexOutOfBoundsException if i is not within 0..d-1 */
     public BooleanFunction coordinate(int i) {
         checkCoordinate(d, i);
         if (d > 6) return BooleanFunction.of(d, z -> (image[z] >>> i & 1) != 0);

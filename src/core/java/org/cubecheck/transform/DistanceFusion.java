@@ -100,13 +100,25 @@ public final class DistanceFusion {
         return java.util.Collections.unmodifiableSortedSet(drops);
     }
 
-    /** Whether the distances t and u, 1..d, are fused. */
+    /**
+     * Whether the distances t and u are fused; 0 is fused with itself alone. @throws IndexOutOfBoundsException if one
+     * of them is not within 0..d
+     */
     public boolean fuses(int t, int u) {
-        return classOf[t] == classOf[u];
+        return classOf[checked(t)] == classOf[checked(u)];
     }
 
-    /** The distances other than t that are fused with it, rising. */
+    private int checked(int t) {
+        if (t < 0 || t > d) throw new IndexOutOfBoundsException("a distance lies within 0.." + d + ", not " + t);
+        return t;
+    }
+
+    /**
+     * The distances other than t that are fused with it, rising. @throws IndexOutOfBoundsException if t is not within
+     * 0..d
+     */
     public List<Integer> fusedWith(int t) {
+        checked(t);
         return IntStream.rangeClosed(1, d)
                 .filter(u -> u != t && fuses(t, u))
                 .boxed()

@@ -100,7 +100,7 @@ public final class SignedPermutation {
     }
 
     /**
-     * Which coordinate of z coordinate i of the result reads. @throws IllegalArgumentException if i is not within
+     * Which coordinate of z coordinate i of the result reads. @throws IndexOutOfBoundsException if i is not within
      * 0..d-1
      */
     public int source(int i) {
@@ -109,7 +109,7 @@ public final class SignedPermutation {
     }
 
     /**
-     * The sign, -1 or +1, with which coordinate i of the result reads it. @throws IllegalArgumentException if i is not
+     * The sign, -1 or +1, with which coordinate i of the result reads it. @throws IndexOutOfBoundsException if i is not
      * within 0..d-1
      */
     public int sign(int i) {

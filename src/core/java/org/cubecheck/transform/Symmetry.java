@@ -19,6 +19,7 @@ import java.util.stream.LongStream;
  * form a group, and {@code s.after(t).of(T)} is {@code s.of(t.of(T))}. Degrees of functions are invariant under signed
  * permutations of their inputs, so deg T, the multiset of coordinate degrees, and the same of T^-1, are constant on the
  * orbits, which are called classes.
+ * Immutable.
  *
  * @param left acts on the values
  * @param right acts on the points
@@ -33,7 +34,8 @@ public record Symmetry(SignedPermutation left, SignedPermutation right) {
 
     /** @throws IllegalArgumentException if the dimensions differ */
     public Symmetry {
-        requireNonNull(left);
+        requireNonNull(left, "left");
+        requireNonNull(right, "right");
         if (left.dimension() != right.dimension())
             throw new IllegalArgumentException(
                     "signed permutations of B^" + left.dimension() + " and of B^" + right.dimension());
@@ -218,5 +220,10 @@ public record Symmetry(SignedPermutation left, SignedPermutation right) {
      * @param orbitSize the number of members of the class
      * @param stabilizer the number of symmetries that fix the transform: orbitSize times it is (2^d d!)^2
      */
-    public record CanonicalForm(Bijection representative, Symmetry symmetry, long orbitSize, long stabilizer) {}
+    public record CanonicalForm(Bijection representative, Symmetry symmetry, long orbitSize, long stabilizer) {
+        public CanonicalForm {
+            requireNonNull(representative, "representative");
+            requireNonNull(symmetry, "symmetry");
+        }
+    }
 }

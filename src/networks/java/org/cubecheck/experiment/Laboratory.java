@@ -82,8 +82,10 @@ public final class Laboratory {
      *
      * @throws CancellationException if the thread is interrupted; finished batches are saved
      * @throws UncheckedIOException if a finished batch cannot be saved
+     * @throws MissingNatives if PyTorch has no native library here
      */
     public ExperimentResult run(Experiment experiment, Size size, List<Long> seeds) {
+        Accelerator.require();
         var plan = experiment.plan(size);
         var batches = batches(seeds, plan.together());
         int count = plan.cells().size() * batches.size();

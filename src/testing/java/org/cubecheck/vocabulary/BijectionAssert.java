@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.assertj.core.api.AbstractAssert;
 import org.cubecheck.transform.Bijection;
 
-/** Facts of an invertible transform. */
+/** Facts of an invertible transform. For one thread. */
 public final class BijectionAssert extends AbstractAssert<BijectionAssert, Bijection> {
 
     BijectionAssert(Bijection T) {

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractAssert;
 import org.cubecheck.cube.BooleanFunction;
 
-/** Facts of a Boolean function. */
+/** Facts of a Boolean function. For one thread. */
 public final class BooleanFunctionAssert extends AbstractAssert<BooleanFunctionAssert, BooleanFunction> {
 
     BooleanFunctionAssert(BooleanFunction f) {

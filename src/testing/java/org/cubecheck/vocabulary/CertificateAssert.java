@@ -6,7 +6,7 @@ import org.assertj.core.api.AbstractAssert;
 import org.cubecheck.claim.Certificate;
 import org.cubecheck.claim.Referee;
 
-/** What the referee says of a certificate. */
+/** What the referee says of a certificate. For one thread. */
 public final class CertificateAssert extends AbstractAssert<CertificateAssert, Certificate> {
 
     private final Referee referee;

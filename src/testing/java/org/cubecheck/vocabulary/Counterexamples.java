@@ -9,7 +9,7 @@ import org.cubecheck.claim.Domain;
 import org.cubecheck.claim.Outcome;
 import org.cubecheck.claim.Proposition;
 
-/** The certificates that a walk over the whole domains of a statement meets, for tests that look closer at them. */
+/** The certificates that a walk over the whole domains of a statement meets, for tests that look closer at them. Keeps no state. */
 public final class Counterexamples {
 
     private Counterexamples() {}

@@ -12,7 +12,7 @@ import org.cubecheck.cube.RealFunction;
 import org.cubecheck.cube.Spectrum;
 import org.cubecheck.transform.Bijection;
 
-/** AssertJ's {@code assertThat}, and ours beside it: {@code assertThat(MINIMAL_DEGREE).holdsAt(T)}. */
+/** AssertJ's {@code assertThat}, and ours beside it: {@code assertThat(MINIMAL_DEGREE).holdsAt(T)}. Keeps no state. */
 public class CubeAssertions extends Assertions {
 
     /** Takes every certificate as it is. */

@@ -35,6 +35,7 @@ import org.cubecheck.transform.SignedPermutation;
  *   <li>{@link SignedPermutation}: exhaustively for d at most 5 or so (2^d d!). Shrinks to the identity.
  *   <li>{@link BigFraction}: a correlation, p/q within -1..1, q within 1..6.
  * </ul>
+ * Keeps no state.
  */
 @Domain(DomainContext.Global.class)
 public final class CubeDomain extends DomainContextBase {

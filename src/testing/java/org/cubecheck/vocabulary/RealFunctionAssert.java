@@ -3,7 +3,7 @@ package org.cubecheck.vocabulary;
 import org.assertj.core.api.AbstractAssert;
 import org.cubecheck.cube.RealFunction;
 
-/** Facts of a real-valued function. */
+/** Facts of a real-valued function. For one thread. */
 public final class RealFunctionAssert extends AbstractAssert<RealFunctionAssert, RealFunction> {
 
     RealFunctionAssert(RealFunction f) {

@@ -4,7 +4,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.assertj.core.api.AbstractAssert;
 import org.cubecheck.cube.Spectrum;
 
-/** Facts of a Fourier expansion. */
+/** Facts of a Fourier expansion. For one thread. */
 public final class SpectrumAssert extends AbstractAssert<SpectrumAssert, Spectrum> {
 
     SpectrumAssert(Spectrum spectrum) {
