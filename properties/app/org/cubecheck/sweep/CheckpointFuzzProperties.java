@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import org.cubecheck.shared.Damage;
+import org.cubecheck.store.Store;
 
 /** Kept shards, damaged: what is taken from them is what was kept, or nothing. */
 class CheckpointFuzzProperties {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.cubecheck.store.Store;
 
 /**
  * The finished shards of one sweep, each in a file of a store, with a digest by which damage is noticed. Every engine

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.cubecheck.store.LocalStore;
 
 /**
  * Runs a sweep on the threads of this machine. The result depends on the sweep alone, neither on the number of threads

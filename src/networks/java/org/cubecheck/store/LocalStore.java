@@ -1,4 +1,4 @@
-package org.cubecheck.sweep;
+package org.cubecheck.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
