@@ -15,7 +15,7 @@ import org.cubecheck.cube.BooleanFunction;
 import org.cubecheck.referee.CheckCertificates;
 import org.cubecheck.search.ClassTally.Found;
 import org.cubecheck.sweep.Sweep;
-import org.cubecheck.sweeps.FunctionSweep;
+import org.cubecheck.sweeps.CensusSweep;
 import org.cubecheck.transform.SignedPermutation;
 
 /**
@@ -45,25 +45,25 @@ record FunctionCheck(int n, String statement) implements Sweep<FunctionCheck.Res
      * about functions
      */
     FunctionCheck {
-        new FunctionSweep(n);
+        CensusSweep.functions(n);
         statement =
                 statement.isEmpty() ? "" : FunctionStatement.named(statement).id();
     }
 
     @Override
     public String name() {
-        return new FunctionSweep(n).name() + (statement.isEmpty() ? "" : ", " + statement);
+        return CensusSweep.functions(n).name() + (statement.isEmpty() ? "" : ", " + statement);
     }
 
     @Override
     public int shards() {
-        return new FunctionSweep(n).shards();
+        return CensusSweep.functions(n).shards();
     }
 
     @Override
     public Result shard(int index) {
         return new Result(
-                new FunctionSweep(n).shard(index),
+                CensusSweep.functions(n).shard(index),
                 statement.isEmpty()
                         ? List.of()
                         : List.of(tally(
@@ -121,7 +121,7 @@ record FunctionCheck(int n, String statement) implements Sweep<FunctionCheck.Res
         var tally = first.tally.isEmpty()
                 ? List.<ClassTally>of()
                 : List.of(first.tally.get(0).plus(next.tally.get(0)));
-        return new Result(new FunctionSweep(n).merge(first.census, next.census), tally);
+        return new Result(CensusSweep.functions(n).merge(first.census, next.census), tally);
     }
 
     @Override

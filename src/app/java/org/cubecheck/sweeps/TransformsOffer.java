@@ -18,7 +18,7 @@ import org.cubecheck.transform.Symmetry;
 public final class TransformsOffer {
 
     /** Options: {@code dimension}, 1..4. */
-    public static final Offer<ClassSweep, ClassCensus> OFFER = new Offer<>(
+    public static final Offer<CensusSweep<ClassCensus>, ClassCensus> OFFER = new Offer<>(
             "transforms",
             "All invertible transforms, class by class",
             "Lists the classes of invertible transforms of B^d under signed permutations on both sides, and "
@@ -27,13 +27,13 @@ public final class TransformsOffer {
                     + "classes to Burnside's count, and the degrees"
                     + " to the census by matchings.",
             new TreeMap<>(Map.of("dimension", "4")),
-            request -> new ClassSweep(request.integer("dimension", 1, 4)),
+            request -> CensusSweep.classes(request.integer("dimension", 1, 4)),
             TransformsOffer::finding);
 
     private TransformsOffer() {}
 
-    private static Finding finding(ClassSweep sweep, ClassCensus census) {
-        int d = sweep.d();
+    private static Finding finding(CensusSweep<ClassCensus> sweep, ClassCensus census) {
+        int d = sweep.dimension();
         long all = Bijection.count(d);
         var matchings = DegreeCensus.of(d);
         boolean total = census.total() == all;
