@@ -1,9 +1,12 @@
 package org.cubecheck.cli;
 
 import java.util.List;
+import java.util.TreeMap;
 import org.cubecheck.search.CounterexamplesOffer;
 import org.cubecheck.search.FunctionsOffer;
+import org.cubecheck.search.PaperClaims;
 import org.cubecheck.sweep.Offer;
+import org.cubecheck.sweep.SweepOption;
 import org.cubecheck.sweeps.LearningCurveOffer;
 import org.cubecheck.sweeps.TrainingOffer;
 import org.cubecheck.sweeps.TransformsOffer;
@@ -17,8 +20,8 @@ final class Offers {
     static List<Offer<?, ?>> all() {
         return List.of(
                 TransformsOffer.OFFER,
-                FunctionsOffer.OFFER,
-                CounterexamplesOffer.OFFER,
+                FunctionsOffer.of(new PaperClaims()),
+                CounterexamplesOffer.of(new PaperClaims()),
                 LearningCurveOffer.OFFER,
                 TrainingOffer.OFFER);
     }
@@ -29,6 +32,13 @@ final class Offers {
                 .filter(offer -> offer.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new BadInput("no sweep " + name + "; there are " + names()));
+    }
+
+    /** The options of all of them, each once, in the order of help. */
+    static List<SweepOption<?>> options() {
+        var options = new TreeMap<Integer, SweepOption<?>>();
+        for (var offer : all()) offer.options().forEach(option -> options.putIfAbsent(option.place(), option));
+        return List.copyOf(options.values());
     }
 
     static String names() {

@@ -13,7 +13,6 @@ import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.cubecheck.audit.Settings;
-import org.cubecheck.experiment.Size;
 import org.cubecheck.report.SweepReport;
 import org.cubecheck.sweep.Engine;
 import org.cubecheck.sweep.Finding;
@@ -25,7 +24,9 @@ import org.cubecheck.sweep.SweepProgress;
 import org.cubecheck.sweep.Sweeper;
 import org.cubecheck.sweep.Unusable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -35,6 +36,7 @@ import picocli.CommandLine.TypeConversionException;
 /** Runs a long enumeration, on this machine or on a cluster. */
 @Command(
         name = "sweep",
+        modelTransformer = SweepCommand.WithOptionsOfSweeps.class,
         description = {
             "Run a long enumeration or search in shards, on the threads of this machine or on an Apache Spark "
                     + "cluster: the same result, byte for byte.",
@@ -60,47 +62,29 @@ final class SweepCommand implements Callable<Integer> {
         SPARK
     }
 
+    /** Adds the options that say what is swept, as the sweeps declare them, before those that say how. */
+    static final class WithOptionsOfSweeps implements IModelTransformer {
+        @Override
+        public CommandSpec transform(CommandSpec command) {
+            for (var option : Offers.options())
+                command.addOption(OptionSpec.builder("--" + option.name())
+                        .paramLabel(option.label())
+                        .description(option.description())
+                        .type(option.values().type())
+                        .order(option.place() + BEFORE_ALL_OTHERS)
+                        .build());
+            return command;
+        }
+    }
+
+    /** Options without an order of their own have -1. */
+    private static final int BEFORE_ALL_OTHERS = -1000;
+
     @Spec
     private CommandSpec spec;
 
     @Parameters(paramLabel = "NAME", arity = "0..1", description = "a sweep, as 'sweep list' shows them")
     private Optional<String> name = Optional.empty();
-
-    @Option(
-            names = "--dimension",
-            paramLabel = "D",
-            description = "the dimension of the cube, or the number of variables")
-    private Optional<Integer> dimension = Optional.empty();
-
-    @Option(names = "--claim", paramLabel = "ID", description = "the claim or control that is checked")
-    private Optional<String> claim = Optional.empty();
-
-    @Option(
-            names = "--experiment",
-            paramLabel = "NAME",
-            description = "the experiment that is trained, as 'experiment list' shows them")
-    private Optional<String> experiment = Optional.empty();
-
-    @Option(names = "--size", paramLabel = "SIZE", description = "of the experiment: quick or full")
-    private Optional<Size> size = Optional.empty();
-
-    @Option(names = "--tasks", paramLabel = "TASKS", description = "which tasks are drawn, as for learning-curve")
-    private Optional<String> tasks = Optional.empty();
-
-    @Option(
-            names = "--observations",
-            paramLabel = "M",
-            description = "the dimension of the observations, as for learning-curve")
-    private Optional<Integer> observations = Optional.empty();
-
-    @Option(
-            names = "--samples",
-            paramLabel = "N",
-            description = "how many cases are drawn; for counterexamples restarts, each of at most 500 steps")
-    private Optional<Long> samples = Optional.empty();
-
-    @Option(names = "--seed", paramLabel = "SEED", description = "from which every random draw is derived")
-    private Optional<Long> seed = Optional.empty();
 
     @Option(names = "--engine", paramLabel = "ENGINE", description = "local (default) or spark")
     private Chosen engine = Chosen.LOCAL;
@@ -142,14 +126,21 @@ final class SweepCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Command(name = "list", description = "List the sweeps and the options they take.")
-    Integer list() {
+    Integer list(@Option(names = "--json", description = "print them as JSON") boolean asJson) {
         var console = Console.of(spec);
+        if (asJson || json) {
+            console.out().print(SweepList.json(Offers.all()));
+            return Exit.OK;
+        }
         for (var offer : Offers.all()) {
             console.out().println(console.styled("bold", offer.name()) + "  " + offer.title());
             console.out().println("  " + offer.description());
-            offer.defaults()
-                    .forEach((option, value) -> console.out()
-                            .println("  --" + option + (value.isEmpty() ? "" : " (default: " + value + ")")));
+            offer.options()
+                    .forEach(option -> console.out()
+                            .println("  --" + option.name()
+                                    + option.standard()
+                                            .map(value -> " (default: " + value + ")")
+                                            .orElse("")));
             console.out().println();
         }
         return Exit.OK;
@@ -184,15 +175,16 @@ final class SweepCommand implements Callable<Integer> {
     /** The options that say what is swept, as typed. */
     private Map<String, String> given() {
         var given = new LinkedHashMap<String, String>();
-        dimension.ifPresent(value -> given.put("dimension", value.toString()));
-        claim.ifPresent(value -> given.put("claim", value));
-        experiment.ifPresent(value -> given.put("experiment", value));
-        size.ifPresent(value -> given.put("size", value.name().toLowerCase(Locale.ROOT)));
-        tasks.ifPresent(value -> given.put("tasks", value));
-        observations.ifPresent(value -> given.put("observations", value.toString()));
-        samples.ifPresent(value -> given.put("samples", value.toString()));
-        seed.ifPresent(value -> given.put("seed", value.toString()));
+        var parsed = spec.commandLine().getParseResult();
+        for (var option : Offers.options()) {
+            if (parsed.hasMatchedOption("--" + option.name()))
+                given.put(option.name(), text(parsed.matchedOptionValue("--" + option.name(), (Object) "")));
+        }
         return given;
+    }
+
+    private static String text(Object value) {
+        return value instanceof Enum<?> choice ? choice.name().toLowerCase(Locale.ROOT) : value.toString();
     }
 
     private Sweeper local(SweepProgress progress) {

@@ -8,7 +8,6 @@ import java.util.SplittableRandom;
 import org.cubecheck.claim.Claim;
 import org.cubecheck.claim.Domain;
 import org.cubecheck.claim.Proposition;
-import org.cubecheck.paper.Paper;
 
 /**
  * What a claim or a control states.
@@ -18,10 +17,10 @@ import org.cubecheck.paper.Paper;
  */
 record Statement<X>(String id, boolean control, Proposition<X> proposition) {
 
-    /** Those of all claims of the paper, each followed by those of its controls. */
-    static List<Statement<?>> all() {
+    /** Those of all claims, each followed by those of its controls. */
+    static List<Statement<?>> all(ClaimSource source) {
         var all = new ArrayList<Statement<?>>();
-        for (Claim<?> claim : Paper.claims()) {
+        for (Claim<?> claim : source.claims()) {
             all.add(new Statement<>(claim.id(), false, claim.proposition()));
             claim.controls().forEach(control -> all.add(new Statement<>(control.id(), true, control.proposition())));
         }
@@ -29,8 +28,8 @@ record Statement<X>(String id, boolean control, Proposition<X> proposition) {
     }
 
     /** The statement of that name, in capitals or not; empty if there is none. */
-    static Optional<Statement<?>> named(String id) {
-        return all().stream()
+    static Optional<Statement<?>> named(ClaimSource source, String id) {
+        return all(source).stream()
                 .filter(statement -> statement.id.equals(id.toUpperCase(Locale.ROOT)))
                 .findFirst();
     }

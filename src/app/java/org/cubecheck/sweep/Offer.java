@@ -1,10 +1,9 @@
 package org.cubecheck.sweep;
 
 import java.io.Serializable;
-import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -14,8 +13,7 @@ import java.util.function.Function;
  * @param name by which a user asks for it
  * @param title in a few words
  * @param description what is swept, over which ranges, and what is expected
- * @param defaults the options it takes, without dashes, with their defaults; empty for one that may be left out and has
- * none
+ * @param options those that it takes; kept by name
  * @param sweep the sweep of a request; throws an IllegalArgumentException with one line if a value cannot be used
  * @param finding what a result of that sweep says
  */
@@ -23,12 +21,13 @@ public record Offer<S extends Sweep<R>, R extends Record & Serializable>(
         String name,
         String title,
         String description,
-        SortedMap<String, String> defaults,
+        List<SweepOption<?>> options,
         Function<Request, S> sweep,
         BiFunction<S, R, Finding> finding) {
 
     public Offer {
-        defaults = Collections.unmodifiableSortedMap(new TreeMap<>(defaults));
+        options =
+                options.stream().sorted(Comparator.comparing(SweepOption::name)).toList();
     }
 
     /**
@@ -36,6 +35,18 @@ public record Offer<S extends Sweep<R>, R extends Record & Serializable>(
      * not taken
      */
     public Request request(Map<String, String> given) {
-        return Request.of(name, defaults, given);
+        return Request.of(name, options, given);
+    }
+
+    /**
+     * Runs the sweep and says what came of it.
+     *
+     * @param given the options that differ from their defaults, by their names without dashes, as typed
+     * @throws IllegalArgumentException in one line if an option is not taken, or its value cannot be used
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public Finding run(Sweeper sweeper, Map<String, String> given) throws InterruptedException {
+        var asked = sweep.apply(request(given));
+        return finding.apply(asked, sweeper.run(asked));
     }
 }

@@ -3,21 +3,23 @@ package org.cubecheck.sweeps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.cubecheck.census.ClassCensus;
 import org.cubecheck.census.DegreeCensus;
 import org.cubecheck.sweep.Finding;
 import org.cubecheck.sweep.Finding.Table;
 import org.cubecheck.sweep.Offer;
+import org.cubecheck.sweep.SweepOption;
 import org.cubecheck.transform.Bijection;
 import org.cubecheck.transform.Symmetry;
 
 /** The census of all invertible transforms, class by class, as a sweep that a user may ask for. */
 public final class TransformsOffer {
 
-    /** Options: {@code dimension}, 1..4. */
+    private static final SweepOption<Integer> DIMENSION =
+            SweepOptions.dimension(1, 4).standard("4");
+
+    /** The sweep by its name. */
     public static final Offer<CensusSweep<ClassCensus>, ClassCensus> OFFER = new Offer<>(
             "transforms",
             "All invertible transforms, class by class",
@@ -26,8 +28,8 @@ public final class TransformsOffer {
                     + " together with those of the inverse; d within 1..4. The counts must add up to (2^d)!, the "
                     + "classes to Burnside's count, and the degrees"
                     + " to the census by matchings.",
-            new TreeMap<>(Map.of("dimension", "4")),
-            request -> CensusSweep.classes(request.integer("dimension", 1, 4)),
+            List.of(DIMENSION),
+            request -> CensusSweep.classes(DIMENSION.required(request)),
             TransformsOffer::finding);
 
     private TransformsOffer() {}
