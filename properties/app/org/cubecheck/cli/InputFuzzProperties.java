@@ -268,8 +268,8 @@ class InputFuzzProperties {
             new Shape(
                     List.of("sweep", "counterexamples", "--reports={}/out", "--samples=2"),
                     List.of("--dimension=4", "--claim=INVERSE-DEGREE", "--seed=2", "--shards=1", "-q")),
-            new Shape(List.of("sweep", "list"), List.of()),
-            new Shape(List.of("experiment", "list"), List.of("--size=quick")),
+            new Shape(List.of("sweep", "list"), List.of("--json")),
+            new Shape(List.of("experiment", "list"), List.of("--size=quick", "--json")),
             new Shape(List.of("experiment", "tests"), List.of()),
             new Shape(
                     List.of("experiment", "run", "nothing", "--reports={}/out"),
