@@ -65,7 +65,7 @@ class OwnClaimTest {
 
     @Test
     void a_claim_about_functions_is_checked_class_by_class() throws InterruptedException {
-        var functions = FunctionsOffer.of(ClaimSource.of(CLAIMS, ACCEPTS));
+        var functions = FunctionsSweepKind.of(ClaimSource.of(CLAIMS, ACCEPTS));
         var holds = functions.run(TWO_THREADS, Map.of("dimension", "3", "claim", "degree-at-most-n"));
         assertThat(holds.asExpected()).isTrue();
         assertThat(holds.sentences()).contains("DEGREE-AT-MOST-N fails nowhere.");
@@ -81,7 +81,7 @@ class OwnClaimTest {
 
     @Test
     void a_claim_about_transforms_is_searched_and_its_own_referee_is_asked() throws InterruptedException {
-        var transforms = CounterexamplesOffer.of(ClaimSource.of(CLAIMS, ACCEPTS));
+        var transforms = CounterexamplesSweepKind.of(ClaimSource.of(CLAIMS, ACCEPTS));
         var stands =
                 transforms.run(TWO_THREADS, Map.of("dimension", "3", "samples", "3", "claim", "INVERSE-OF-INVERSE"));
         assertThat(stands.asExpected()).isTrue();
@@ -90,7 +90,7 @@ class OwnClaimTest {
         var control = Map.of("dimension", "3", "samples", "3", "claim", "C-INVERSE-OF-INVERSE");
         assertThat(transforms.run(TWO_THREADS, control).asExpected()).isTrue();
         Referee rejects = (claim, certificate) -> Optional.of(claim + " is not known here");
-        var rejected = CounterexamplesOffer.of(ClaimSource.of(CLAIMS, rejects)).run(TWO_THREADS, control);
+        var rejected = CounterexamplesSweepKind.of(ClaimSource.of(CLAIMS, rejects)).run(TWO_THREADS, control);
         assertThat(rejected.asExpected()).isFalse();
         assertThat(rejected.sentences())
                 .contains("The referee rejects this point: C-INVERSE-OF-INVERSE is not known here");

@@ -58,8 +58,8 @@ final class CensusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var console = Console.of(spec);
-        Given.checkWithin("--dimension", 1, 4, dimension);
-        Given.checkPositive("--threads", threads);
+        Arguments.checkWithin("--dimension", 1, 4, dimension);
+        Arguments.checkPositive("--threads", threads);
         var sweeper = LocalSweeper.of(threads);
         var census = run(CensusSweep.matchings(dimension), sweeper, "degrees", console);
         Optional<ClassCensus> classes = byClasses

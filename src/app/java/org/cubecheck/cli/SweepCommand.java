@@ -18,7 +18,7 @@ import org.cubecheck.sweep.Engine;
 import org.cubecheck.sweep.Finding;
 import org.cubecheck.sweep.Grouped;
 import org.cubecheck.sweep.LocalSweeper;
-import org.cubecheck.sweep.Offer;
+import org.cubecheck.sweep.SweepKind;
 import org.cubecheck.sweep.Sweep;
 import org.cubecheck.sweep.SweepProgress;
 import org.cubecheck.sweep.Sweeper;
@@ -66,7 +66,7 @@ final class SweepCommand implements Callable<Integer> {
     static final class WithOptionsOfSweeps implements IModelTransformer {
         @Override
         public CommandSpec transform(CommandSpec command) {
-            for (var option : Offers.options())
+            for (var option : SweepKinds.options())
                 command.addOption(OptionSpec.builder("--" + option.name())
                         .paramLabel(option.label())
                         .description(option.description())
@@ -129,13 +129,13 @@ final class SweepCommand implements Callable<Integer> {
     Integer list(@Option(names = "--json", description = "print them as JSON") boolean asJson) {
         var console = Console.of(spec);
         if (asJson || json) {
-            console.out().print(SweepList.json(Offers.all()));
+            console.out().print(SweepList.json(SweepKinds.all()));
             return Exit.OK;
         }
-        for (var offer : Offers.all()) {
-            console.out().println(console.styled("bold", offer.name()) + "  " + offer.title());
-            console.out().println("  " + offer.description());
-            offer.options()
+        for (var kind : SweepKinds.all()) {
+            console.out().println(console.styled("bold", kind.name()) + "  " + kind.title());
+            console.out().println("  " + kind.description());
+            kind.options()
                     .forEach(option -> console.out()
                             .println("  --" + option.name()
                                     + option.standard()
@@ -148,24 +148,24 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return run(Offers.named(name.orElseThrow(() -> new ParameterException(
-                spec.commandLine(), "name a sweep: " + Offers.names() + "; 'sweep list' describes them"))));
+        return run(SweepKinds.named(name.orElseThrow(() -> new ParameterException(
+                spec.commandLine(), "name a sweep: " + SweepKinds.names() + "; 'sweep list' describes them"))));
     }
 
-    private <S extends Sweep<R>, R extends Record & Serializable> int run(Offer<S, R> offer)
+    private <S extends Sweep<R>, R extends Record & Serializable> int run(SweepKind<S, R> kind)
             throws InterruptedException {
         var console = Console.of(spec);
-        var request = BadInput.in("sweep", () -> offer.request(given()));
-        var sweep = BadInput.in("sweep " + offer.name(), () -> offer.sweep().apply(request));
-        shards.ifPresent(most -> Given.checkPositive("--shards", most));
+        var request = BadInput.in("sweep", () -> kind.request(given()));
+        var sweep = BadInput.in("sweep " + kind.name(), () -> kind.sweep().apply(request));
+        shards.ifPresent(most -> Arguments.checkPositive("--shards", most));
         var grouped = shards.map(most -> Grouped.atMost(most, sweep)).orElse(sweep);
         SweepProgress progress = quiet ? SweepProgress.SILENT : new SweepLine(console);
         var sweeper = engine == Chosen.LOCAL ? local(progress) : elsewhere(progress);
         var folder = Folder.writable(reports);
         SweepFiles.checkFree(folder);
 
-        var finding = offer.finding().apply(sweep, result(sweeper, grouped));
-        var report = new SweepReport(offer.name(), request.options(), sweep.name(), finding);
+        var finding = kind.finding().apply(sweep, result(sweeper, grouped));
+        var report = new SweepReport(kind.name(), request.options(), sweep.name(), finding);
         var file = SweepFiles.write(report, folder);
         if (json) console.out().print(report.toJson());
         else if (!quiet || !finding.asExpected()) print(console, finding, file);
@@ -176,7 +176,7 @@ final class SweepCommand implements Callable<Integer> {
     private Map<String, String> given() {
         var given = new LinkedHashMap<String, String>();
         var parsed = spec.commandLine().getParseResult();
-        for (var option : Offers.options()) {
+        for (var option : SweepKinds.options()) {
             if (parsed.hasMatchedOption("--" + option.name()))
                 given.put(option.name(), text(parsed.matchedOptionValue("--" + option.name(), (Object) "")));
         }
@@ -190,7 +190,7 @@ final class SweepCommand implements Callable<Integer> {
     private Sweeper local(SweepProgress progress) {
         if (master.isPresent()) throw new BadInput("--master " + master.get() + " goes with --engine spark");
         int many = threads.orElse(Settings.DEFAULT.threads());
-        Given.checkPositive("--threads", many);
+        Arguments.checkPositive("--threads", many);
         var sweeper = LocalSweeper.of(many).telling(progress);
         return resume.map(dir -> sweeper.resuming(folder(dir))).orElse(sweeper);
     }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cubecheck.report.Json;
-import org.cubecheck.sweep.Offer;
+import org.cubecheck.sweep.SweepKind;
 import org.cubecheck.sweep.SweepOption;
 import org.cubecheck.sweep.SweepOption.Choices;
 import org.cubecheck.sweep.SweepOption.Integers;
@@ -19,19 +19,19 @@ final class SweepList {
 
     private SweepList() {}
 
-    static String json(List<Offer<?, ?>> offers) {
+    static String json(List<SweepKind<?, ?>> kinds) {
         var map = new LinkedHashMap<String, Object>();
         map.put("format", FORMAT);
-        map.put("sweeps", offers.stream().map(SweepList::map).toList());
+        map.put("sweeps", kinds.stream().map(SweepList::map).toList());
         return Json.write(map);
     }
 
-    private static Map<String, Object> map(Offer<?, ?> offer) {
+    private static Map<String, Object> map(SweepKind<?, ?> kind) {
         var map = new LinkedHashMap<String, Object>();
-        map.put("name", offer.name());
-        map.put("title", offer.title());
-        map.put("description", offer.description());
-        map.put("options", offer.options().stream().map(SweepList::map).toList());
+        map.put("name", kind.name());
+        map.put("title", kind.title());
+        map.put("description", kind.description());
+        map.put("options", kind.options().stream().map(SweepList::map).toList());
         return map;
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
  * What a sweep found, in words and tables: the same whatever engine ran it, so without times, hosts or numbers of
  * threads.
  *
- * @param name under which it is kept, one finding a name: that of the offer, with more words if findings of one offer
+ * @param name under which it is kept, one finding a name: that of the kind of sweep, with more words if findings of one kind
  *     stand side by side; lower-case letters, digits and dashes
  * @param title what was swept
  * @param question what was asked

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The options with which an offer builds its sweep: those that the user gave, and the defaults of the others.
+ * The options with which a kind of sweep builds its sweep: those that the user gave, and the defaults of the others.
  *
  * @param options the values as typed, by the names of the options without dashes; empty where an option without a
  * default was not given
@@ -19,13 +19,13 @@ public record Request(SortedMap<String, String> options) {
         options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
     }
 
-    /** @throws IllegalArgumentException if the offer does not take an option that was given */
-    static Request of(String offer, List<SweepOption<?>> taken, Map<String, String> given) {
+    /** @throws IllegalArgumentException if the kind of sweep does not take an option that was given */
+    static Request of(String kind, List<SweepOption<?>> taken, Map<String, String> given) {
         var options = new TreeMap<String, String>();
         taken.forEach(option -> options.put(option.name(), option.standard().orElse("")));
         given.forEach((name, value) -> {
             if (options.replace(name, value) == null)
-                throw new IllegalArgumentException(offer + " does not take --" + name + "; it takes "
+                throw new IllegalArgumentException(kind + " does not take --" + name + "; it takes "
                         + (options.isEmpty() ? "no options" : "--" + String.join(", --", options.keySet())));
         });
         return new Request(options);
@@ -33,7 +33,7 @@ public record Request(SortedMap<String, String> options) {
 
     /** The value of an option; empty if it was not given and has no default. */
     Optional<String> text(String name) {
-        if (!options.containsKey(name)) throw new IllegalStateException("the offer does not list the option " + name);
+        if (!options.containsKey(name)) throw new IllegalStateException("the kind of sweep does not list the option " + name);
         return Optional.of(options.get(name)).filter(value -> !value.isEmpty());
     }
 }

@@ -8,19 +8,19 @@ import org.cubecheck.census.ClassCensus;
 import org.cubecheck.census.DegreeCensus;
 import org.cubecheck.sweep.Finding;
 import org.cubecheck.sweep.Finding.Table;
-import org.cubecheck.sweep.Offer;
+import org.cubecheck.sweep.SweepKind;
 import org.cubecheck.sweep.SweepOption;
 import org.cubecheck.transform.Bijection;
 import org.cubecheck.transform.Symmetry;
 
 /** The census of all invertible transforms, class by class, as a sweep that a user may ask for. */
-public final class TransformsOffer {
+public final class TransformsSweepKind {
 
     private static final SweepOption<Integer> DIMENSION =
             SweepOptions.dimension(1, 4).standard("4");
 
     /** The sweep by its name. */
-    public static final Offer<CensusSweep<ClassCensus>, ClassCensus> OFFER = new Offer<>(
+    public static final SweepKind<CensusSweep<ClassCensus>, ClassCensus> KIND = new SweepKind<>(
             "transforms",
             "All invertible transforms, class by class",
             "Lists the classes of invertible transforms of B^d under signed permutations on both sides, and "
@@ -30,9 +30,9 @@ public final class TransformsOffer {
                     + " to the census by matchings.",
             List.of(DIMENSION),
             request -> CensusSweep.classes(DIMENSION.required(request)),
-            TransformsOffer::finding);
+            TransformsSweepKind::finding);
 
-    private TransformsOffer() {}
+    private TransformsSweepKind() {}
 
     private static Finding finding(CensusSweep<ClassCensus> sweep, ClassCensus census) {
         int d = sweep.dimension();

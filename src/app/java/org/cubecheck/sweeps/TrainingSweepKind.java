@@ -14,12 +14,12 @@ import org.cubecheck.experiment.Size;
 import org.cubecheck.experiment.Trained;
 import org.cubecheck.sweep.Finding;
 import org.cubecheck.sweep.Finding.Table;
-import org.cubecheck.sweep.Offer;
+import org.cubecheck.sweep.SweepKind;
 import org.cubecheck.sweep.Request;
 import org.cubecheck.sweep.SweepOption;
 
 /** An experiment on many seeds, as a sweep that a user may ask for. */
-public final class TrainingOffer {
+public final class TrainingSweepKind {
 
     private static final int MOST_SEEDS = 1_000_000;
 
@@ -33,7 +33,7 @@ public final class TrainingOffer {
     private static final SweepOption<Long> SAMPLES = SweepOptions.samples(MOST_SEEDS);
 
     /** The sweep by its name. */
-    public static final Offer<?, ?> OFFER = new Offer<>(
+    public static final SweepKind<?, ?> KIND = new SweepKind<>(
             "training",
             "An experiment with trained networks, seed by seed",
             "Trains the networks of an experiment, quick or full, a shard for each seed, and holds them against "
@@ -43,10 +43,10 @@ public final class TrainingOffer {
                     + " the same seeds give the same numbers where library and processor are the same. On other "
                     + "seeds than theirs the gates decide nothing.",
             List.of(EXPERIMENT, SIZE, SEED, SAMPLES),
-            TrainingOffer::sweep,
-            TrainingOffer::finding);
+            TrainingSweepKind::sweep,
+            TrainingSweepKind::finding);
 
-    private TrainingOffer() {}
+    private TrainingSweepKind() {}
 
     private static TrainingSweep sweep(Request request) {
         var experiment = Experiments.named(EXPERIMENT.required(request));

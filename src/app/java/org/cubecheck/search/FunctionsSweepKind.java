@@ -17,12 +17,12 @@ import org.cubecheck.cube.BooleanFunction;
 import org.cubecheck.search.ClassTally.Found;
 import org.cubecheck.sweep.Finding;
 import org.cubecheck.sweep.Finding.Table;
-import org.cubecheck.sweep.Offer;
+import org.cubecheck.sweep.SweepKind;
 import org.cubecheck.sweep.SweepOption;
 import org.cubecheck.sweeps.SweepOptions;
 
 /** All Boolean functions, class by class, as a sweep that a user may ask for. */
-public final class FunctionsOffer {
+public final class FunctionsSweepKind {
 
     private static final String CENSUS_QUESTION =
             "How many classes are there under signed permutations of the variables and the sign of the function, "
@@ -34,11 +34,11 @@ public final class FunctionsOffer {
     /** A claim or control about Boolean functions; left out for the census alone. */
     private static final SweepOption<String> CLAIM = SweepOptions.claim();
 
-    private FunctionsOffer() {}
+    private FunctionsSweepKind() {}
 
     /** The sweep by its name, which checks claims and controls of that source. */
-    public static Offer<?, ?> of(ClaimSource source) {
-        return new Offer<>(
+    public static SweepKind<?, ?> of(ClaimSource source) {
+        return new SweepKind<>(
                 "functions",
                 "All Boolean functions, class by class",
                 "Lists the classes of Boolean functions under signed permutations of the variables and the sign of "
@@ -50,7 +50,7 @@ public final class FunctionsOffer {
                 List.of(DIMENSION, CLAIM),
                 request -> new FunctionCheck(
                         source, DIMENSION.required(request), CLAIM.in(request).orElse("")),
-                FunctionsOffer::finding);
+                FunctionsSweepKind::finding);
     }
 
     private static Finding finding(FunctionCheck sweep, FunctionCheck.Result result) {

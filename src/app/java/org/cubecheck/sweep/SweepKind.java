@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * A sweep that the program offers by name.
+ * A kind of sweep that the program offers by name; its options make it one sweep.
  *
  * @param name by which a user asks for it
  * @param title in a few words
@@ -17,7 +17,7 @@ import java.util.function.Function;
  * @param sweep the sweep of a request; throws an IllegalArgumentException with one line if a value cannot be used
  * @param finding what a result of that sweep says
  */
-public record Offer<S extends Sweep<R>, R extends Record & Serializable>(
+public record SweepKind<S extends Sweep<R>, R extends Record & Serializable>(
         String name,
         String title,
         String description,
@@ -25,7 +25,7 @@ public record Offer<S extends Sweep<R>, R extends Record & Serializable>(
         Function<Request, S> sweep,
         BiFunction<S, R, Finding> finding) {
 
-    public Offer {
+    public SweepKind {
         options =
                 options.stream().sorted(Comparator.comparing(SweepOption::name)).toList();
     }

@@ -6,14 +6,14 @@ import java.util.Locale;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.cubecheck.sweep.Finding;
 import org.cubecheck.sweep.Finding.Table;
-import org.cubecheck.sweep.Offer;
+import org.cubecheck.sweep.SweepKind;
 import org.cubecheck.sweep.SweepOption;
 import org.cubecheck.task.LearningCurve;
 import org.cubecheck.task.TaskDistribution;
 import org.cubecheck.transform.Preservers;
 
 /** A simulated learning curve of many samples, as a sweep that a user may ask for. */
-public final class LearningCurveOffer {
+public final class LearningCurveSweepKind {
 
     private static final SweepOption<Integer> DIMENSION =
             SweepOptions.dimension(1, 4).standard("3");
@@ -28,7 +28,7 @@ public final class LearningCurveOffer {
             SweepOptions.seed(Long.MIN_VALUE, Long.MAX_VALUE).standard("1");
 
     /** The sweep by its name. */
-    public static final Offer<?, ?> OFFER = new Offer<>(
+    public static final SweepKind<?, ?> KIND = new SweepKind<>(
             "learning-curve",
             "How likely n tasks identify the latents",
             "Draws observations and tasks, and asks whether every world model of least complexity is a signed "
@@ -46,9 +46,9 @@ public final class LearningCurveOffer {
                         Math.toIntExact(SAMPLES.required(request)),
                         SEED.required(request));
             },
-            LearningCurveOffer::finding);
+            LearningCurveSweepKind::finding);
 
-    private LearningCurveOffer() {}
+    private LearningCurveSweepKind() {}
 
     /** Curves of which one is not the other with more samples lie side by side. */
     private static String name(CurveSweep sweep) {

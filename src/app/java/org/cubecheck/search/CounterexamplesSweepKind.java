@@ -7,13 +7,13 @@ import org.cubecheck.claim.Outcome;
 import org.cubecheck.claim.Referee;
 import org.cubecheck.sweep.Finding;
 import org.cubecheck.sweep.Finding.Table;
-import org.cubecheck.sweep.Offer;
+import org.cubecheck.sweep.SweepKind;
 import org.cubecheck.sweep.SweepOption;
 import org.cubecheck.sweeps.SweepOptions;
 import org.cubecheck.transform.Bijection;
 
 /** A local search for transforms that refute a statement, as a sweep that a user may ask for. */
-public final class CounterexamplesOffer {
+public final class CounterexamplesSweepKind {
 
     private static final String USUAL = "CENSUS-INVERSE";
 
@@ -27,14 +27,14 @@ public final class CounterexamplesOffer {
     private static final SweepOption<Long> SEED =
             SweepOptions.seed(Long.MIN_VALUE, Long.MAX_VALUE).standard("1");
 
-    private CounterexamplesOffer() {}
+    private CounterexamplesSweepKind() {}
 
     /** The sweep by its name, which searches against claims and controls of that source. */
-    public static Offer<?, ?> of(ClaimSource source) {
+    public static SweepKind<?, ?> of(ClaimSource source) {
         var claim = Statement.named(source, USUAL).isPresent()
                 ? SweepOptions.claim().standard(USUAL)
                 : SweepOptions.claim();
-        return new Offer<>(
+        return new SweepKind<>(
                 "counterexamples",
                 "Transforms that refute a claim, by local search",
                 "Searches transforms of the cube, of five and six dimensions above all, for one that refutes a claim "
@@ -50,7 +50,7 @@ public final class CounterexamplesOffer {
                         DIMENSION.required(request),
                         SAMPLES.required(request),
                         SEED.required(request)),
-                CounterexamplesOffer::finding);
+                CounterexamplesSweepKind::finding);
     }
 
     private static Finding finding(CounterexampleSearch sweep, SearchResult result) {
