@@ -116,20 +116,20 @@ public final class Laboratory {
         return new ExperimentResult(experiment.name(), size, provenance, cells);
     }
 
-    private ExperimentResult train(Experiment experiment, Size size, Plan.Cell cell, List<Long> batch) {
+    private ExperimentResult train(Experiment experiment, Size size, ExperimentPlan.Cell cell, List<Long> batch) {
         synchronized (ONE_AT_A_TIME) {
             return trainAlone(experiment, size, cell, batch);
         }
     }
 
-    private ExperimentResult trainAlone(Experiment experiment, Size size, Plan.Cell cell, List<Long> batch) {
+    private ExperimentResult trainAlone(Experiment experiment, Size size, ExperimentPlan.Cell cell, List<Long> batch) {
         double start = cpuSeconds();
         List<SeedResult> found;
         try (var manager = NDManager.newBaseManager(accelerator.device())) {
             // PyTorch keeps for each thread whether it follows gradients, and DJL turns it off only on the thread that
             // loads the engine.
             JniUtils.setGradMode(false);
-            found = cell.training().of(batch, new Bench(manager, (done, of, loss) -> {
+            found = cell.training().of(batch, new TrainingContext(manager, (done, of, loss) -> {
                 if (Thread.currentThread().isInterrupted()) throw new CancellationException("interrupted");
                 watch.step(done, of, loss);
             }));
@@ -165,13 +165,13 @@ public final class Laboratory {
         return batches;
     }
 
-    private static String fileName(Plan.Cell cell, List<Long> batch) {
+    private static String fileName(ExperimentPlan.Cell cell, List<Long> batch) {
         return (cell.name() + " " + batch.get(0) + "-" + batch.get(batch.size() - 1)).replaceAll("[^A-Za-z0-9-]+", "_")
                 + ".json";
     }
 
     /** A saved batch, if it is as it was written, under the same settings by the same versions. */
-    private Optional<ExperimentResult> read(FinishedParts parts, Plan.Cell cell, List<Long> batch) {
+    private Optional<ExperimentResult> read(FinishedParts parts, ExperimentPlan.Cell cell, List<Long> batch) {
         try {
             return parts.read(fileName(cell, batch))
                     .map(json -> Results.parse(new String(json, StandardCharsets.UTF_8)))
@@ -183,7 +183,7 @@ public final class Laboratory {
         }
     }
 
-    private boolean isOf(ExperimentResult saved, Plan.Cell cell, List<Long> batch) {
+    private boolean isOf(ExperimentResult saved, ExperimentPlan.Cell cell, List<Long> batch) {
         var found = saved.cells().get(0);
         return found.cell().equals(cell.name())
                 && found.settings().equals(cell.settings())
@@ -191,7 +191,7 @@ public final class Laboratory {
                 && saved.provenance().entrySet().containsAll(versions().entrySet());
     }
 
-    private static void write(FinishedParts parts, Plan.Cell cell, List<Long> batch, ExperimentResult part) {
+    private static void write(FinishedParts parts, ExperimentPlan.Cell cell, List<Long> batch, ExperimentResult part) {
         parts.write(fileName(cell, batch), Results.toJson(List.of(part)).strip().getBytes(StandardCharsets.UTF_8));
     }
 }
