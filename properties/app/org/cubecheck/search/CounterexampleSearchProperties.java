@@ -29,7 +29,7 @@ class CounterexampleSearchProperties {
 
     @Example
     void every_control_is_refuted_and_no_claim_is() throws InterruptedException {
-        for (var target : Target.all(PAPER)) {
+        for (var target : SearchTarget.all(PAPER)) {
             var objective = target.objective();
             // C-SUM has no counterexample below six dimensions; the controls with the least ranges have theirs at the
             // top of them.
@@ -77,7 +77,7 @@ class CounterexampleSearchProperties {
 
     @Example
     void the_descent_descends() {
-        var objective = Target.named(PAPER, "MINIMAL-DEGREE").objective();
+        var objective = SearchTarget.named(PAPER, "MINIMAL-DEGREE").objective();
         var result = CounterexampleSearch.search(objective, 4, 0, 40, 3);
         double start = IntStream.range(0, 40)
                 .map(i -> objective.slack().applyAsInt(Bijection.random(4, new SplittableRandom(i))))
@@ -100,14 +100,14 @@ class CounterexampleSearchProperties {
             assertThat(mapper.readValue(mapper.writeValueAsBytes(shard), SearchResult.class))
                     .isEqualTo(shard);
         var whole = CounterexampleSearch.search(
-                Target.named(PAPER, "C-INVERSE-DEGREE").objective(), 3, 0, 120, 9);
+                SearchTarget.named(PAPER, "C-INVERSE-DEGREE").objective(), 3, 0, 120, 9);
         assertThat(sweep.merge(sweep.merge(shards.get(0), shards.get(1)), shards.get(2)))
                 .isEqualTo(whole);
         assertThat(sweep.merge(shards.get(0), sweep.merge(shards.get(1), shards.get(2))))
                 .isEqualTo(whole);
         assertThat(whole.restarts()).isEqualTo(120);
         assertThat(CounterexampleSearch.search(
-                        Target.named(PAPER, "C-INVERSE-DEGREE").objective(), 3, 0, 120, 10))
+                        SearchTarget.named(PAPER, "C-INVERSE-DEGREE").objective(), 3, 0, 120, 10))
                 .isNotEqualTo(whole);
     }
 

@@ -90,7 +90,8 @@ class OwnClaimTest {
         var control = Map.of("dimension", "3", "samples", "3", "claim", "C-INVERSE-OF-INVERSE");
         assertThat(transforms.run(TWO_THREADS, control).asExpected()).isTrue();
         Referee rejects = (claim, certificate) -> Optional.of(claim + " is not known here");
-        var rejected = CounterexamplesSweepKind.of(ClaimSource.of(CLAIMS, rejects)).run(TWO_THREADS, control);
+        var rejected =
+                CounterexamplesSweepKind.of(ClaimSource.of(CLAIMS, rejects)).run(TWO_THREADS, control);
         assertThat(rejected.asExpected()).isFalse();
         assertThat(rejected.sentences())
                 .contains("The referee rejects this point: C-INVERSE-OF-INVERSE is not known here");

@@ -167,7 +167,7 @@ class LocalSweeperTest {
     }
 
     @Test
-    void real_sweeps_and_their_results_can_travel_and_survive_the_checkpoint() throws Exception {
+    void real_sweeps_and_their_results_can_travel_and_survive_being_kept() throws Exception {
         var sweep = CensusSweep.matchings(3);
         for (Object sent : List.of(
                 sweep,

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.cubecheck.sweep.Finding;
+import org.cubecheck.sweep.SweepFinding;
 import org.cubecheck.sweep.SweepKind;
 import org.cubecheck.task.LearningCurve;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class LearningCurveSweepKindTest {
     }
 
     /** The same outcome for every number of tasks. */
-    private static Finding finding(CurveSweep sweep, long samples, long identified, long undecided) {
+    private static SweepFinding finding(CurveSweep sweep, long samples, long identified, long undecided) {
         int points = LearningCurve.USUAL_COUNTS.size();
         return KIND.finding()
                 .apply(

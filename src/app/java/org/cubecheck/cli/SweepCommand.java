@@ -15,11 +15,11 @@ import java.util.stream.IntStream;
 import org.cubecheck.audit.Settings;
 import org.cubecheck.report.SweepReport;
 import org.cubecheck.sweep.Engine;
-import org.cubecheck.sweep.Finding;
 import org.cubecheck.sweep.Grouped;
 import org.cubecheck.sweep.LocalSweeper;
-import org.cubecheck.sweep.SweepKind;
 import org.cubecheck.sweep.Sweep;
+import org.cubecheck.sweep.SweepFinding;
+import org.cubecheck.sweep.SweepKind;
 import org.cubecheck.sweep.SweepProgress;
 import org.cubecheck.sweep.Sweeper;
 import org.cubecheck.sweep.Unusable;
@@ -228,7 +228,7 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(Console console, Finding finding, Path file) {
+    private static void print(Console console, SweepFinding finding, Path file) {
         var out = console.out();
         out.println(console.styled("bold", finding.title()));
         out.println(finding.question());
@@ -242,7 +242,7 @@ final class SweepCommand implements Callable<Integer> {
         out.println("Result: " + file);
     }
 
-    private static void print(Console console, Finding.Table table) {
+    private static void print(Console console, SweepFinding.Table table) {
         var out = console.out();
         out.println();
         out.println(console.styled("bold", table.title()));

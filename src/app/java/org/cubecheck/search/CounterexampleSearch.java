@@ -38,7 +38,7 @@ record CounterexampleSearch(ClaimSource source, String statement, int d, long re
      * @throws IllegalArgumentException if there is no such statement about transforms of such a cube, or nothing to do
      */
     CounterexampleSearch {
-        var objective = Target.named(source, statement).objective();
+        var objective = SearchTarget.named(source, statement).objective();
         statement = objective.statement();
         if (d < objective.least() || d > objective.most())
             throw new IllegalArgumentException(statement + " is searched on cubes of dimension " + objective.least()
@@ -61,7 +61,7 @@ record CounterexampleSearch(ClaimSource source, String statement, int d, long re
     @Override
     public SearchResult shard(int index) {
         return search(
-                Target.named(source, statement).objective(),
+                SearchTarget.named(source, statement).objective(),
                 d,
                 (long) index * BLOCK,
                 Math.min(restarts, (index + 1L) * BLOCK),

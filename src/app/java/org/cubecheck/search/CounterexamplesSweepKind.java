@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.cubecheck.claim.Outcome;
 import org.cubecheck.claim.Referee;
-import org.cubecheck.sweep.Finding;
-import org.cubecheck.sweep.Finding.Table;
+import org.cubecheck.sweep.SweepFinding;
+import org.cubecheck.sweep.SweepFinding.Table;
 import org.cubecheck.sweep.SweepKind;
 import org.cubecheck.sweep.SweepOption;
 import org.cubecheck.sweeps.SweepOptions;
@@ -31,7 +31,7 @@ public final class CounterexamplesSweepKind {
 
     /** The sweep by its name, which searches against claims and controls of that source. */
     public static SweepKind<?, ?> of(ClaimSource source) {
-        var claim = Statement.named(source, USUAL).isPresent()
+        var claim = ClaimOrControl.named(source, USUAL).isPresent()
                 ? SweepOptions.claim().standard(USUAL)
                 : SweepOptions.claim();
         return new SweepKind<>(
@@ -53,8 +53,8 @@ public final class CounterexamplesSweepKind {
                 CounterexamplesSweepKind::finding);
     }
 
-    private static Finding finding(CounterexampleSearch sweep, SearchResult result) {
-        var target = Target.named(sweep.source(), sweep.statement());
+    private static SweepFinding finding(CounterexampleSearch sweep, SearchResult result) {
+        var target = SearchTarget.named(sweep.source(), sweep.statement());
         var id = sweep.statement();
         var nearest =
                 Bijection.of(result.nearest().stream().mapToInt(image -> image).toArray());
@@ -83,7 +83,7 @@ public final class CounterexamplesSweepKind {
         result.contradicted()
                 .forEach(images -> sentences.add(
                         "The sign of the slack and the check of " + id + " do not agree at T = " + images + "."));
-        return new Finding(
+        return new SweepFinding(
                 "counterexamples-" + id.toLowerCase(Locale.ROOT) + "-d" + sweep.d(),
                 "A local search for transforms of B^" + sweep.d() + " that refute " + id,
                 "Is there a transform that refutes this? " + target.text(),
@@ -101,7 +101,8 @@ public final class CounterexamplesSweepKind {
      * Says what check and referee make of a transform that the search found; whether both agree that it refutes the
      * statement.
      */
-    private static boolean judged(String id, Target target, Referee referee, Bijection T, List<String> sentences) {
+    private static boolean judged(
+            String id, SearchTarget target, Referee referee, Bijection T, List<String> sentences) {
         if (!(target.objective().check().apply(T) instanceof Outcome.Fails failure)) {
             sentences.add("But " + id + " does not fail at T = " + T + ", where the search said so.");
             return false;

@@ -21,7 +21,7 @@ record FunctionStatement(String id, boolean control, String text, Proposition.Ch
      * @throws IllegalArgumentException if there is none
      */
     static FunctionStatement named(ClaimSource source, String id) {
-        var statement = Statement.named(source, id)
+        var statement = ClaimOrControl.named(source, id)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no claim or control " + id + "; about Boolean functions there are " + names(source)));
         return of(statement)
@@ -31,12 +31,12 @@ record FunctionStatement(String id, boolean control, String text, Proposition.Ch
 
     /** All there are. */
     static List<FunctionStatement> all(ClaimSource source) {
-        return Statement.all(source).stream()
+        return ClaimOrControl.all(source).stream()
                 .flatMap(statement -> of(statement).stream())
                 .toList();
     }
 
-    private static Optional<FunctionStatement> of(Statement<?> statement) {
+    private static Optional<FunctionStatement> of(ClaimOrControl<?> statement) {
         var about = statement
                 .about(BooleanFunction.class)
                 .map(s -> new FunctionStatement(

@@ -15,8 +15,8 @@ import org.cubecheck.claim.Referee;
 import org.cubecheck.cube.BooleanCensus;
 import org.cubecheck.cube.BooleanFunction;
 import org.cubecheck.search.ClassTally.Found;
-import org.cubecheck.sweep.Finding;
-import org.cubecheck.sweep.Finding.Table;
+import org.cubecheck.sweep.SweepFinding;
+import org.cubecheck.sweep.SweepFinding.Table;
 import org.cubecheck.sweep.SweepKind;
 import org.cubecheck.sweep.SweepOption;
 import org.cubecheck.sweeps.SweepOptions;
@@ -53,7 +53,7 @@ public final class FunctionsSweepKind {
                 FunctionsSweepKind::finding);
     }
 
-    private static Finding finding(FunctionCheck sweep, FunctionCheck.Result result) {
+    private static SweepFinding finding(FunctionCheck sweep, FunctionCheck.Result result) {
         int n = sweep.n();
         var census = result.census();
         boolean complete = BigInteger.valueOf(census.functions()).equals(BigInteger.TWO.pow(1 << n))
@@ -73,7 +73,7 @@ public final class FunctionsSweepKind {
                         ? "The degrees are those of the census by matching halves."
                         : "The degrees are not those of the census by matching halves.");
         if (result.tally().isEmpty())
-            return new Finding(
+            return new SweepFinding(
                     "functions-n" + n,
                     "All Boolean functions of " + variables(n) + ", class by class",
                     CENSUS_QUESTION,
@@ -83,7 +83,7 @@ public final class FunctionsSweepKind {
         var statement = FunctionStatement.named(sweep.source(), sweep.statement());
         var tally = result.tally().get(0);
         boolean stands = stands(statement, sweep.source().referee(), n, tally, sentences);
-        return new Finding(
+        return new SweepFinding(
                 "functions-" + statement.id().toLowerCase(Locale.ROOT) + "-n" + n,
                 statement.id() + " at all Boolean functions of " + variables(n) + ", class by class",
                 (statement.control() ? "Which functions refute this control? " : "Does this hold for all of them? ")

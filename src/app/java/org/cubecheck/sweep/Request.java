@@ -33,7 +33,8 @@ public record Request(SortedMap<String, String> options) {
 
     /** The value of an option; empty if it was not given and has no default. */
     Optional<String> text(String name) {
-        if (!options.containsKey(name)) throw new IllegalStateException("the kind of sweep does not list the option " + name);
+        if (!options.containsKey(name))
+            throw new IllegalStateException("the kind of sweep does not list the option " + name);
         return Optional.of(options.get(name)).filter(value -> !value.isEmpty());
     }
 }

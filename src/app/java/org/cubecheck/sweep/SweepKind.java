@@ -23,7 +23,7 @@ public record SweepKind<S extends Sweep<R>, R extends Record & Serializable>(
         String description,
         List<SweepOption<?>> options,
         Function<Request, S> sweep,
-        BiFunction<S, R, Finding> finding) {
+        BiFunction<S, R, SweepFinding> finding) {
 
     public SweepKind {
         options =
@@ -45,7 +45,7 @@ public record SweepKind<S extends Sweep<R>, R extends Record & Serializable>(
      * @throws IllegalArgumentException in one line if an option is not taken, or its value cannot be used
      * @throws InterruptedException if the calling thread is interrupted
      */
-    public Finding run(Sweeper sweeper, Map<String, String> given) throws InterruptedException {
+    public SweepFinding run(Sweeper sweeper, Map<String, String> given) throws InterruptedException {
         var asked = sweep.apply(request(given));
         return finding.apply(asked, sweeper.run(asked));
     }

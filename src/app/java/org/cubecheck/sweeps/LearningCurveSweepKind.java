@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.cubecheck.sweep.Finding;
-import org.cubecheck.sweep.Finding.Table;
+import org.cubecheck.sweep.SweepFinding;
+import org.cubecheck.sweep.SweepFinding.Table;
 import org.cubecheck.sweep.SweepKind;
 import org.cubecheck.sweep.SweepOption;
 import org.cubecheck.task.LearningCurve;
@@ -60,7 +60,7 @@ public final class LearningCurveSweepKind {
                 + Long.toString(sweep.seed()).replace("-", "minus-");
     }
 
-    private static Finding finding(CurveSweep sweep, CurveSweep.Counts counts) {
+    private static SweepFinding finding(CurveSweep sweep, CurveSweep.Counts counts) {
         int d = sweep.d();
         var tasks = TaskDistribution.parse(d, sweep.tasks());
         var curve = CurveSweep.curve(counts);
@@ -88,7 +88,7 @@ public final class LearningCurveSweepKind {
             sentences.add("Where a search was given up the interval allows for both answers: " + text(undecided)
                     + (undecided == 1 ? " decision" : " decisions") + " in all.");
         sentences.add("This is an estimate: nothing is known beforehand that it is held against.");
-        return new Finding(
+        return new SweepFinding(
                 name(sweep),
                 "How likely n tasks identify " + d + (d == 1 ? " latent" : " latents"),
                 "With which probability is every world model of least complexity a signed permutation of the "

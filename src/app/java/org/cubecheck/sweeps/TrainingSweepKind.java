@@ -12,10 +12,10 @@ import org.cubecheck.experiment.Experiments;
 import org.cubecheck.experiment.SeedResult;
 import org.cubecheck.experiment.Size;
 import org.cubecheck.experiment.Trained;
-import org.cubecheck.sweep.Finding;
-import org.cubecheck.sweep.Finding.Table;
-import org.cubecheck.sweep.SweepKind;
 import org.cubecheck.sweep.Request;
+import org.cubecheck.sweep.SweepFinding;
+import org.cubecheck.sweep.SweepFinding.Table;
+import org.cubecheck.sweep.SweepKind;
 import org.cubecheck.sweep.SweepOption;
 
 /** An experiment on many seeds, as a sweep that a user may ask for. */
@@ -59,7 +59,7 @@ public final class TrainingSweepKind {
                 SAMPLES.in(request).map(Math::toIntExact).orElse(fixed.size()));
     }
 
-    private static Finding finding(TrainingSweep sweep, Trained trained) {
+    private static SweepFinding finding(TrainingSweep sweep, Trained trained) {
         var experiment = Experiments.named(sweep.experiment());
         var size = sweep.size().name().toLowerCase(Locale.ROOT);
         var result = new ExperimentResult(
@@ -97,7 +97,7 @@ public final class TrainingSweepKind {
         sentences.add("Measured on networks trained one seed at a time on one thread of the CPU. Another library or "
                 + "processor may give other numbers, and so may 'experiment run', which"
                 + " trains several seeds together: the same ones but for rounding.");
-        return new Finding(
+        return new SweepFinding(
                 "training-" + experiment.name(),
                 "The experiment " + experiment.name() + ", seed by seed",
                 experiment.question(),

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.SortedMap;
 import org.cubecheck.census.ClassCensus;
 import org.cubecheck.census.DegreeCensus;
-import org.cubecheck.sweep.Finding;
-import org.cubecheck.sweep.Finding.Table;
+import org.cubecheck.sweep.SweepFinding;
+import org.cubecheck.sweep.SweepFinding.Table;
 import org.cubecheck.sweep.SweepKind;
 import org.cubecheck.sweep.SweepOption;
 import org.cubecheck.transform.Bijection;
@@ -34,7 +34,7 @@ public final class TransformsSweepKind {
 
     private TransformsSweepKind() {}
 
-    private static Finding finding(CensusSweep<ClassCensus> sweep, ClassCensus census) {
+    private static SweepFinding finding(CensusSweep<ClassCensus> sweep, ClassCensus census) {
         int d = sweep.dimension();
         long all = Bijection.count(d);
         var matchings = DegreeCensus.of(d);
@@ -60,7 +60,7 @@ public final class TransformsSweepKind {
                         : "The coordinate degrees of "
                                 + (degrees ? "the inverses" : inverses ? "the transforms" : "transforms and inverses")
                                 + " are not those of the census by matchings.");
-        return new Finding(
+        return new SweepFinding(
                 "transforms-d" + d,
                 "All invertible transforms of B^" + d + ", class by class",
                 "How many classes are there under signed permutations on both sides, and how many transforms have "

@@ -15,7 +15,7 @@ import org.cubecheck.store.Store;
  * The finished shards of one sweep, kept as {@linkplain FinishedParts finished parts}, with a label that says of which
  * sweep they are. Every engine keeps them alike, so one may take up what another began.
  */
-public final class Checkpoint<R extends Record & Serializable> {
+public final class FinishedShards<R extends Record & Serializable> {
 
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final String LABEL = "sweep.json";
@@ -31,13 +31,13 @@ public final class Checkpoint<R extends Record & Serializable> {
     private final FinishedParts parts;
     private final Class<R> type;
 
-    private Checkpoint(FinishedParts parts, Class<R> type) {
+    private FinishedShards(FinishedParts parts, Class<R> type) {
         this.parts = parts;
         this.type = type;
     }
 
     /** @throws Unusable if the store belongs to something else */
-    public static <R extends Record & Serializable> Checkpoint<R> open(Store store, Sweep<R> sweep) {
+    public static <R extends Record & Serializable> FinishedShards<R> open(Store store, Sweep<R> sweep) {
         var label = new Label(sweep.name(), sweep.shards());
         var parts = new FinishedParts(store);
         if (store.read(LABEL).isPresent()) {
@@ -49,7 +49,7 @@ public final class Checkpoint<R extends Record & Serializable> {
             if (!store.isEmpty()) throw new Unusable(store + " is neither empty nor a folder of finished shards");
             parts.write(LABEL, json(label));
         }
-        return new Checkpoint<>(parts, sweep.resultType());
+        return new FinishedShards<>(parts, sweep.resultType());
     }
 
     /** The results of all shards that are there and can be read. */

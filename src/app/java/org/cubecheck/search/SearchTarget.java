@@ -15,7 +15,7 @@ import org.cubecheck.transform.Bijection;
  * @param text the statement
  * @param objective what the search follows
  */
-record Target(boolean control, String text, Objective objective) {
+record SearchTarget(boolean control, String text, Objective objective) {
 
     /**
      * The statement of that name with its objective. One about single transforms for which none is known can be
@@ -23,8 +23,8 @@ record Target(boolean control, String text, Objective objective) {
      *
      * @throws IllegalArgumentException if there is none, or it is not about transforms
      */
-    static Target named(ClaimSource source, String id) {
-        var statement = Statement.named(source, id)
+    static SearchTarget named(ClaimSource source, String id) {
+        var statement = ClaimOrControl.named(source, id)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no claim or control " + id + "; about transforms there are " + names(source)));
         return of(source, statement)
@@ -33,22 +33,22 @@ record Target(boolean control, String text, Objective objective) {
     }
 
     /** All there are. */
-    static List<Target> all(ClaimSource source) {
-        return Statement.all(source).stream()
+    static List<SearchTarget> all(ClaimSource source) {
+        return ClaimOrControl.all(source).stream()
                 .flatMap(statement -> of(source, statement).stream())
                 .toList();
     }
 
-    private static Optional<Target> of(ClaimSource source, Statement<?> statement) {
+    private static Optional<SearchTarget> of(ClaimSource source, ClaimOrControl<?> statement) {
         var known = source.objectives().stream()
                 .filter(objective -> objective.statement().equals(statement.id()))
                 .findFirst();
-        return known.or(() -> statement.about(Bijection.class).map(Target::blind))
-                .map(objective ->
-                        new Target(statement.control(), statement.proposition().statement(), objective));
+        return known.or(() -> statement.about(Bijection.class).map(SearchTarget::blind))
+                .map(objective -> new SearchTarget(
+                        statement.control(), statement.proposition().statement(), objective));
     }
 
-    private static Objective blind(Statement<Bijection> statement) {
+    private static Objective blind(ClaimOrControl<Bijection> statement) {
         var proposition = statement.proposition();
         var dimensions =
                 proposition.domains().stream().mapToInt(Domain::dimension).summaryStatistics();

@@ -15,20 +15,21 @@ import org.cubecheck.claim.Proposition;
  * @param id that of the claim or control
  * @param control whether it is a control, so that it must fail somewhere
  */
-record Statement<X>(String id, boolean control, Proposition<X> proposition) {
+record ClaimOrControl<X>(String id, boolean control, Proposition<X> proposition) {
 
     /** Those of all claims, each followed by those of its controls. */
-    static List<Statement<?>> all(ClaimSource source) {
-        var all = new ArrayList<Statement<?>>();
+    static List<ClaimOrControl<?>> all(ClaimSource source) {
+        var all = new ArrayList<ClaimOrControl<?>>();
         for (Claim<?> claim : source.claims()) {
-            all.add(new Statement<>(claim.id(), false, claim.proposition()));
-            claim.controls().forEach(control -> all.add(new Statement<>(control.id(), true, control.proposition())));
+            all.add(new ClaimOrControl<>(claim.id(), false, claim.proposition()));
+            claim.controls()
+                    .forEach(control -> all.add(new ClaimOrControl<>(control.id(), true, control.proposition())));
         }
         return all;
     }
 
     /** The statement of that name, in capitals or not; empty if there is none. */
-    static Optional<Statement<?>> named(ClaimSource source, String id) {
+    static Optional<ClaimOrControl<?>> named(ClaimSource source, String id) {
         return all(source).stream()
                 .filter(statement -> statement.id.equals(id.toUpperCase(Locale.ROOT)))
                 .findFirst();
@@ -36,9 +37,9 @@ record Statement<X>(String id, boolean control, Proposition<X> proposition) {
 
     /** This statement, if its points are of the type, which the first point of its first domain tells. */
     @SuppressWarnings("unchecked")
-    <Y> Optional<Statement<Y>> about(Class<Y> type) {
+    <Y> Optional<ClaimOrControl<Y>> about(Class<Y> type) {
         return type.isInstance(first(proposition.domains().get(0)))
-                ? Optional.of((Statement<Y>) this)
+                ? Optional.of((ClaimOrControl<Y>) this)
                 : Optional.empty();
     }
 
