@@ -17,11 +17,13 @@ public final class SweepOptions {
 
     private SweepOptions() {}
 
+    /** {@code --dimension}, within low..high. */
     public static SweepOption<Integer> dimension(int low, int high) {
         return option(
                 1, "dimension", "D", "the dimension of the cube, or the number of variables", new Integers(low, high));
     }
 
+    /** {@code --claim}, the name of a claim or control. */
     public static SweepOption<String> claim() {
         return option(2, "claim", "ID", "the claim or control that is checked", new Texts());
     }
@@ -52,6 +54,7 @@ public final class SweepOptions {
                 new Integers(0, Integer.MAX_VALUE));
     }
 
+    /** {@code --samples}, within 1..most. */
     public static SweepOption<Long> samples(long most) {
         return option(
                 7,
@@ -61,6 +64,7 @@ public final class SweepOptions {
                 new Longs(1, most));
     }
 
+    /** {@code --seed}, within low..high. */
     public static SweepOption<Long> seed(long low, long high) {
         return option(8, "seed", "SEED", "from which every random draw is derived", new Longs(low, high));
     }
