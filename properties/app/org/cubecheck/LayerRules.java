@@ -44,18 +44,19 @@ class LayerRules {
                     Map.entry("claim", ""),
                     Map.entry("referee", ""),
                     Map.entry("audit", "claim"),
-                    Map.entry("sweep", ""),
+                    Map.entry("store", ""),
+                    Map.entry("sweep", "store"),
                     Map.entry("paper", "census claim cube degree realization task transform"),
                     Map.entry("report", "audit claim sweep"),
-                    Map.entry("spark", "sweep"),
+                    Map.entry("spark", "store sweep"),
                     Map.entry("search", "census claim cube paper referee sweep sweeps transform"),
                     Map.entry("sweeps", "census claim experiment sweep task transform"),
                     Map.entry("vocabulary", "audit claim cube transform"),
                     Map.entry("identify", "cube report transform"),
-                    Map.entry("experiment", "claim cube identify task"),
+                    Map.entry("experiment", "claim cube identify store task"),
                     Map.entry(
                             "cli",
-                            "audit census claim cube experiment identify paper referee report search sweep sweeps task transform")));
+                            "audit census claim cube experiment identify paper referee report search store sweep sweeps task transform")));
 
     /** Of a profile of its own, and not on the path of these tests. */
     private static final Set<String> ELSEWHERE = Set.of("spark");
@@ -65,6 +66,7 @@ class LayerRules {
             "claim", List.of(),
             "audit", List.of(),
             "referee", List.of(),
+            "store", List.of(),
             "transform", List.of(),
             "cube", List.of("org.apache.commons.numbers.."),
             "degree", List.of("org.apache.commons.numbers.."),

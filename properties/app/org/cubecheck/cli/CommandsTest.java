@@ -62,6 +62,9 @@ class CommandsTest {
                         "frames  Asked afterwards",
                         "no gate: an observation",
                         "  gate more-tasks-2: probe at q=2 n=64 below probe at q=2 n=8");
+        assertThat(Run.of("experiment", "list", "--json").out())
+                .startsWith("{\n  \"format\": \"cubecheck-experiments/1\",\n  \"size\": \"full\",\n")
+                .contains("\"more-tasks-2: probe at q=2 n=64 below probe at q=2 n=8", "\"gates\": []");
         assertThat(Run.of("experiment", "tests").out())
                 .contains("Holm, 23 gates", "| TRAINED-PARABOLIC | parabolic-rollout | 5 of 6 | 0.047 |");
         assertThat(Run.of("experiment").err()).contains("name a command: list, run, tests");

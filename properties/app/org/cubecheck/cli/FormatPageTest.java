@@ -69,7 +69,9 @@ class FormatPageTest {
         "learning-curve, --dimension 2 --tasks all --samples 10",
         "learning-curve, --dimension 2 --tasks all --exact",
         "claims, ''",
-        "claims, show JUNTA"
+        "claims, show JUNTA",
+        "sweep list, ''",
+        "experiment list, --size quick"
     })
     void what_a_command_prints_is_described(String command, String options) throws Exception {
         var run = Run.of((command + " " + options + " --json").strip().split(" +"));

@@ -99,7 +99,7 @@ class InputFuzzProperties {
                 seed,
                 900,
                 List.of("e8", "0x6996", "a", "8000000000000000", "e8".repeat(128)),
-                text -> Given.table(text, Optional.empty()).spectrum());
+                text -> Arguments.table(text, Optional.empty()).spectrum());
     }
 
     @Property(tries = Damage.BATCHES, generation = GenerationMode.RANDOMIZED)
@@ -108,7 +108,7 @@ class InputFuzzProperties {
         var right = List.of("1", "2", "e8");
         check(seed, 900, right, text -> {
             int n = right.contains(text) ? right.indexOf(text) + 1 : random.nextInt(-2, 24);
-            Given.table(text, Optional.of(n)).spectrum();
+            Arguments.table(text, Optional.of(n)).spectrum();
         });
     }
 
@@ -118,7 +118,7 @@ class InputFuzzProperties {
                 seed,
                 900,
                 List.of("0110", "1", "00010111", "0110100110010110"),
-                text -> Given.bits(text).spectrum());
+                text -> Arguments.bits(text).spectrum());
     }
 
     @Property(tries = Damage.BATCHES, generation = GenerationMode.RANDOMIZED)
@@ -127,13 +127,13 @@ class InputFuzzProperties {
                 seed,
                 900,
                 List.of("1,-1,1,-1", "1/2", "[1, 0.5, -1/3, 0]", "1e9 -1e-3", ".5,-.25,1e0,3"),
-                text -> Given.values(text).spectrum());
+                text -> Arguments.values(text).spectrum());
     }
 
     @Property(tries = Damage.BATCHES, generation = GenerationMode.RANDOMIZED)
     void transforms(@ForAll long seed) {
         check(seed, 900, List.of("0,1,3,2", "[1, 3, 0, 2]", "7 6 5 4 3 2 1 0", "0,1"), text -> {
-            var image = Given.permutation(List.of(text));
+            var image = Arguments.permutation(List.of(text));
             BadInput.in("transform", () -> org.cubecheck.transform.Bijection.of(image))
                     .inverse()
                     .degree();
@@ -268,8 +268,8 @@ class InputFuzzProperties {
             new Shape(
                     List.of("sweep", "counterexamples", "--reports={}/out", "--samples=2"),
                     List.of("--dimension=4", "--claim=INVERSE-DEGREE", "--seed=2", "--shards=1", "-q")),
-            new Shape(List.of("sweep", "list"), List.of()),
-            new Shape(List.of("experiment", "list"), List.of("--size=quick")),
+            new Shape(List.of("sweep", "list"), List.of("--json")),
+            new Shape(List.of("experiment", "list"), List.of("--size=quick", "--json")),
             new Shape(List.of("experiment", "tests"), List.of()),
             new Shape(
                     List.of("experiment", "run", "nothing", "--reports={}/out"),

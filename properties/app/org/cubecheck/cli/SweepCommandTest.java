@@ -127,6 +127,39 @@ class SweepCommandTest {
     }
 
     @Test
+    void the_list_help_and_the_complaints_speak_of_the_same_options() throws Exception {
+        var help = Run.of("sweep", "--help").out();
+        var list = Run.of("sweep", "list").out();
+        assertThat(Run.of("sweep", "--json", "list")).isEqualTo(Run.of("sweep", "list", "--json"));
+        var json = new ObjectMapper().readTree(Run.of("sweep", "list", "--json").out());
+        assertThat(json.get("format").asText()).isEqualTo("cubecheck-sweeps/1");
+        assertThat(json.get("sweeps")).hasSize(5);
+        for (var sweep : json.get("sweeps")) {
+            assertThat(list)
+                    .contains(sweep.get("name").asText() + "  "
+                            + sweep.get("title").asText());
+            for (var option : sweep.get("options")) {
+                var name = "--" + option.get("name").asText();
+                assertThat(help.replaceAll("\\s+", " "))
+                        .contains(name + "=", " " + option.get("description").asText());
+                assertThat(list)
+                        .contains("  " + name
+                                + (option.has("default")
+                                        ? " (default: " + option.get("default").asText() + ")"
+                                        : "")
+                                + "\n");
+                if (!option.has("least") || option.get("most").asLong() == Long.MAX_VALUE) continue;
+                var outside = String.valueOf(option.get("least").asLong() - 1);
+                assertThat(Run.of("sweep", sweep.get("name").asText(), name, outside)
+                                .err())
+                        .contains(name + " lies within " + option.get("least") + ".." + option.get("most") + ", not "
+                                + outside);
+            }
+        }
+        assertThat(json.at("/sweeps/4/options/3/choices/1").asText()).isEqualTo("full");
+    }
+
+    @Test
     void what_cannot_be_used_is_named_in_one_line() throws Exception {
         for (var wrong : new String[][] {
             {"name a sweep: transforms"},

@@ -154,7 +154,7 @@ class NetworkClaimsTest {
             assertThat(result.size()).isEqualTo(Size.FULL);
             assertThat(result.cells().stream().map(CellResult::cell))
                     .containsExactlyElementsOf(
-                            plan.cells().stream().map(Plan.Cell::name).toList());
+                            plan.cells().stream().map(ExperimentPlan.Cell::name).toList());
             for (var cell : plan.cells()) {
                 assertThat(result.cell(cell.name()).settings()).isEqualTo(cell.settings());
                 assertThat(result.cell(cell.name()).seeds().stream().map(SeedResult::seed))

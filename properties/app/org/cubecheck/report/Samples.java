@@ -50,16 +50,16 @@ final class Samples {
             "sample",
             new TreeMap<>(Map.of("dimension", "4", "claim", "")),
             "all of it " + NASTY,
-            new org.cubecheck.sweep.Finding(
+            new org.cubecheck.sweep.SweepFinding(
                     "sample-one",
                     "a title " + NASTY,
                     "a question " + NASTY,
                     false,
                     List.of("a sentence " + NASTY, "another"),
                     List.of(
-                            new org.cubecheck.sweep.Finding.Table(
+                            new org.cubecheck.sweep.SweepFinding.Table(
                                     "short " + NASTY, List.of("x", "y " + NASTY), List.of(List.of("1,000", NASTY))),
-                            new org.cubecheck.sweep.Finding.Table(
+                            new org.cubecheck.sweep.SweepFinding.Table(
                                     "long", List.of("x"), Collections.nCopies(30, List.of("1"))))));
 
     private Samples() {}

@@ -17,8 +17,10 @@ import org.cubecheck.transform.Bijection;
 
 class CounterexampleSearchProperties {
 
+    private static final ClaimSource PAPER = new PaperClaims();
+
     private static SearchResult search(String statement, int d, int restarts) throws InterruptedException {
-        return LocalSweeper.of(2).run(new CounterexampleSearch(statement, d, restarts, 1));
+        return LocalSweeper.of(2).run(new CounterexampleSearch(PAPER, statement, d, restarts, 1));
     }
 
     private static Bijection transform(SearchResult result) {
@@ -27,7 +29,7 @@ class CounterexampleSearchProperties {
 
     @Example
     void every_control_is_refuted_and_no_claim_is() throws InterruptedException {
-        for (var target : Target.all()) {
+        for (var target : SearchTarget.all(PAPER)) {
             var objective = target.objective();
             // C-SUM has no counterexample below six dimensions; the controls with the least ranges have theirs at the
             // top of them.
@@ -75,7 +77,7 @@ class CounterexampleSearchProperties {
 
     @Example
     void the_descent_descends() {
-        var objective = Target.named("MINIMAL-DEGREE").objective();
+        var objective = SearchTarget.named(PAPER, "MINIMAL-DEGREE").objective();
         var result = CounterexampleSearch.search(objective, 4, 0, 40, 3);
         double start = IntStream.range(0, 40)
                 .map(i -> objective.slack().applyAsInt(Bijection.random(4, new SplittableRandom(i))))
@@ -91,19 +93,21 @@ class CounterexampleSearchProperties {
     @Example
     void shards_merge_to_the_search_in_one_piece_and_come_back_from_JSON() throws IOException {
         var mapper = new JsonMapper();
-        var sweep = new CounterexampleSearch("C-INVERSE-DEGREE", 3, 120, 9);
+        var sweep = new CounterexampleSearch(PAPER, "C-INVERSE-DEGREE", 3, 120, 9);
         assertThat(sweep.shards()).isEqualTo(3);
         var shards = IntStream.range(0, 3).mapToObj(sweep::shard).toList();
         for (var shard : shards)
             assertThat(mapper.readValue(mapper.writeValueAsBytes(shard), SearchResult.class))
                     .isEqualTo(shard);
-        var whole = CounterexampleSearch.search(Target.named("C-INVERSE-DEGREE").objective(), 3, 0, 120, 9);
+        var whole = CounterexampleSearch.search(
+                SearchTarget.named(PAPER, "C-INVERSE-DEGREE").objective(), 3, 0, 120, 9);
         assertThat(sweep.merge(sweep.merge(shards.get(0), shards.get(1)), shards.get(2)))
                 .isEqualTo(whole);
         assertThat(sweep.merge(shards.get(0), sweep.merge(shards.get(1), shards.get(2))))
                 .isEqualTo(whole);
         assertThat(whole.restarts()).isEqualTo(120);
-        assertThat(CounterexampleSearch.search(Target.named("C-INVERSE-DEGREE").objective(), 3, 0, 120, 10))
+        assertThat(CounterexampleSearch.search(
+                        SearchTarget.named(PAPER, "C-INVERSE-DEGREE").objective(), 3, 0, 120, 10))
                 .isNotEqualTo(whole);
     }
 
@@ -135,20 +139,20 @@ class CounterexampleSearchProperties {
 
     @Example
     void what_cannot_be_searched_is_refused() {
-        assertThatThrownBy(() -> new CounterexampleSearch("NOTHING", 5, 1, 1))
+        assertThatThrownBy(() -> new CounterexampleSearch(PAPER, "NOTHING", 5, 1, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no claim or control NOTHING")
                 .hasMessageContaining("CENSUS-INVERSE");
-        assertThatThrownBy(() -> new CounterexampleSearch("PARSEVAL", 5, 1, 1))
+        assertThatThrownBy(() -> new CounterexampleSearch(PAPER, "PARSEVAL", 5, 1, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not about single transforms");
-        assertThatThrownBy(() -> new CounterexampleSearch("MINIMAL-DEGREE", 7, 1, 1))
+        assertThatThrownBy(() -> new CounterexampleSearch(PAPER, "MINIMAL-DEGREE", 7, 1, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1..6, not 7");
-        assertThatThrownBy(() -> new CounterexampleSearch("NON-IDENTIFIABLE", 5, 1, 1))
+        assertThatThrownBy(() -> new CounterexampleSearch(PAPER, "NON-IDENTIFIABLE", 5, 1, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1..4, not 5");
-        assertThatThrownBy(() -> new CounterexampleSearch("MINIMAL-DEGREE", 5, 0, 1))
+        assertThatThrownBy(() -> new CounterexampleSearch(PAPER, "MINIMAL-DEGREE", 5, 0, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not 0");
     }

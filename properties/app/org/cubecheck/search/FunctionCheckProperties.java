@@ -18,8 +18,10 @@ import org.cubecheck.sweep.LocalSweeper;
 
 class FunctionCheckProperties {
 
+    private static final ClaimSource PAPER = new PaperClaims();
+
     private static FunctionCheck.Result run(int n, String statement) throws InterruptedException {
-        return LocalSweeper.of(2).run(new FunctionCheck(n, statement));
+        return LocalSweeper.of(2).run(new FunctionCheck(PAPER, n, statement));
     }
 
     private static Found found(Outcome outcome) {
@@ -34,7 +36,7 @@ class FunctionCheckProperties {
      */
     @Example
     void up_to_three_variables_the_tally_of_every_statement_is_that_over_all_functions() throws InterruptedException {
-        for (var statement : FunctionStatement.all()) {
+        for (var statement : FunctionStatement.all(PAPER)) {
             for (int n = 1; n <= 3; n++) {
                 int variables = n;
                 var direct = new EnumMap<Found, Long>(Found.class);
@@ -54,7 +56,7 @@ class FunctionCheckProperties {
 
     @Example
     void of_four_variables_every_claim_holds_and_every_control_fails() throws InterruptedException {
-        for (var statement : FunctionStatement.all()) {
+        for (var statement : FunctionStatement.all(PAPER)) {
             var tally = run(4, statement.id()).tally().get(0);
             assertThat(tally.count(Found.FAILS).classes() > 0)
                     .as(statement.id())
@@ -84,7 +86,8 @@ class FunctionCheckProperties {
 
     @Example
     void a_statement_that_is_not_invariant_is_noticed() {
-        var tally = FunctionCheck.tally(3, 0, "", f -> f.isMinus(0) ? Outcome.outOfScope("f(0) = 1") : Outcome.holds());
+        var tally = FunctionCheck.tally(
+                3, 0, "", PAPER.referee(), f -> f.isMinus(0) ? Outcome.outOfScope("f(0) = 1") : Outcome.holds());
         assertThat(tally.unlike()).isNotEmpty();
     }
 
@@ -95,16 +98,18 @@ class FunctionCheckProperties {
                 .with("degree", 1)
                 .with("variables", 1)
                 .reading("");
-        assertThat(FunctionCheck.tally(2, 0, "", f -> Outcome.holds(1, false_)).objections())
+        assertThat(FunctionCheck.tally(2, 0, "", PAPER.referee(), f -> Outcome.holds(1, false_))
+                        .objections())
                 .isNotEmpty();
-        assertThat(FunctionCheck.tally(2, 0, "", f -> Outcome.settled(false_)).objections())
+        assertThat(FunctionCheck.tally(2, 0, "", PAPER.referee(), f -> Outcome.settled(false_))
+                        .objections())
                 .isNotEmpty();
     }
 
     @Example
     void results_come_back_from_JSON_and_merge_in_any_grouping() throws IOException {
         var mapper = new JsonMapper();
-        var sweep = new FunctionCheck(3, "C-DEGREE-TWO");
+        var sweep = new FunctionCheck(PAPER, 3, "C-DEGREE-TWO");
         var shards = LongStream.range(0, sweep.shards())
                 .mapToObj(i -> sweep.shard((int) i))
                 .toList();
@@ -120,19 +125,19 @@ class FunctionCheckProperties {
 
     @Example
     void what_is_no_statement_about_functions_is_refused() {
-        assertThatThrownBy(() -> new FunctionCheck(5, "NOTHING"))
+        assertThatThrownBy(() -> new FunctionCheck(PAPER, 5, "NOTHING"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no claim or control NOTHING")
                 .hasMessageContaining("SENSITIVITY");
-        assertThatThrownBy(() -> new FunctionCheck(5, "MINIMAL-DEGREE"))
+        assertThatThrownBy(() -> new FunctionCheck(PAPER, 5, "MINIMAL-DEGREE"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not about single Boolean functions");
-        assertThatThrownBy(() -> new FunctionCheck(5, "C-JUNTA-REAL"))
+        assertThatThrownBy(() -> new FunctionCheck(PAPER, 5, "C-JUNTA-REAL"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not about single Boolean functions");
-        assertThatThrownBy(() -> new FunctionCheck(6, ""))
+        assertThatThrownBy(() -> new FunctionCheck(PAPER, 6, ""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1..5");
-        assertThat(new FunctionCheck(5, "gf2-degree")).isEqualTo(new FunctionCheck(5, "GF2-DEGREE"));
+        assertThat(new FunctionCheck(PAPER, 5, "gf2-degree")).isEqualTo(new FunctionCheck(PAPER, 5, "GF2-DEGREE"));
     }
 }

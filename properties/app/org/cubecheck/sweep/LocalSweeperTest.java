@@ -18,8 +18,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.cubecheck.sweeps.ClassSweep;
-import org.cubecheck.sweeps.MatchingSweep;
+import org.cubecheck.sweeps.CensusSweep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -168,9 +167,13 @@ class LocalSweeperTest {
     }
 
     @Test
-    void real_sweeps_and_their_results_can_travel_and_survive_the_checkpoint() throws Exception {
-        var sweep = new MatchingSweep(3);
-        for (Object sent : List.of(sweep, sweep.shard(1), new ClassSweep(2), new ClassSweep(2).shard(0))) {
+    void real_sweeps_and_their_results_can_travel_and_survive_being_kept() throws Exception {
+        var sweep = CensusSweep.matchings(3);
+        for (Object sent : List.of(
+                sweep,
+                sweep.shard(1),
+                CensusSweep.classes(2),
+                CensusSweep.classes(2).shard(0))) {
             var bytes = new ByteArrayOutputStream();
             try (var out = new ObjectOutputStream(bytes)) {
                 out.writeObject(sent);

@@ -68,18 +68,18 @@ class DataProperties {
 
     @Property(tries = 20, generation = GenerationMode.RANDOMIZED)
     void a_world_shows_every_latent_point_once_and_nests_its_tasks(@ForAll @IntRange(max = 10_000) int seed) {
-        var world = World.of(4, 6, TaskFamily.juntas(4, 2), 5, seed);
+        var data = SeedData.of(4, 6, TaskFamily.juntas(4, 2), 5, seed);
         var seen = new HashSet<String>();
-        for (var row : world.observations()) {
+        for (var row : data.observations()) {
             assertThat(row).hasSize(6);
             for (double value : row) assertThat(Math.abs(value)).isEqualTo(1);
             seen.add(java.util.Arrays.toString(row));
         }
         assertThat(seen).hasSize(16);
-        var larger = World.of(4, 6, TaskFamily.juntas(4, 2), 9, seed);
+        var larger = SeedData.of(4, 6, TaskFamily.juntas(4, 2), 9, seed);
         for (int z = 0; z < 16; z++) {
-            assertThat(larger.observations()[z]).isEqualTo(world.observations()[z]);
-            for (int t = 0; t < 5; t++) assertThat(larger.targets()[z][t]).isEqualTo(world.targets()[z][t]);
+            assertThat(larger.observations()[z]).isEqualTo(data.observations()[z]);
+            for (int t = 0; t < 5; t++) assertThat(larger.targets()[z][t]).isEqualTo(data.targets()[z][t]);
         }
     }
 
@@ -89,7 +89,7 @@ class DataProperties {
         for (long seed = 0; seed < 20; seed++)
             tables.merge(
                     java.util.Arrays.deepToString(
-                            World.of(4, 6, TaskFamily.uniform(4), 3, seed).targets()),
+                            SeedData.of(4, 6, TaskFamily.uniform(4), 3, seed).targets()),
                     1,
                     Integer::sum);
         assertThat(tables).hasSize(20);

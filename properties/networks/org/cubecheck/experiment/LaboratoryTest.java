@@ -26,7 +26,7 @@ class LaboratoryTest {
     private static final Experiment TINY = new Experiment(
             "tiny",
             "Does the machinery work?",
-            size -> new Plan(
+            size -> new ExperimentPlan(
                     List.of(1L, 2L, 3L, 4L),
                     2,
                     List.of(
@@ -261,8 +261,9 @@ class LaboratoryTest {
         }
     }
 
-    private static double losses(Plan.Cell cell, long seed) {
-        var tiny = new Experiment("x", "", size -> new Plan(List.of(seed), 1, List.of(cell)), size -> List.of());
+    private static double losses(ExperimentPlan.Cell cell, long seed) {
+        var tiny =
+                new Experiment("x", "", size -> new ExperimentPlan(List.of(seed), 1, List.of(cell)), size -> List.of());
         return new Laboratory(Accelerator.of("cpu"), Optional.empty(), false, Laboratory.Watch.SILENT)
                 .run(tiny, Size.QUICK)
                 .cells()

@@ -162,7 +162,7 @@ class MetricsProperties {
     /** The mean of the probe's error over representations without information. */
     @Example
     void chance_is_what_noise_has() {
-        var latents = World.of(6, 8, TaskFamily.uniform(6), 1, 1).latents();
+        var latents = SeedData.of(6, 8, TaskFamily.uniform(6), 1, 1).latents();
         var random = new SplittableRandom(5);
         double sum = 0;
         for (int i = 0; i < 200; i++) {

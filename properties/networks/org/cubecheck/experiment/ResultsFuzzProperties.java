@@ -28,13 +28,13 @@ class ResultsFuzzProperties {
     private static final Experiment EXPERIMENT = new Experiment(
             "none",
             "Does the machinery work?",
-            size -> new Plan(
+            size -> new ExperimentPlan(
                     List.of(1L, 2L),
                     2,
-                    List.of(new Plan.Cell(
+                    List.of(new ExperimentPlan.Cell(
                             "cell",
                             Map.of("width", "64"),
-                            (seeds, bench) -> seeds.stream()
+                            (seeds, context) -> seeds.stream()
                                     .map(seed -> new SeedResult(
                                             seed,
                                             List.of(

@@ -105,8 +105,8 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var console = Console.of(spec);
-        Given.checkPositive("--max-dimension", maxDimension);
-        Given.checkPositive("--threads", threads);
+        Arguments.checkPositive("--max-dimension", maxDimension);
+        Arguments.checkPositive("--threads", threads);
         var settings = BadInput.in("--budget", () -> new Settings(maxDimension, seed, budget, threads));
         var claims = Claims.named(ids, empirical);
         if (empirical == Claims.Empirical.QUICK) Accelerator.require(); // now, and not as an error of each claim
@@ -159,7 +159,7 @@ final class AuditCommand implements Callable<Integer> {
 
     private Optional<Baseline> read(Path file) {
         try {
-            var text = Given.read(file);
+            var text = Arguments.read(file);
             return Optional.of(BadInput.in(file.toString(), () -> Baseline.parse(text)));
         } catch (NoSuchFileException missing) {
             if (update) return Optional.empty();

@@ -15,8 +15,7 @@ import org.cubecheck.census.DegreeCensus;
 import org.cubecheck.report.Json;
 import org.cubecheck.sweep.LocalSweeper;
 import org.cubecheck.sweep.Sweep;
-import org.cubecheck.sweeps.ClassSweep;
-import org.cubecheck.sweeps.MatchingSweep;
+import org.cubecheck.sweeps.CensusSweep;
 import org.cubecheck.transform.Bijection;
 import org.cubecheck.transform.Symmetry;
 import picocli.CommandLine.Command;
@@ -59,12 +58,13 @@ final class CensusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var console = Console.of(spec);
-        Given.checkWithin("--dimension", 1, 4, dimension);
-        Given.checkPositive("--threads", threads);
+        Arguments.checkWithin("--dimension", 1, 4, dimension);
+        Arguments.checkPositive("--threads", threads);
         var sweeper = LocalSweeper.of(threads);
-        var census = run(new MatchingSweep(dimension), sweeper, "degrees", console);
-        Optional<ClassCensus> classes =
-                byClasses ? Optional.of(run(new ClassSweep(dimension), sweeper, "classes", console)) : Optional.empty();
+        var census = run(CensusSweep.matchings(dimension), sweeper, "degrees", console);
+        Optional<ClassCensus> classes = byClasses
+                ? Optional.of(run(CensusSweep.classes(dimension), sweeper, "classes", console))
+                : Optional.empty();
         boolean right = census.total() == Bijection.count(dimension)
                 && classes.stream()
                         .allMatch(c -> c.total() == census.total()

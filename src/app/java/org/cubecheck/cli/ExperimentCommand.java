@@ -53,8 +53,13 @@ final class ExperimentCommand implements Callable<Integer> {
                             paramLabel = "SIZE",
                             defaultValue = "full",
                             description = "quick or full (default: full)")
-                    Size size) {
+                    Size size,
+            @Option(names = "--json", description = "print them as JSON") boolean json) {
         var console = Console.of(spec);
+        if (json) {
+            console.out().print(ExperimentList.json(size));
+            return Exit.OK;
+        }
         for (var experiment : Experiments.all()) {
             var out = console.out();
             out.println(console.styled("bold", experiment.name()) + "  " + experiment.question());

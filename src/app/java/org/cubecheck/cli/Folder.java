@@ -5,22 +5,20 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.cubecheck.store.WholeFile;
 
 /**
  * A folder to write into. Every file appears whole or not at all, and a set of files takes the place of an earlier one
@@ -28,20 +26,8 @@ import java.util.function.Supplier;
  */
 final class Folder {
 
-    /** What is on its way: of no use to anybody once the program that began it is gone. */
-    private static final String ON_ITS_WAY = ".writing";
-
-    /** Held by whoever replaces a set of files, so that two do not at once; taken away with the lock. */
-    private static final String LOCK = ".writing-lock";
-
     /** To replace a set of files takes less than a second. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    /**
-     * Of the files that are written by themselves, without a lock, none takes so long: an older one was left by a
-     * program that was killed.
-     */
-    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final Path path;
 
@@ -53,7 +39,7 @@ final class Folder {
     static Folder writable(Path path) {
         try {
             if (!Files.isDirectory(path)) Files.createDirectories(path);
-            Files.delete(Files.createTempFile(path, ON_ITS_WAY, ".tmp"));
+            Files.delete(Files.createTempFile(path, WholeFile.ON_ITS_WAY, ".tmp"));
             return new Folder(path);
         } catch (IOException | SecurityException failure) {
             throw new BadInput(path + ": not a folder that can be written to; name another one", failure);
@@ -105,15 +91,7 @@ final class Folder {
     Path write(String name, String text) {
         var file = inside(name);
         try {
-            Files.createDirectories(file.getParent());
-            // Not a temporary file of the JDK's, which is for its owner's eyes only whatever the user's mask says.
-            var temporary = file.resolveSibling(ON_ITS_WAY + UUID.randomUUID());
-            try {
-                Files.write(temporary, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
-                move(temporary, file);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
+            WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
             return file;
         } catch (IOException failure) {
             throw notWritten(failure);
@@ -138,7 +116,7 @@ final class Folder {
             try {
                 replaceAlone(earlier.get(), files);
             } finally {
-                Files.deleteIfExists(path.resolve(LOCK));
+                Files.deleteIfExists(path.resolve(WholeFile.LOCK));
             }
         } catch (IOException failure) {
             throw notWritten(failure);
@@ -155,7 +133,7 @@ final class Folder {
      * is not.
      */
     private FileChannel lock() throws IOException {
-        var file = path.resolve(LOCK);
+        var file = path.resolve(WholeFile.LOCK);
         for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; pause()) {
             var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             try {
@@ -207,7 +185,7 @@ final class Folder {
 
     private void replaceAlone(List<String> earlier, LinkedHashMap<String, String> files) throws IOException {
         sweep();
-        var aside = Files.createTempDirectory(path, ON_ITS_WAY);
+        var aside = Files.createTempDirectory(path, WholeFile.ON_ITS_WAY);
         try {
             int number = 0;
             var moves = new LinkedHashMap<Path, Path>();
@@ -222,7 +200,7 @@ final class Folder {
             var away = new ArrayList<>(earlier);
             Collections.reverse(away);
             for (var name : away) Files.deleteIfExists(inside(name));
-            for (var move : moves.entrySet()) move(move.getKey(), move.getValue());
+            for (var move : moves.entrySet()) WholeFile.move(move.getKey(), move.getValue());
         } finally {
             delete(aside);
         }
@@ -246,19 +224,13 @@ final class Folder {
 
     /**
      * Takes away what a program that was killed left on its way; what another one writes by itself at this moment
-     * stays.
+     * stays. Folders are written aside under the lock only, so that one which is there was left.
      */
     private void sweep() throws IOException {
-        var old = Instant.now().minus(LONGEST);
-        try (var left = Files.newDirectoryStream(path, ON_ITS_WAY + "*")) {
+        WholeFile.removeLeftovers(path);
+        try (var left = Files.newDirectoryStream(path, WholeFile.ON_ITS_WAY + "*")) {
             for (var entry : left) {
-                if (entry.endsWith(LOCK)) continue;
-                try {
-                    if (Files.isDirectory(entry)
-                            || Files.getLastModifiedTime(entry).toInstant().isBefore(old)) delete(entry);
-                } catch (NoSuchFileException moved) {
-                    // Another program has moved it to its place since it was listed.
-                }
+                if (Files.isDirectory(entry)) delete(entry);
             }
         } catch (DirectoryIteratorException failure) {
             throw failure.getCause();
@@ -272,14 +244,6 @@ final class Folder {
             }
         }
         Files.deleteIfExists(entry);
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException elsewhere) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 
     private Path inside(String name) {

@@ -93,7 +93,7 @@ final class LearningCurveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Given.checkWithin("--dimension", 1, 4, dimension);
+        Arguments.checkWithin("--dimension", 1, 4, dimension);
         var distribution = distribution();
         boolean observed = observations.orElse(dimension) != 0;
         if (observed && (observations.orElse(dimension) < dimension || observations.orElse(dimension) > 12))
@@ -102,15 +102,15 @@ final class LearningCurveCommand implements Callable<Integer> {
         if (exact && observations.orElse(dimension) != dimension && observed)
             throw new BadInput("--exact goes with --observations " + dimension + " or 0");
         if (exact && sampleCount.isPresent()) throw new BadInput("--samples goes without --exact, which draws nothing");
-        Given.checkNamed(spec, "--numbers", numbers, "one or several within 0.." + MOST_TASKS);
+        Arguments.checkNamed(spec, "--numbers", numbers, "one or several within 0.." + MOST_TASKS);
         var counts = numbers.isEmpty() ? exact ? List.of(0, 1, 2, 3, 4, 5, 6) : LearningCurve.USUAL_COUNTS : numbers;
-        counts.forEach(n -> Given.checkWithin("--numbers", 0, MOST_TASKS, n));
+        counts.forEach(n -> Arguments.checkWithin("--numbers", 0, MOST_TASKS, n));
         for (int i = 1; i < counts.size(); i++) {
             if (counts.get(i) <= counts.get(i - 1))
                 throw new BadInput("--numbers rises, but " + counts.get(i) + " at position " + (i + 1) + " follows "
                         + counts.get(i - 1));
         }
-        Given.checkPositive("--samples", samples());
+        Arguments.checkPositive("--samples", samples());
         var rows = exact ? exact(distribution, observed, counts) : sampled(distribution, observed, counts);
         var console = Console.of(spec);
         if (json) console.out().print(Json.write(map(distribution, observed, rows)));

@@ -63,9 +63,9 @@ final class PhaseDiagramCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var console = Console.of(spec);
-        Given.checkWithin("--max-dimension", 2, MOST, maxDimension);
-        Given.checkNamed(spec, "--drops", drops, "one or several within 1.." + (maxDimension - 1));
-        drops.forEach(k -> Given.checkWithin("--drops", 1, maxDimension - 1, k));
+        Arguments.checkWithin("--max-dimension", 2, MOST, maxDimension);
+        Arguments.checkNamed(spec, "--drops", drops, "one or several within 1.." + (maxDimension - 1));
+        drops.forEach(k -> Arguments.checkWithin("--drops", 1, maxDimension - 1, k));
         int least =
                 Math.max(2, 1 + drops.stream().mapToInt(Integer::intValue).max().orElse(1));
         var rows = new ArrayList<Map<String, Object>>();

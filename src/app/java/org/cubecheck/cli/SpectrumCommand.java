@@ -87,12 +87,12 @@ final class SpectrumCommand implements Callable<Integer> {
         var console = Console.of(spec);
         if (function.table == null && variables.isPresent()) throw new BadInput("--variables goes with TABLE only");
         var table = function.table != null
-                ? Optional.of(Given.table(function.table, variables))
-                : Optional.ofNullable(function.bits).map(Given::bits);
-        var real = table.map(BooleanFunction::toReal).orElseGet(() -> Given.values(function.values));
+                ? Optional.of(Arguments.table(function.table, variables))
+                : Optional.ofNullable(function.bits).map(Arguments::bits);
+        var real = table.map(BooleanFunction::toReal).orElseGet(() -> Arguments.values(function.values));
         var bool = table.or(() -> toBoolean(real));
         var spectrum = BadInput.in("spectrum", real::spectrum);
-        Given.checkNamed(spec, "--rho", correlations, "a correlation lies within -1..1, such as 1/2");
+        Arguments.checkNamed(spec, "--rho", correlations, "a correlation lies within -1..1, such as 1/2");
         var rhos = correlations.stream().map(SpectrumCommand::correlation).toList();
         if (json) console.out().print(Json.write(map(spectrum, bool, rhos)));
         else print(console, spectrum, bool, rhos);

@@ -13,19 +13,20 @@ import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.cubecheck.audit.Settings;
-import org.cubecheck.experiment.Size;
 import org.cubecheck.report.SweepReport;
 import org.cubecheck.sweep.Engine;
-import org.cubecheck.sweep.Finding;
 import org.cubecheck.sweep.Grouped;
 import org.cubecheck.sweep.LocalSweeper;
-import org.cubecheck.sweep.Offer;
 import org.cubecheck.sweep.Sweep;
+import org.cubecheck.sweep.SweepFinding;
+import org.cubecheck.sweep.SweepKind;
 import org.cubecheck.sweep.SweepProgress;
 import org.cubecheck.sweep.Sweeper;
 import org.cubecheck.sweep.Unusable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -35,6 +36,7 @@ import picocli.CommandLine.TypeConversionException;
 /** Runs a long enumeration, on this machine or on a cluster. */
 @Command(
         name = "sweep",
+        modelTransformer = SweepCommand.WithOptionsOfSweeps.class,
         description = {
             "Run a long enumeration or search in shards, on the threads of this machine or on an Apache Spark "
                     + "cluster: the same result, byte for byte.",
@@ -60,47 +62,29 @@ final class SweepCommand implements Callable<Integer> {
         SPARK
     }
 
+    /** Adds the options that say what is swept, as the sweeps declare them, before those that say how. */
+    static final class WithOptionsOfSweeps implements IModelTransformer {
+        @Override
+        public CommandSpec transform(CommandSpec command) {
+            for (var option : SweepKinds.options())
+                command.addOption(OptionSpec.builder("--" + option.name())
+                        .paramLabel(option.label())
+                        .description(option.description())
+                        .type(option.values().type())
+                        .order(option.place() + BEFORE_ALL_OTHERS)
+                        .build());
+            return command;
+        }
+    }
+
+    /** Options without an order of their own have -1. */
+    private static final int BEFORE_ALL_OTHERS = -1000;
+
     @Spec
     private CommandSpec spec;
 
     @Parameters(paramLabel = "NAME", arity = "0..1", description = "a sweep, as 'sweep list' shows them")
     private Optional<String> name = Optional.empty();
-
-    @Option(
-            names = "--dimension",
-            paramLabel = "D",
-            description = "the dimension of the cube, or the number of variables")
-    private Optional<Integer> dimension = Optional.empty();
-
-    @Option(names = "--claim", paramLabel = "ID", description = "the claim or control that is checked")
-    private Optional<String> claim = Optional.empty();
-
-    @Option(
-            names = "--experiment",
-            paramLabel = "NAME",
-            description = "the experiment that is trained, as 'experiment list' shows them")
-    private Optional<String> experiment = Optional.empty();
-
-    @Option(names = "--size", paramLabel = "SIZE", description = "of the experiment: quick or full")
-    private Optional<Size> size = Optional.empty();
-
-    @Option(names = "--tasks", paramLabel = "TASKS", description = "which tasks are drawn, as for learning-curve")
-    private Optional<String> tasks = Optional.empty();
-
-    @Option(
-            names = "--observations",
-            paramLabel = "M",
-            description = "the dimension of the observations, as for learning-curve")
-    private Optional<Integer> observations = Optional.empty();
-
-    @Option(
-            names = "--samples",
-            paramLabel = "N",
-            description = "how many cases are drawn; for counterexamples restarts, each of at most 500 steps")
-    private Optional<Long> samples = Optional.empty();
-
-    @Option(names = "--seed", paramLabel = "SEED", description = "from which every random draw is derived")
-    private Optional<Long> seed = Optional.empty();
 
     @Option(names = "--engine", paramLabel = "ENGINE", description = "local (default) or spark")
     private Chosen engine = Chosen.LOCAL;
@@ -142,14 +126,21 @@ final class SweepCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Command(name = "list", description = "List the sweeps and the options they take.")
-    Integer list() {
+    Integer list(@Option(names = "--json", description = "print them as JSON") boolean asJson) {
         var console = Console.of(spec);
-        for (var offer : Offers.all()) {
-            console.out().println(console.styled("bold", offer.name()) + "  " + offer.title());
-            console.out().println("  " + offer.description());
-            offer.defaults()
-                    .forEach((option, value) -> console.out()
-                            .println("  --" + option + (value.isEmpty() ? "" : " (default: " + value + ")")));
+        if (asJson || json) {
+            console.out().print(SweepList.json(SweepKinds.all()));
+            return Exit.OK;
+        }
+        for (var kind : SweepKinds.all()) {
+            console.out().println(console.styled("bold", kind.name()) + "  " + kind.title());
+            console.out().println("  " + kind.description());
+            kind.options()
+                    .forEach(option -> console.out()
+                            .println("  --" + option.name()
+                                    + option.standard()
+                                            .map(value -> " (default: " + value + ")")
+                                            .orElse("")));
             console.out().println();
         }
         return Exit.OK;
@@ -157,24 +148,24 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return run(Offers.named(name.orElseThrow(() -> new ParameterException(
-                spec.commandLine(), "name a sweep: " + Offers.names() + "; 'sweep list' describes them"))));
+        return run(SweepKinds.named(name.orElseThrow(() -> new ParameterException(
+                spec.commandLine(), "name a sweep: " + SweepKinds.names() + "; 'sweep list' describes them"))));
     }
 
-    private <S extends Sweep<R>, R extends Record & Serializable> int run(Offer<S, R> offer)
+    private <S extends Sweep<R>, R extends Record & Serializable> int run(SweepKind<S, R> kind)
             throws InterruptedException {
         var console = Console.of(spec);
-        var request = BadInput.in("sweep", () -> offer.request(given()));
-        var sweep = BadInput.in("sweep " + offer.name(), () -> offer.sweep().apply(request));
-        shards.ifPresent(most -> Given.checkPositive("--shards", most));
+        var request = BadInput.in("sweep", () -> kind.request(given()));
+        var sweep = BadInput.in("sweep " + kind.name(), () -> kind.sweep().apply(request));
+        shards.ifPresent(most -> Arguments.checkPositive("--shards", most));
         var grouped = shards.map(most -> Grouped.atMost(most, sweep)).orElse(sweep);
         SweepProgress progress = quiet ? SweepProgress.SILENT : new SweepLine(console);
         var sweeper = engine == Chosen.LOCAL ? local(progress) : elsewhere(progress);
         var folder = Folder.writable(reports);
         SweepFiles.checkFree(folder);
 
-        var finding = offer.finding().apply(sweep, result(sweeper, grouped));
-        var report = new SweepReport(offer.name(), request.options(), sweep.name(), finding);
+        var finding = kind.finding().apply(sweep, result(sweeper, grouped));
+        var report = new SweepReport(kind.name(), request.options(), sweep.name(), finding);
         var file = SweepFiles.write(report, folder);
         if (json) console.out().print(report.toJson());
         else if (!quiet || !finding.asExpected()) print(console, finding, file);
@@ -184,21 +175,22 @@ final class SweepCommand implements Callable<Integer> {
     /** The options that say what is swept, as typed. */
     private Map<String, String> given() {
         var given = new LinkedHashMap<String, String>();
-        dimension.ifPresent(value -> given.put("dimension", value.toString()));
-        claim.ifPresent(value -> given.put("claim", value));
-        experiment.ifPresent(value -> given.put("experiment", value));
-        size.ifPresent(value -> given.put("size", value.name().toLowerCase(Locale.ROOT)));
-        tasks.ifPresent(value -> given.put("tasks", value));
-        observations.ifPresent(value -> given.put("observations", value.toString()));
-        samples.ifPresent(value -> given.put("samples", value.toString()));
-        seed.ifPresent(value -> given.put("seed", value.toString()));
+        var parsed = spec.commandLine().getParseResult();
+        for (var option : SweepKinds.options()) {
+            if (parsed.hasMatchedOption("--" + option.name()))
+                given.put(option.name(), text(parsed.matchedOptionValue("--" + option.name(), (Object) "")));
+        }
         return given;
+    }
+
+    private static String text(Object value) {
+        return value instanceof Enum<?> choice ? choice.name().toLowerCase(Locale.ROOT) : value.toString();
     }
 
     private Sweeper local(SweepProgress progress) {
         if (master.isPresent()) throw new BadInput("--master " + master.get() + " goes with --engine spark");
         int many = threads.orElse(Settings.DEFAULT.threads());
-        Given.checkPositive("--threads", many);
+        Arguments.checkPositive("--threads", many);
         var sweeper = LocalSweeper.of(many).telling(progress);
         return resume.map(dir -> sweeper.resuming(folder(dir))).orElse(sweeper);
     }
@@ -236,7 +228,7 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(Console console, Finding finding, Path file) {
+    private static void print(Console console, SweepFinding finding, Path file) {
         var out = console.out();
         out.println(console.styled("bold", finding.title()));
         out.println(finding.question());
@@ -250,7 +242,7 @@ final class SweepCommand implements Callable<Integer> {
         out.println("Result: " + file);
     }
 
-    private static void print(Console console, Finding.Table table) {
+    private static void print(Console console, SweepFinding.Table table) {
         var out = console.out();
         out.println();
         out.println(console.styled("bold", table.title()));

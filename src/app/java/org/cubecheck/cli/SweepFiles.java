@@ -39,7 +39,7 @@ final class SweepFiles {
 
     private static SweepReport read(Path file) {
         try {
-            var text = Given.read(file);
+            var text = Arguments.read(file);
             var sweep = BadInput.in(file.toString(), () -> SweepReport.parse(text));
             if (!file.getFileName().toString().equals(sweep.finding().name() + ".json"))
                 throw new BadInput(

@@ -50,7 +50,7 @@ final class TransformCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var console = Console.of(spec);
-        var image = Given.permutation(images);
+        var image = Arguments.permutation(images);
         if (image.length > 1 << MAX_DIMENSION)
             throw new BadInput("a transform of dimension 1.." + MAX_DIMENSION + " is shown, not one of " + image.length
                     + " points");

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.cubecheck.sweep.Finding;
-import org.cubecheck.sweep.Finding.Table;
+import org.cubecheck.sweep.SweepFinding;
+import org.cubecheck.sweep.SweepFinding.Table;
 
 /**
  * What a sweep found, as a file that an audit takes into its report. Nothing in it depends on the engine, the time or
@@ -20,7 +20,7 @@ import org.cubecheck.sweep.Finding.Table;
  * @param options with which it was built, by name; empty where an option was left out
  * @param swept the full name of what was swept
  */
-public record SweepReport(String sweep, SortedMap<String, String> options, String swept, Finding finding) {
+public record SweepReport(String sweep, SortedMap<String, String> options, String swept, SweepFinding finding) {
 
     private static final String FORMAT = "cubecheck-sweep/1";
 
@@ -94,7 +94,7 @@ public record SweepReport(String sweep, SortedMap<String, String> options, Strin
                 field(root, "sweep").asText(),
                 options,
                 field(root, "swept").asText(),
-                new Finding(
+                new SweepFinding(
                         field(root, "name").asText(),
                         field(root, "title").asText(),
                         field(root, "question").asText(),

@@ -17,11 +17,13 @@ import org.cubecheck.transform.Bijection;
  * restart i draws from a generator of its own, made from the seed and i. Where a restart ends, the statement's check is
  * asked whether it agrees with the sign of the slack.
  *
+ * @param source where the statement is found
  * @param statement the name of a claim or control
  * @param d the dimension, within the range of the objective, at most 6
  * @param restarts how many there are, at least 1
  */
-record CounterexampleSearch(String statement, int d, long restarts, long seed) implements Sweep<SearchResult> {
+record CounterexampleSearch(ClaimSource source, String statement, int d, long restarts, long seed)
+        implements Sweep<SearchResult> {
 
     /** The steps of a restart. */
     static final int STEPS = 500;
@@ -36,7 +38,7 @@ record CounterexampleSearch(String statement, int d, long restarts, long seed) i
      * @throws IllegalArgumentException if there is no such statement about transforms of such a cube, or nothing to do
      */
     CounterexampleSearch {
-        var objective = Target.named(statement).objective();
+        var objective = SearchTarget.named(source, statement).objective();
         statement = objective.statement();
         if (d < objective.least() || d > objective.most())
             throw new IllegalArgumentException(statement + " is searched on cubes of dimension " + objective.least()
@@ -59,7 +61,7 @@ record CounterexampleSearch(String statement, int d, long restarts, long seed) i
     @Override
     public SearchResult shard(int index) {
         return search(
-                Target.named(statement).objective(),
+                SearchTarget.named(source, statement).objective(),
                 d,
                 (long) index * BLOCK,
                 Math.min(restarts, (index + 1L) * BLOCK),

@@ -11,11 +11,11 @@ import org.cubecheck.census.FunctionClasses;
 import org.cubecheck.claim.Certificate;
 import org.cubecheck.claim.Outcome;
 import org.cubecheck.claim.Proposition;
+import org.cubecheck.claim.Referee;
 import org.cubecheck.cube.BooleanFunction;
-import org.cubecheck.referee.CheckCertificates;
 import org.cubecheck.search.ClassTally.Found;
 import org.cubecheck.sweep.Sweep;
-import org.cubecheck.sweeps.FunctionSweep;
+import org.cubecheck.sweeps.CensusSweep;
 import org.cubecheck.transform.SignedPermutation;
 
 /**
@@ -23,11 +23,12 @@ import org.cubecheck.transform.SignedPermutation;
  * one member stands for its class is assumed: the statement must be invariant under signed permutations of the
  * variables and the sign of the function. At each representative it is tried on one random image.
  *
+ * @param source where the statement is found
  * @param n the number of variables, 1..5
  * @param statement the name of a claim or control about Boolean functions, or of a claim about all real functions;
  * empty for the census alone
  */
-record FunctionCheck(int n, String statement) implements Sweep<FunctionCheck.Result> {
+record FunctionCheck(ClaimSource source, int n, String statement) implements Sweep<FunctionCheck.Result> {
 
     /**
      * What was found.
@@ -45,36 +46,39 @@ record FunctionCheck(int n, String statement) implements Sweep<FunctionCheck.Res
      * about functions
      */
     FunctionCheck {
-        new FunctionSweep(n);
-        statement =
-                statement.isEmpty() ? "" : FunctionStatement.named(statement).id();
+        CensusSweep.functions(n);
+        statement = statement.isEmpty()
+                ? ""
+                : FunctionStatement.named(source, statement).id();
     }
 
     @Override
     public String name() {
-        return new FunctionSweep(n).name() + (statement.isEmpty() ? "" : ", " + statement);
+        return CensusSweep.functions(n).name() + (statement.isEmpty() ? "" : ", " + statement);
     }
 
     @Override
     public int shards() {
-        return new FunctionSweep(n).shards();
+        return CensusSweep.functions(n).shards();
     }
 
     @Override
     public Result shard(int index) {
         return new Result(
-                new FunctionSweep(n).shard(index),
+                CensusSweep.functions(n).shard(index),
                 statement.isEmpty()
                         ? List.of()
                         : List.of(tally(
                                 n,
                                 index,
                                 statement,
-                                FunctionStatement.named(statement).check())));
+                                source.referee(),
+                                FunctionStatement.named(source, statement).check())));
     }
 
     /** What a statement comes to at the classes of one part. */
-    static ClassTally tally(int n, int part, String statement, Proposition.Check<BooleanFunction> check) {
+    static ClassTally tally(
+            int n, int part, String statement, Referee referee, Proposition.Check<BooleanFunction> check) {
         var outcomes = new TreeMap<Found, Count>();
         var failing = new ArrayList<Long>();
         var unlike = new ArrayList<Long>();
@@ -86,7 +90,7 @@ record FunctionCheck(int n, String statement) implements Sweep<FunctionCheck.Res
             if (found == Found.FAILS && failing.size() < ClassTally.SHOWN) failing.add(f.table());
             if (found(check.at(image(f))) != found && unlike.size() < ClassTally.SHOWN) unlike.add(f.table());
             for (var certificate : certificates(outcome)) {
-                CheckCertificates.objection(statement, certificate.kind(), certificate.data())
+                referee.objectionTo(statement, certificate)
                         .filter(objection -> objections.size() < ClassTally.SHOWN)
                         .ifPresent(objection -> objections.add(f + ": " + certificate.kind() + ": " + objection));
             }
@@ -121,7 +125,7 @@ record FunctionCheck(int n, String statement) implements Sweep<FunctionCheck.Res
         var tally = first.tally.isEmpty()
                 ? List.<ClassTally>of()
                 : List.of(first.tally.get(0).plus(next.tally.get(0)));
-        return new Result(new FunctionSweep(n).merge(first.census, next.census), tally);
+        return new Result(CensusSweep.functions(n).merge(first.census, next.census), tally);
     }
 
     @Override

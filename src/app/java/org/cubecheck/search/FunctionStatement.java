@@ -20,23 +20,23 @@ record FunctionStatement(String id, boolean control, String text, Proposition.Ch
      *
      * @throws IllegalArgumentException if there is none
      */
-    static FunctionStatement named(String id) {
-        var statement = Statement.named(id)
+    static FunctionStatement named(ClaimSource source, String id) {
+        var statement = ClaimOrControl.named(source, id)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "no claim or control " + id + "; about Boolean functions there are " + names()));
+                        "no claim or control " + id + "; about Boolean functions there are " + names(source)));
         return of(statement)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        statement.id() + " is not about single Boolean functions; these are: " + names()));
+                        statement.id() + " is not about single Boolean functions; these are: " + names(source)));
     }
 
     /** All there are. */
-    static List<FunctionStatement> all() {
-        return Statement.all().stream()
+    static List<FunctionStatement> all(ClaimSource source) {
+        return ClaimOrControl.all(source).stream()
                 .flatMap(statement -> of(statement).stream())
                 .toList();
     }
 
-    private static Optional<FunctionStatement> of(Statement<?> statement) {
+    private static Optional<FunctionStatement> of(ClaimOrControl<?> statement) {
         var about = statement
                 .about(BooleanFunction.class)
                 .map(s -> new FunctionStatement(
@@ -55,7 +55,7 @@ record FunctionStatement(String id, boolean control, String text, Proposition.Ch
                                 f -> s.proposition().at(f.toReal())));
     }
 
-    private static String names() {
-        return String.join(", ", all().stream().map(FunctionStatement::id).toList());
+    private static String names(ClaimSource source) {
+        return String.join(", ", all(source).stream().map(FunctionStatement::id).toList());
     }
 }

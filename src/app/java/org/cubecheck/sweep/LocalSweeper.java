@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.cubecheck.store.LocalStore;
 
 /**
  * Runs a sweep on the threads of this machine. The result depends on the sweep alone, neither on the number of threads
@@ -50,10 +51,10 @@ public final class LocalSweeper implements Sweeper {
 
     @Override
     public <R extends Record & Serializable> R run(Sweep<R> sweep) throws InterruptedException {
-        var checkpoint = folder.map(path -> Checkpoint.open(LocalStore.of(path), sweep));
+        var finishedShards = folder.map(path -> FinishedShards.open(LocalStore.of(path), sweep));
         int shards = sweep.shards();
         var results = new TreeMap<Integer, R>(
-                checkpoint.map(kept -> kept.readAll(shards)).orElseGet(TreeMap::new));
+                finishedShards.map(kept -> kept.readAll(shards)).orElseGet(TreeMap::new));
         progress.finished(sweep, results.size(), shards);
         var pool = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
             var thread = new Thread(task, "sweep");
@@ -64,7 +65,7 @@ public final class LocalSweeper implements Sweeper {
             var completed = new ExecutorCompletionService<Finished<R>>(pool);
             for (int i = 0; i < shards; i++) {
                 int index = i;
-                if (!results.containsKey(i)) completed.submit(() -> finish(sweep, index, checkpoint));
+                if (!results.containsKey(i)) completed.submit(() -> finish(sweep, index, finishedShards));
             }
             while (results.size() < shards) {
                 var finished = completed.take().get();
@@ -88,9 +89,9 @@ public final class LocalSweeper implements Sweeper {
     private record Finished<R>(int index, R result) {}
 
     private static <R extends Record & Serializable> Finished<R> finish(
-            Sweep<R> sweep, int index, Optional<Checkpoint<R>> checkpoint) {
+            Sweep<R> sweep, int index, Optional<FinishedShards<R>> finishedShards) {
         var result = sweep.shard(index);
-        checkpoint.ifPresent(kept -> kept.write(index, result));
+        finishedShards.ifPresent(kept -> kept.write(index, result));
         return new Finished<>(index, result);
     }
 }

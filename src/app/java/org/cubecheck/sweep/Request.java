@@ -1,13 +1,14 @@
 package org.cubecheck.sweep;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The options with which an offer builds its sweep: those that the user gave, and the defaults of the others.
+ * The options with which a kind of sweep builds its sweep: those that the user gave, and the defaults of the others.
  *
  * @param options the values as typed, by the names of the options without dashes; empty where an option without a
  * default was not given
@@ -18,43 +19,22 @@ public record Request(SortedMap<String, String> options) {
         options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
     }
 
-    /** @throws IllegalArgumentException if the offer does not take an option that was given */
-    static Request of(String offer, Map<String, String> defaults, Map<String, String> given) {
-        var options = new TreeMap<>(defaults);
+    /** @throws IllegalArgumentException if the kind of sweep does not take an option that was given */
+    static Request of(String kind, List<SweepOption<?>> taken, Map<String, String> given) {
+        var options = new TreeMap<String, String>();
+        taken.forEach(option -> options.put(option.name(), option.standard().orElse("")));
         given.forEach((name, value) -> {
-            if (!defaults.containsKey(name))
-                throw new IllegalArgumentException(offer + " does not take --" + name + "; it takes "
-                        + (defaults.isEmpty()
-                                ? "no options"
-                                : "--" + String.join(", --", new TreeMap<>(defaults).keySet())));
-            options.put(name, value);
+            if (options.replace(name, value) == null)
+                throw new IllegalArgumentException(kind + " does not take --" + name + "; it takes "
+                        + (options.isEmpty() ? "no options" : "--" + String.join(", --", options.keySet())));
         });
         return new Request(options);
     }
 
     /** The value of an option; empty if it was not given and has no default. */
-    public Optional<String> text(String name) {
-        if (!options.containsKey(name)) throw new IllegalStateException("the offer does not list the option " + name);
+    Optional<String> text(String name) {
+        if (!options.containsKey(name))
+            throw new IllegalStateException("the kind of sweep does not list the option " + name);
         return Optional.of(options.get(name)).filter(value -> !value.isEmpty());
-    }
-
-    /**
-     * The value of an option that is a whole number within low..high. @throws IllegalArgumentException if it is not, or
-     * missing
-     */
-    public int integer(String name, int low, int high) {
-        return (int) whole(name, low, high);
-    }
-
-    /** The same for a long. @throws IllegalArgumentException if it is not, or missing */
-    public long whole(String name, long low, long high) {
-        var text = text(name).orElseThrow(() -> new IllegalArgumentException("--" + name + " is missing"));
-        try {
-            long value = Long.parseLong(text);
-            if (low <= value && value <= high) return value;
-        } catch (NumberFormatException bad) {
-            // said below
-        }
-        throw new IllegalArgumentException("--" + name + " lies within " + low + ".." + high + ", not " + text);
     }
 }

@@ -8,7 +8,7 @@ public interface SweepProgress {
     SweepProgress SILENT = (sweep, done, shards) -> {};
 
     /**
-     * {@code done} of the sweep's {@code shards} are finished; told first of those found in a checkpoint, then after
+     * {@code done} of the sweep's {@code shards} are finished; told first of those that were kept before, then after
      * each.
      */
     void finished(Sweep<?> sweep, int done, int shards);

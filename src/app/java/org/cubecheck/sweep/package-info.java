@@ -3,6 +3,6 @@
  * functions; a {@link org.cubecheck.sweep.Sweeper} runs it, on the threads of one machine ({@link
  * org.cubecheck.sweep.LocalSweeper}) or on a cluster, with progress, interruption and resume. Sweeps are serializable,
  * and their shards depend on nothing but their number, so every engine gives the same result. An {@link
- * org.cubecheck.sweep.Offer} is a sweep with a name, which turns its result into a {@link org.cubecheck.sweep.Finding}.
+ * org.cubecheck.sweep.SweepKind} is a sweep with a name, which turns its result into a {@link org.cubecheck.sweep.SweepFinding}.
  */
 package org.cubecheck.sweep;

@@ -12,10 +12,10 @@ public final class Experiment {
 
     private final String name;
     private final String question;
-    private final Function<Size, Plan> plan;
+    private final Function<Size, ExperimentPlan> plan;
     private final Function<Size, List<Gate>> gates;
 
-    Experiment(String name, String question, Function<Size, Plan> plan, Function<Size, List<Gate>> gates) {
+    Experiment(String name, String question, Function<Size, ExperimentPlan> plan, Function<Size, List<Gate>> gates) {
         this.name = name;
         this.question = question;
         this.plan = plan;
@@ -32,7 +32,7 @@ public final class Experiment {
         return question;
     }
 
-    Plan plan(Size size) {
+    ExperimentPlan plan(Size size) {
         return plan.apply(size);
     }
 
@@ -47,7 +47,7 @@ public final class Experiment {
 
     /** The names of the settings that are compared. */
     public List<String> cells(Size size) {
-        return plan(size).cells().stream().map(Plan.Cell::name).toList();
+        return plan(size).cells().stream().map(ExperimentPlan.Cell::name).toList();
     }
 
     /** What counts as reproduced, in words. */

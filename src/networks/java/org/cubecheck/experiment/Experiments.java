@@ -111,8 +111,8 @@ public final class Experiments {
         return size == Size.FULL ? List.of(2, 3, 4) : List.of(2, 3);
     }
 
-    private static Plan identification(Size size) {
-        var cells = new ArrayList<Plan.Cell>();
+    private static ExperimentPlan identification(Size size) {
+        var cells = new ArrayList<ExperimentPlan.Cell>();
         for (int q : panels(size)) {
             for (int n : size == Size.FULL ? new int[] {1, 4, 8, 64} : new int[] {1, 8, 64})
                 cells.add(Identification.cell(
@@ -124,7 +124,7 @@ public final class Experiments {
                         heads(Heads.RELU, size == Size.FULL ? 5000 : 1200),
                         List.of(Identification.View.PLAIN)));
         }
-        return new Plan(size == Size.FULL ? seeds(8) : seeds(5), size == Size.FULL ? 8 : 5, cells);
+        return new ExperimentPlan(size == Size.FULL ? seeds(8) : seeds(5), size == Size.FULL ? 8 : 5, cells);
     }
 
     static String juntas(int q, int n) {
@@ -157,9 +157,9 @@ public final class Experiments {
             Experiments::controls,
             Experiments::controlsGates);
 
-    private static Plan controls(Size size) {
+    private static ExperimentPlan controls(Size size) {
         boolean full = size == Size.FULL;
-        var cells = new ArrayList<Plan.Cell>();
+        var cells = new ArrayList<ExperimentPlan.Cell>();
         // No decay and wide heads: nothing but the tasks can prefer a representation, and all are fitted.
         var fitting = new TaskNetwork.Settings(128, Heads.RELU, 32, 400, 0.007, 256, 0);
         var families = new LinkedHashMap<String, TaskFamily>();
@@ -179,7 +179,7 @@ public final class Experiments {
                     64,
                     heads(heads, full ? 1500 : 1200),
                     List.of(Identification.View.PLAIN, scrambled)));
-        return new Plan(full ? seeds(8) : seeds(5), full ? 8 : 5, cells);
+        return new ExperimentPlan(full ? seeds(8) : seeds(5), full ? 8 : 5, cells);
     }
 
     /** R(phi) with t_1 = phi_1, t_i = phi_i phi_(i-1), point by point. */
@@ -263,15 +263,15 @@ public final class Experiments {
                     new Measure("degree at most 2", "lost"),
                     false)));
 
-    private static Plan boundary(Size size) {
+    private static ExperimentPlan boundary(Size size) {
         boolean full = size == Size.FULL;
-        return new Plan(
+        return new ExperimentPlan(
                 full ? seeds(12) : seeds(8),
                 full ? 12 : 8,
                 List.of(atMost(2, full ? 1200 : 800), atMost(3, full ? 1200 : 800)));
     }
 
-    private static Plan.Cell atMost(int k, int steps) {
+    private static ExperimentPlan.Cell atMost(int k, int steps) {
         int d = 5;
         return Identification.cell(
                 "degree at most " + k,
@@ -293,7 +293,7 @@ public final class Experiments {
             "frames",
             "Asked afterwards, an observation: tasks of degree at most 2 cannot tell the latents from five other "
                     + "frames; how near does training come to any of them?",
-            size -> new Plan(
+            size -> new ExperimentPlan(
                     LongStream.range(1100, 1116).boxed().toList(),
                     16,
                     List.of(atMost(2, size == Size.FULL ? 1200 : 600))),
@@ -321,8 +321,8 @@ public final class Experiments {
         return "piecewise linear " + layers.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Plan extrapolation(Size size) {
-        var cells = new ArrayList<Plan.Cell>();
+    private static ExperimentPlan extrapolation(Size size) {
+        var cells = new ArrayList<ExperimentPlan.Cell>();
         for (var p : polynomials(size)) {
             for (var layers : Extrapolation.Layers.values())
                 cells.add(Extrapolation.cell(
@@ -330,7 +330,7 @@ public final class Experiments {
         }
         for (var layers : Extrapolation.Layers.values())
             cells.add(Extrapolation.cell(kinks(layers), Extrapolation.Target.PIECEWISE_LINEAR, 1, 1, layers, 1000));
-        return new Plan(seeds(20), 20, cells);
+        return new ExperimentPlan(seeds(20), 20, cells);
     }
 
     private static List<Gate> extrapolationGates(Size size) {
@@ -372,13 +372,13 @@ public final class Experiments {
         return (motion + " " + model).toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static Plan laws(Size size) {
-        var cells = new ArrayList<Plan.Cell>();
+    private static ExperimentPlan laws(Size size) {
+        var cells = new ArrayList<ExperimentPlan.Cell>();
         for (var motion : motions(size)) {
             for (var model : List.of(PhysicalLaws.Model.USUAL, PhysicalLaws.Model.MODIFIED))
                 cells.add(PhysicalLaws.cell(moving(motion, model), motion, model, size == Size.FULL ? 1500 : 1000));
         }
-        return new Plan(seeds(6), 6, cells);
+        return new ExperimentPlan(seeds(6), 6, cells);
     }
 
     /** On seeds of its own: it was asked after the laws had been seen. */
@@ -387,14 +387,14 @@ public final class Experiments {
             "Asked afterwards, an observation: square layers or no layer normalisation, which of the two changes "
                     + "makes the difference for the laws?",
             size -> {
-                var cells = new ArrayList<Plan.Cell>();
+                var cells = new ArrayList<ExperimentPlan.Cell>();
                 for (var motion :
                         size == Size.FULL ? List.of(Motion.values()) : List.of(Motion.PARABOLIC, Motion.COLLISION)) {
                     for (var model : PhysicalLaws.Model.values())
                         cells.add(PhysicalLaws.cell(
                                 moving(motion, model), motion, model, size == Size.FULL ? 1500 : 1000));
                 }
-                return new Plan(LongStream.range(1200, 1206).boxed().toList(), 6, cells);
+                return new ExperimentPlan(LongStream.range(1200, 1206).boxed().toList(), 6, cells);
             },
             size -> List.of());
 

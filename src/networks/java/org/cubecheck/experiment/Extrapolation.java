@@ -55,7 +55,7 @@ final class Extrapolation {
         PIECEWISE_LINEAR
     }
 
-    static Plan.Cell cell(String name, Target target, int variables, int degree, Layers layers, int steps) {
+    static ExperimentPlan.Cell cell(String name, Target target, int variables, int degree, Layers layers, int steps) {
         int training = variables == 1 ? 512 : 1024;
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put(
@@ -71,10 +71,10 @@ final class Extrapolation {
                 training + " points, batches of " + BATCH + ", " + steps + " steps of Adam at " + RATE
                         + ", falling over the last half");
         settings.put("test", TEST_POINTS + " points of [-2,2)^k");
-        return new Plan.Cell(
+        return new ExperimentPlan.Cell(
                 name,
                 settings,
-                (seeds, bench) -> train(target, variables, degree, layers, steps, training, seeds, bench));
+                (seeds, context) -> train(target, variables, degree, layers, steps, training, seeds, context));
     }
 
     private static ToDoubleFunction<double[]> draw(Target target, int variables, int degree, SplittableRandom random) {
@@ -139,7 +139,7 @@ final class Extrapolation {
             int steps,
             int training,
             List<Long> seeds,
-            Bench bench) {
+            TrainingContext context) {
         int networks = seeds.size();
         var inside = new ArrayList<float[]>();
         var values = new ArrayList<float[]>();
@@ -147,18 +147,19 @@ final class Extrapolation {
         var testPoints = new float[networks * TEST_POINTS * variables];
         var testValues = new float[networks * TEST_POINTS];
         for (int s = 0; s < networks; s++) {
-            var law = draw(target, variables, degree, World.random(seeds.get(s), 1));
-            var random = World.random(seeds.get(s), 2);
+            var law = draw(target, variables, degree, SeedData.random(seeds.get(s), 1));
+            var random = SeedData.random(seeds.get(s), 2);
             inside.add(points(training, variables, 1, random));
             values.add(values(inside.get(s), variables, law));
             var outside = points(TEST_POINTS, variables, 2, random);
             System.arraycopy(outside, 0, testPoints, s * outside.length, outside.length);
             System.arraycopy(values(outside, variables, law), 0, testValues, s * TEST_POINTS, TEST_POINTS);
-            order.add(World.random(seeds.get(s), 4));
+            order.add(SeedData.random(seeds.get(s), 4));
         }
-        try (var manager = bench.manager().newSubManager()) {
+        try (var manager = context.manager().newSubManager()) {
             var parameters = new Parameters(
-                    manager, seeds.stream().map(seed -> World.random(seed, 3)).toList());
+                    manager,
+                    seeds.stream().map(seed -> SeedData.random(seed, 3)).toList());
             var first = parameters.affine(variables, WIDTH);
             var second = parameters.affine(WIDTH, WIDTH);
             var third = parameters.affine(WIDTH, 1);
@@ -180,7 +181,7 @@ final class Extrapolation {
                                 .square()
                                 .reshape(networks, -1)
                                 .mean(new int[] {1}));
-                bench.steps().made(step + 1, steps, mean(losses));
+                context.steps().made(step + 1, steps, mean(losses));
             }
             float[] predicted;
             try (var local = manager.newSubManager()) {

@@ -25,12 +25,12 @@ final class Identification {
     /** How many of the last steps' losses make the training error that is recorded. */
     private static final int AVERAGED = 20;
 
-    static Plan.Cell cell(
+    static ExperimentPlan.Cell cell(
             String name, int d, int m, TaskFamily family, int tasks, TaskNetwork.Settings training, List<View> views) {
         return cell(name, d, m, family, tasks, training, views, (values, representation, latents) -> {});
     }
 
-    static Plan.Cell cell(
+    static ExperimentPlan.Cell cell(
             String name,
             int d,
             int m,
@@ -53,8 +53,10 @@ final class Identification {
                 training.steps() + " steps of Adam at " + training.rate() + ", falling over the last 30%, batches of "
                         + training.batch() + " of " + (1 << d) + " points, head weights decayed by " + training.decay()
                         + " |V|^2 / n");
-        return new Plan.Cell(
-                name, settings, (seeds, bench) -> train(d, m, family, tasks, training, views, further, seeds, bench));
+        return new ExperimentPlan.Cell(
+                name,
+                settings,
+                (seeds, context) -> train(d, m, family, tasks, training, views, further, seeds, context));
     }
 
     /** The steps at which curves are measured: the beginning, then ever further apart, and the end. */
@@ -78,13 +80,14 @@ final class Identification {
             List<View> views,
             Further further,
             List<Long> seeds,
-            Bench bench) {
-        var worlds =
-                seeds.stream().map(seed -> World.of(d, m, family, tasks, seed)).toList();
+            TrainingContext context) {
+        var dataOfSeeds = seeds.stream()
+                .map(seed -> SeedData.of(d, m, family, tasks, seed))
+                .toList();
         var found = new ArrayList<List<Checkpoint>>();
         for (int s = 0; s < seeds.size(); s++) found.add(new ArrayList<>());
         var moments = checkpoints(training.steps());
-        try (var network = new TaskNetwork(bench.manager(), training, worlds, seeds, tasks)) {
+        try (var network = new TaskNetwork(context.manager(), training, dataOfSeeds, seeds, tasks)) {
             var loss = new double[seeds.size()];
             for (int step = 0; step <= training.steps(); step++) {
                 if (moments.contains(step)) {
@@ -93,19 +96,21 @@ final class Identification {
                         var values = new LinkedHashMap<String, Double>();
                         if (step > 0) values.put("training", loss[s]);
                         for (var view : views)
-                            put(values, view.prefix(), view.of().apply(tables.get(s)), worlds.get(s));
-                        further.measure(values, tables.get(s), worlds.get(s).latents());
+                            put(values, view.prefix(), view.of().apply(tables.get(s)), dataOfSeeds.get(s));
+                        further.measure(
+                                values, tables.get(s), dataOfSeeds.get(s).latents());
                         if (step == training.steps()) {
                             put(
                                     values,
                                     "pca-",
-                                    Metrics.principalComponents(worlds.get(s).targets(), d),
-                                    worlds.get(s));
+                                    Metrics.principalComponents(
+                                            dataOfSeeds.get(s).targets(), d),
+                                    dataOfSeeds.get(s));
                             values.put(
                                     "raw-probe",
                                     Metrics.probe(
-                                            worlds.get(s).observations(),
-                                            worlds.get(s).latents()));
+                                            dataOfSeeds.get(s).observations(),
+                                            dataOfSeeds.get(s).latents()));
                         }
                         found.get(s).add(new Checkpoint(step, values));
                     }
@@ -114,7 +119,7 @@ final class Identification {
                 var losses = network.step(step);
                 for (int s = 0; s < loss.length; s++)
                     loss[s] = step == 0 ? losses[s] : loss[s] + (losses[s] - loss[s]) / AVERAGED;
-                bench.steps().made(step + 1, training.steps(), Extrapolation.mean(losses));
+                context.steps().made(step + 1, training.steps(), Extrapolation.mean(losses));
             }
         }
         return IntStream.range(0, seeds.size())
@@ -122,8 +127,8 @@ final class Identification {
                 .toList();
     }
 
-    private static void put(Map<String, Double> values, String prefix, double[][] table, World world) {
-        var recovery = Metrics.recovery(table, world.latents());
+    private static void put(Map<String, Double> values, String prefix, double[][] table, SeedData data) {
+        var recovery = Metrics.recovery(table, data.latents());
         values.put(prefix + "probe", recovery.probe());
         values.put(prefix + "assigned", recovery.assigned());
         values.put(prefix + "exact", (double) recovery.exact());

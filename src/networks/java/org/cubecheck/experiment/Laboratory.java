@@ -4,18 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.cubecheck.store.FinishedParts;
+import org.cubecheck.store.LocalStore;
 
 /**
  * Runs experiments. With a folder, every finished batch of seeds is saved at once in a file of its own; a later run
@@ -36,7 +33,6 @@ public final class Laboratory {
     private static final String CPU_SECONDS = "CPU seconds";
     private static final String DATE = "date";
     private static final String RESUMED = "resumed";
-    private static final String DIGEST = "SHA-256";
 
     /** The entries of a result's provenance that are not determined by its settings and seeds. */
     static final Set<String> OF_THE_RUN = Set.of(CPU_SECONDS, DATE, RESUMED);
@@ -87,6 +83,9 @@ public final class Laboratory {
     public ExperimentResult run(Experiment experiment, Size size, List<Long> seeds) {
         Accelerator.require();
         var plan = experiment.plan(size);
+        var parts = folder.map(path ->
+                        path.resolve(experiment.name() + "-" + size.name().toLowerCase(Locale.ROOT)))
+                .map(path -> new FinishedParts(LocalStore.of(path)));
         var batches = batches(seeds, plan.together());
         int count = plan.cells().size() * batches.size();
         int index = 0;
@@ -97,12 +96,9 @@ public final class Laboratory {
             var found = new ArrayList<SeedResult>();
             for (var batch : batches) {
                 watch.begun(cell.name(), batch, index++, count);
-                var file = folder.map(
-                        f -> f.resolve(experiment.name() + "-" + size.name().toLowerCase(Locale.ROOT))
-                                .resolve(fileName(cell, batch)));
-                var known = resume ? file.flatMap(f -> read(f, cell, batch)) : Optional.<ExperimentResult>empty();
+                var known = resume ? parts.flatMap(p -> read(p, cell, batch)) : Optional.<ExperimentResult>empty();
                 var part = known.orElseGet(() -> train(experiment, size, cell, batch));
-                if (known.isEmpty()) file.ifPresent(f -> write(f, part));
+                if (known.isEmpty()) parts.ifPresent(p -> write(p, cell, batch, part));
                 saved += known.isPresent() ? 1 : 0;
                 seconds += Double.parseDouble(part.provenance().get(CPU_SECONDS));
                 found.addAll(part.cells().get(0).seeds());
@@ -122,20 +118,20 @@ public final class Laboratory {
         return new ExperimentResult(experiment.name(), size, provenance, cells);
     }
 
-    private ExperimentResult train(Experiment experiment, Size size, Plan.Cell cell, List<Long> batch) {
+    private ExperimentResult train(Experiment experiment, Size size, ExperimentPlan.Cell cell, List<Long> batch) {
         synchronized (ONE_AT_A_TIME) {
             return trainAlone(experiment, size, cell, batch);
         }
     }
 
-    private ExperimentResult trainAlone(Experiment experiment, Size size, Plan.Cell cell, List<Long> batch) {
+    private ExperimentResult trainAlone(Experiment experiment, Size size, ExperimentPlan.Cell cell, List<Long> batch) {
         double start = cpuSeconds();
         List<SeedResult> found;
         try (var manager = NDManager.newBaseManager(accelerator.device())) {
             // PyTorch keeps for each thread whether it follows gradients, and DJL turns it off only on the thread that
             // loads the engine.
             JniUtils.setGradMode(false);
-            found = cell.training().of(batch, new Bench(manager, (done, of, loss) -> {
+            found = cell.training().of(batch, new TrainingContext(manager, (done, of, loss) -> {
                 if (Thread.currentThread().isInterrupted()) throw new CancellationException("interrupted");
                 watch.step(done, of, loss);
             }));
@@ -171,55 +167,33 @@ public final class Laboratory {
         return batches;
     }
 
-    private static String fileName(Plan.Cell cell, List<Long> batch) {
+    private static String fileName(ExperimentPlan.Cell cell, List<Long> batch) {
         return (cell.name() + " " + batch.get(0) + "-" + batch.get(batch.size() - 1)).replaceAll("[^A-Za-z0-9-]+", "_")
                 + ".json";
     }
 
     /** A saved batch, if it is as it was written, under the same settings by the same versions. */
-    private Optional<ExperimentResult> read(Path file, Plan.Cell cell, List<Long> batch) {
+    private Optional<ExperimentResult> read(FinishedParts parts, ExperimentPlan.Cell cell, List<Long> batch) {
         try {
-            var results = Results.parse(Files.readString(file));
-            if (results.size() != 1) return Optional.empty();
-            var provenance = new LinkedHashMap<>(results.get(0).provenance());
-            var digest = Optional.ofNullable(provenance.remove(DIGEST));
-            var saved = with(results.get(0), provenance);
-            if (!digest.equals(Optional.of(digest(saved)))) return Optional.empty();
-            var found = saved.cells().get(0);
-            boolean same = found.cell().equals(cell.name())
-                    && found.settings().equals(cell.settings())
-                    && found.seeds().stream().map(SeedResult::seed).toList().equals(batch)
-                    && versions().entrySet().stream()
-                            .allMatch(entry ->
-                                    entry.getValue().equals(saved.provenance().get(entry.getKey())));
-            return same ? Optional.of(saved) : Optional.empty();
-        } catch (IOException | IllegalArgumentException missingOrDamaged) {
+            return parts.read(fileName(cell, batch))
+                    .map(json -> Results.parse(new String(json, StandardCharsets.UTF_8)))
+                    .filter(results -> results.size() == 1)
+                    .map(results -> results.get(0))
+                    .filter(saved -> isOf(saved, cell, batch));
+        } catch (UncheckedIOException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }
     }
 
-    private static void write(Path file, ExperimentResult part) {
-        var provenance = new LinkedHashMap<>(part.provenance());
-        provenance.put(DIGEST, digest(part));
-        try {
-            Results.write(file, Results.toJson(List.of(with(part, provenance))));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(file + ": not saved, " + failure.getMessage(), failure);
-        }
+    private boolean isOf(ExperimentResult saved, ExperimentPlan.Cell cell, List<Long> batch) {
+        var found = saved.cells().get(0);
+        return found.cell().equals(cell.name())
+                && found.settings().equals(cell.settings())
+                && found.seeds().stream().map(SeedResult::seed).toList().equals(batch)
+                && saved.provenance().entrySet().containsAll(versions().entrySet());
     }
 
-    private static ExperimentResult with(ExperimentResult result, Map<String, String> provenance) {
-        return new ExperimentResult(result.experiment(), result.size(), provenance, result.cells());
-    }
-
-    /** Of a result as it is written: damage to the file is noticed by it. */
-    private static String digest(ExperimentResult result) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(Results.toJson(List.of(result)).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+    private static void write(FinishedParts parts, ExperimentPlan.Cell cell, List<Long> batch, ExperimentResult part) {
+        parts.write(fileName(cell, batch), Results.toJson(List.of(part)).strip().getBytes(StandardCharsets.UTF_8));
     }
 }

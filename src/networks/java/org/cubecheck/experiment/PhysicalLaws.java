@@ -55,7 +55,7 @@ final class PhysicalLaws {
         }
     }
 
-    static Plan.Cell cell(String name, Motion motion, Model model, int steps) {
+    static ExperimentPlan.Cell cell(String name, Motion motion, Model model, int steps) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("motion", motion.meaning());
         settings.put("speeds", "training and inside [1,4), outside [0,1) and [4,6)");
@@ -76,7 +76,7 @@ final class PhysicalLaws {
                 "test",
                 TESTS + " sequences inside and outside; from " + GIVEN
                         + " frames; mean absolute error of the velocity a step, of the position in a rollout");
-        return new Plan.Cell(name, settings, (seeds, bench) -> train(motion, model, steps, seeds, bench));
+        return new ExperimentPlan.Cell(name, settings, (seeds, context) -> train(motion, model, steps, seeds, context));
     }
 
     /** The transformers of several seeds. Arrays are (network, sequence times frame, width) between layers. */
@@ -188,16 +188,18 @@ final class PhysicalLaws {
         return (sequence[frame + 1][coordinate] - sequence[frame][coordinate]) / Motion.TICK;
     }
 
-    private static List<SeedResult> train(Motion motion, Model model, int steps, List<Long> seeds, Bench bench) {
+    private static List<SeedResult> train(
+            Motion motion, Model model, int steps, List<Long> seeds, TrainingContext context) {
         int networks = seeds.size();
         int frames = Motion.FRAMES - 1;
         var training = seeds.stream()
-                .map(seed -> sequences(motion, true, TRAINING, World.random(seed, 1)))
+                .map(seed -> sequences(motion, true, TRAINING, SeedData.random(seed, 1)))
                 .toList();
-        var order = seeds.stream().map(seed -> World.random(seed, 4)).toList();
-        try (var manager = bench.manager().newSubManager()) {
+        var order = seeds.stream().map(seed -> SeedData.random(seed, 4)).toList();
+        try (var manager = context.manager().newSubManager()) {
             var parameters = new Parameters(
-                    manager, seeds.stream().map(seed -> World.random(seed, 3)).toList());
+                    manager,
+                    seeds.stream().map(seed -> SeedData.random(seed, 3)).toList());
             var transformer = new Transformer(motion, model, parameters);
             var descent = new Descent(manager, parameters).clipped();
             float[] losses = new float[networks];
@@ -224,13 +226,13 @@ final class PhysicalLaws {
                                 .square()
                                 .reshape(networks, -1)
                                 .mean(new int[] {1}));
-                bench.steps().made(step + 1, steps, Extrapolation.mean(losses));
+                context.steps().made(step + 1, steps, Extrapolation.mean(losses));
             }
             var measured = new ArrayList<Map<String, Double>>();
             for (int s = 0; s < networks; s++) measured.add(new LinkedHashMap<>());
             for (boolean inside : new boolean[] {true, false}) {
                 var tests = seeds.stream()
-                        .map(seed -> sequences(motion, inside, TESTS, World.random(seed, inside ? 5 : 6)))
+                        .map(seed -> sequences(motion, inside, TESTS, SeedData.random(seed, inside ? 5 : 6)))
                         .toList();
                 var oneStep = oneStep(manager, transformer, motion, tests);
                 var rollout = rollout(manager, transformer, motion, tests);

@@ -4,11 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** Results as JSON. Two runs with the same numbers and provenance give the same bytes. */
@@ -43,18 +38,6 @@ public final class Results {
         } catch (JsonProcessingException damaged) {
             throw new IllegalArgumentException(
                     "no experiment results: " + damaged.getOriginalMessage().replaceAll("\\p{Cntrl}+", " "), damaged);
-        }
-    }
-
-    /** Writes a file that appears whole or not at all. */
-    static void write(Path file, String text) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        var temporary = file.resolveSibling("." + file.getFileName() + ".writing");
-        try {
-            Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(temporary);
         }
     }
 }

@@ -48,7 +48,7 @@ final class TaskNetwork implements AutoCloseable {
 
     private final NDManager manager;
     private final Settings settings;
-    private final List<World> worlds;
+    private final List<SeedData> dataOfSeeds;
     private final int tasks;
     private final int points;
     private final int d;
@@ -61,18 +61,18 @@ final class TaskNetwork implements AutoCloseable {
     private final Descent descent;
     private final NDArray all;
 
-    /** @param tasks how many of the tasks of each world are trained on */
-    TaskNetwork(NDManager parent, Settings settings, List<World> worlds, List<Long> seeds, int tasks) {
+    /** @param tasks how many of the tasks of each seed are trained on */
+    TaskNetwork(NDManager parent, Settings settings, List<SeedData> dataOfSeeds, List<Long> seeds, int tasks) {
         this.manager = parent.newSubManager();
         this.settings = settings;
-        this.worlds = List.copyOf(worlds);
+        this.dataOfSeeds = List.copyOf(dataOfSeeds);
         this.tasks = tasks;
-        points = worlds.get(0).latents().length;
-        d = worlds.get(0).latents()[0].length;
-        m = worlds.get(0).observations()[0].length;
-        for (long seed : seeds) order.add(World.random(seed, 4));
+        points = dataOfSeeds.get(0).latents().length;
+        d = dataOfSeeds.get(0).latents()[0].length;
+        m = dataOfSeeds.get(0).observations()[0].length;
+        for (long seed : seeds) order.add(SeedData.random(seed, 4));
         var parameters = new Parameters(
-                manager, seeds.stream().map(seed -> World.random(seed, 3)).toList());
+                manager, seeds.stream().map(seed -> SeedData.random(seed, 3)).toList());
         encoder = List.of(
                 parameters.affine(m, settings.hidden()),
                 parameters.affine(settings.hidden(), settings.hidden()),
@@ -98,38 +98,38 @@ final class TaskNetwork implements AutoCloseable {
             descent.decaying(readout, settings.decay() / tasks);
             if (settings.heads() != Heads.WALSH) descent.decaying(head.weight(), settings.decay() / tasks);
         }
-        var everything = new float[worlds.size() * points * m];
+        var everything = new float[dataOfSeeds.size() * points * m];
         int at = 0;
-        for (var world : worlds) {
-            for (var row : world.observations()) {
+        for (var data : dataOfSeeds) {
+            for (var row : data.observations()) {
                 for (double value : row) everything[at++] = (float) value;
             }
         }
-        all = manager.create(everything, new Shape(worlds.size(), points, m));
+        all = manager.create(everything, new Shape(dataOfSeeds.size(), points, m));
     }
 
     /** One step of training, the {@code step}-th from 0. Returns the mean squared error of each seed on its batch. */
     float[] step(int step) {
         int batch = settings.batch();
-        var inputs = new float[worlds.size() * batch * m];
-        var targets = new float[worlds.size() * batch * tasks];
+        var inputs = new float[dataOfSeeds.size() * batch * m];
+        var targets = new float[dataOfSeeds.size() * batch * tasks];
         int input = 0;
         int target = 0;
-        for (int s = 0; s < worlds.size(); s++) {
-            var world = worlds.get(s);
+        for (int s = 0; s < dataOfSeeds.size(); s++) {
+            var data = dataOfSeeds.get(s);
             for (int b = 0; b < batch; b++) {
                 int z = batch == points ? b : order.get(s).nextInt(points);
-                for (double value : world.observations()[z]) inputs[input++] = (float) value;
-                for (int t = 0; t < tasks; t++) targets[target++] = (float) world.targets()[z][t];
+                for (double value : data.observations()[z]) inputs[input++] = (float) value;
+                for (int t = 0; t < tasks; t++) targets[target++] = (float) data.targets()[z][t];
             }
         }
         return descent.step(Descent.falling(settings.rate(), step, settings.steps(), TAIL), local -> {
-            var x = local.create(inputs, new Shape(worlds.size(), batch, m));
-            var y = local.create(targets, new Shape(worlds.size(), batch, tasks));
+            var x = local.create(inputs, new Shape(dataOfSeeds.size(), batch, m));
+            var y = local.create(targets, new Shape(dataOfSeeds.size(), batch, tasks));
             return predict(represent(x))
                     .sub(y)
                     .square()
-                    .reshape(worlds.size(), -1)
+                    .reshape(dataOfSeeds.size(), -1)
                     .mean(new int[] {1});
         });
     }
@@ -168,7 +168,7 @@ final class TaskNetwork implements AutoCloseable {
             all.tempAttach(local);
             var values = represent(all).toFloatArray();
             var tables = new ArrayList<double[][]>();
-            for (int s = 0; s < worlds.size(); s++) {
+            for (int s = 0; s < dataOfSeeds.size(); s++) {
                 var table = new double[points][d];
                 for (int z = 0; z < points; z++) {
                     for (int i = 0; i < d; i++) table[z][i] = values[(s * points + z) * d + i];

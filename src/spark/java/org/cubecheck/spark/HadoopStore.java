@@ -9,7 +9,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
-import org.cubecheck.sweep.Store;
+import org.cubecheck.store.Store;
 
 /** A folder of any file system that Hadoop knows. */
 final class HadoopStore implements Store {

@@ -18,9 +18,9 @@ import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.cubecheck.sweep.Checkpoint;
-import org.cubecheck.sweep.LocalStore;
-import org.cubecheck.sweep.Store;
+import org.cubecheck.store.LocalStore;
+import org.cubecheck.store.Store;
+import org.cubecheck.sweep.FinishedShards;
 import org.cubecheck.sweep.Sweep;
 import org.cubecheck.sweep.SweepProgress;
 import org.cubecheck.sweep.Sweeper;
@@ -60,10 +60,10 @@ final class SparkSweeper implements Sweeper {
     @Override
     public <R extends Record & Serializable> R run(Sweep<R> sweep) throws InterruptedException {
         var configuration = configuration(sweep);
-        var checkpoint = folder.map(name -> Checkpoint.open(store(name, configuration), sweep));
+        var finishedShards = folder.map(name -> FinishedShards.open(store(name, configuration), sweep));
         int shards = sweep.shards();
         var results = new TreeMap<Integer, R>(
-                checkpoint.map(kept -> kept.readAll(shards)).orElseGet(TreeMap::new));
+                finishedShards.map(kept -> kept.readAll(shards)).orElseGet(TreeMap::new));
         progress.finished(sweep, results.size(), shards);
         var missing = IntStream.range(0, shards)
                 .boxed()
@@ -72,7 +72,7 @@ final class SparkSweeper implements Sweeper {
         if (!missing.isEmpty()) {
             try (var context = begin(configuration)) {
                 try {
-                    compute(sweep, missing, context, checkpoint, results);
+                    compute(sweep, missing, context, finishedShards, results);
                 } catch (IllegalStateException failure) {
                     if (!context.sc().isStopped()) throw failure;
                     throw new Unusable(
@@ -101,7 +101,7 @@ final class SparkSweeper implements Sweeper {
             Sweep<R> sweep,
             List<Integer> missing,
             JavaSparkContext context,
-            Optional<Checkpoint<R>> checkpoint,
+            Optional<FinishedShards<R>> finishedShards,
             SortedMap<Integer, R> results)
             throws InterruptedException {
         var events = new LinkedBlockingQueue<Event<R>>();
@@ -123,21 +123,21 @@ final class SparkSweeper implements Sweeper {
                 if (event instanceof Ended<R> ended)
                     throw new IllegalStateException(
                             line(ended.how.failed().get()), ended.how.failed().get());
-                keep((Finished<R>) event, checkpoint, results);
+                keep((Finished<R>) event, finishedShards, results);
                 progress.finished(sweep, results.size(), sweep.shards());
             }
         } finally {
             job.cancel();
             // Of an interrupted run: what had come back.
             for (var event : events) {
-                if (event instanceof Finished<R> finished) keep(finished, checkpoint, results);
+                if (event instanceof Finished<R> finished) keep(finished, finishedShards, results);
             }
         }
     }
 
     private static <R extends Record & Serializable> void keep(
-            Finished<R> finished, Optional<Checkpoint<R>> checkpoint, SortedMap<Integer, R> results) {
-        checkpoint.ifPresent(kept -> kept.write(finished.shard, finished.result));
+            Finished<R> finished, Optional<FinishedShards<R>> finishedShards, SortedMap<Integer, R> results) {
+        finishedShards.ifPresent(kept -> kept.write(finished.shard, finished.result));
         results.put(finished.shard, finished.result);
     }
 

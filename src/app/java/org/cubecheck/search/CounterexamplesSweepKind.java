@@ -3,43 +3,58 @@ package org.cubecheck.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.cubecheck.claim.Outcome;
-import org.cubecheck.referee.CheckCertificates;
-import org.cubecheck.sweep.Finding;
-import org.cubecheck.sweep.Finding.Table;
-import org.cubecheck.sweep.Offer;
+import org.cubecheck.claim.Referee;
+import org.cubecheck.sweep.SweepFinding;
+import org.cubecheck.sweep.SweepFinding.Table;
+import org.cubecheck.sweep.SweepKind;
+import org.cubecheck.sweep.SweepOption;
+import org.cubecheck.sweeps.SweepOptions;
 import org.cubecheck.transform.Bijection;
 
 /** A local search for transforms that refute a statement, as a sweep that a user may ask for. */
-public final class CounterexamplesOffer {
+public final class CounterexamplesSweepKind {
 
-    /**
-     * Options: {@code claim}, a claim or control about transforms; {@code dimension}; {@code samples}, the number of
-     * restarts; {@code seed}.
-     */
-    public static final Offer<?, ?> OFFER = new Offer<>(
-            "counterexamples",
-            "Transforms that refute a claim, by local search",
-            "Searches transforms of the cube, of five and six dimensions above all, for one that refutes a claim "
-                    + "or control: from random transforms by small steps that"
-                    + " bring the statement nearer to failing. Samples are restarts of at most "
-                    + CounterexampleSearch.STEPS + " steps. Nothing may be found against a claim; against a control"
-                    + " something must be. What is found goes to the claim's own check and to the referee. That "
-                    + "nothing is found proves nothing.",
-            new TreeMap<>(Map.of("claim", "CENSUS-INVERSE", "dimension", "5", "samples", "10000", "seed", "1")),
-            request -> new CounterexampleSearch(
-                    request.text("claim").orElseThrow(() -> new IllegalArgumentException("--claim is missing")),
-                    request.integer("dimension", 1, 6),
-                    request.whole("samples", 1, CounterexampleSearch.MOST_RESTARTS),
-                    request.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE)),
-            CounterexamplesOffer::finding);
+    private static final String USUAL = "CENSUS-INVERSE";
 
-    private CounterexamplesOffer() {}
+    private static final SweepOption<Integer> DIMENSION =
+            SweepOptions.dimension(1, 6).standard("5");
 
-    private static Finding finding(CounterexampleSearch sweep, SearchResult result) {
-        var target = Target.named(sweep.statement());
+    /** How many restarts. */
+    private static final SweepOption<Long> SAMPLES =
+            SweepOptions.samples(CounterexampleSearch.MOST_RESTARTS).standard("10000");
+
+    private static final SweepOption<Long> SEED =
+            SweepOptions.seed(Long.MIN_VALUE, Long.MAX_VALUE).standard("1");
+
+    private CounterexamplesSweepKind() {}
+
+    /** The sweep by its name, which searches against claims and controls of that source. */
+    public static SweepKind<?, ?> of(ClaimSource source) {
+        var claim = ClaimOrControl.named(source, USUAL).isPresent()
+                ? SweepOptions.claim().standard(USUAL)
+                : SweepOptions.claim();
+        return new SweepKind<>(
+                "counterexamples",
+                "Transforms that refute a claim, by local search",
+                "Searches transforms of the cube, of five and six dimensions above all, for one that refutes a claim "
+                        + "or control: from random transforms by small steps that"
+                        + " bring the statement nearer to failing. Samples are restarts of at most "
+                        + CounterexampleSearch.STEPS + " steps. Nothing may be found against a claim; against a control"
+                        + " something must be. What is found goes to the claim's own check and to the referee. That "
+                        + "nothing is found proves nothing.",
+                List.of(claim, DIMENSION, SAMPLES, SEED),
+                request -> new CounterexampleSearch(
+                        source,
+                        claim.required(request),
+                        DIMENSION.required(request),
+                        SAMPLES.required(request),
+                        SEED.required(request)),
+                CounterexamplesSweepKind::finding);
+    }
+
+    private static SweepFinding finding(CounterexampleSearch sweep, SearchResult result) {
+        var target = SearchTarget.named(sweep.source(), sweep.statement());
         var id = sweep.statement();
         var nearest =
                 Bijection.of(result.nearest().stream().mapToInt(image -> image).toArray());
@@ -55,7 +70,7 @@ public final class CounterexamplesOffer {
         if (result.refuting() > 0) {
             sentences.add(text(result.refuting()) + " of the restarts came to a transform that refutes " + id
                     + (target.control() ? ", a control, as must be." : "."));
-            sound &= judged(id, target, nearest, sentences);
+            sound &= judged(id, target, sweep.source().referee(), nearest, sentences);
         } else if (target.control()) {
             sentences.add(id
                     + " is a control, and was not refuted: either there is no counterexample of this "
@@ -68,7 +83,7 @@ public final class CounterexamplesOffer {
         result.contradicted()
                 .forEach(images -> sentences.add(
                         "The sign of the slack and the check of " + id + " do not agree at T = " + images + "."));
-        return new Finding(
+        return new SweepFinding(
                 "counterexamples-" + id.toLowerCase(Locale.ROOT) + "-d" + sweep.d(),
                 "A local search for transforms of B^" + sweep.d() + " that refute " + id,
                 "Is there a transform that refutes this? " + target.text(),
@@ -86,13 +101,14 @@ public final class CounterexamplesOffer {
      * Says what check and referee make of a transform that the search found; whether both agree that it refutes the
      * statement.
      */
-    private static boolean judged(String id, Target target, Bijection T, List<String> sentences) {
+    private static boolean judged(
+            String id, SearchTarget target, Referee referee, Bijection T, List<String> sentences) {
         if (!(target.objective().check().apply(T) instanceof Outcome.Fails failure)) {
             sentences.add("But " + id + " does not fail at T = " + T + ", where the search said so.");
             return false;
         }
         var certificate = failure.counterexample();
-        var objection = CheckCertificates.objection(id, certificate.kind(), certificate.data());
+        var objection = referee.objectionTo(id, certificate);
         sentences.add("The first with the least slack, "
                 + target.objective().slack().applyAsInt(T) + ": " + certificate.reading());
         sentences.add(objection

@@ -1,9 +1,9 @@
-package org.cubecheck.sweep;
+package org.cubecheck.store;
 
 import java.util.Optional;
 
 /**
- * A folder of small files, on this machine or elsewhere, where a {@link Checkpoint} keeps finished shards. Its text is
+ * A folder of small files, on this machine or elsewhere, where finished parts of a long computation are kept. Its text is
  * the name of the folder.
  */
 public interface Store {

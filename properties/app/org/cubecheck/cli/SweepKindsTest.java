@@ -9,12 +9,12 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.Map;
-import org.cubecheck.sweep.Offer;
 import org.cubecheck.sweep.Sweep;
+import org.cubecheck.sweep.SweepKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class OffersTest {
+class SweepKindsTest {
 
     /** A sweep goes to other machines, and what its shards come to comes back, the way the JDK writes objects. */
     @ParameterizedTest
@@ -26,12 +26,12 @@ class OffersTest {
         "training, experiment, frames",
     })
     void sweeps_and_their_results_travel(String name, String option, String value) throws Exception {
-        travels(Offers.named(name), Map.of(option, value));
+        travels(SweepKinds.named(name), Map.of(option, value));
     }
 
     private static <S extends Sweep<R>, R extends Record & Serializable> void travels(
-            Offer<S, R> offer, Map<String, String> options) throws Exception {
-        var sweep = offer.sweep().apply(offer.request(options));
+            SweepKind<S, R> kind, Map<String, String> options) throws Exception {
+        var sweep = kind.sweep().apply(kind.request(options));
         var there = copy(sweep);
         assertThat(there).isEqualTo(sweep);
         var result = there.shard(there.shards() - 1);

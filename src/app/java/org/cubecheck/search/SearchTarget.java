@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.cubecheck.claim.Domain;
 import org.cubecheck.claim.Outcome;
 import org.cubecheck.paper.Objective;
-import org.cubecheck.paper.Paper;
 import org.cubecheck.transform.Bijection;
 
 /**
@@ -16,7 +15,7 @@ import org.cubecheck.transform.Bijection;
  * @param text the statement
  * @param objective what the search follows
  */
-record Target(boolean control, String text, Objective objective) {
+record SearchTarget(boolean control, String text, Objective objective) {
 
     /**
      * The statement of that name with its objective. One about single transforms for which none is known can be
@@ -24,32 +23,32 @@ record Target(boolean control, String text, Objective objective) {
      *
      * @throws IllegalArgumentException if there is none, or it is not about transforms
      */
-    static Target named(String id) {
-        var statement = Statement.named(id)
+    static SearchTarget named(ClaimSource source, String id) {
+        var statement = ClaimOrControl.named(source, id)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "no claim or control " + id + "; about transforms there are " + names()));
-        return of(statement)
+                        "no claim or control " + id + "; about transforms there are " + names(source)));
+        return of(source, statement)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        statement.id() + " is not about single transforms; these are: " + names()));
+                        statement.id() + " is not about single transforms; these are: " + names(source)));
     }
 
     /** All there are. */
-    static List<Target> all() {
-        return Statement.all().stream()
-                .flatMap(statement -> of(statement).stream())
+    static List<SearchTarget> all(ClaimSource source) {
+        return ClaimOrControl.all(source).stream()
+                .flatMap(statement -> of(source, statement).stream())
                 .toList();
     }
 
-    private static Optional<Target> of(Statement<?> statement) {
-        var known = Paper.objectives().stream()
+    private static Optional<SearchTarget> of(ClaimSource source, ClaimOrControl<?> statement) {
+        var known = source.objectives().stream()
                 .filter(objective -> objective.statement().equals(statement.id()))
                 .findFirst();
-        return known.or(() -> statement.about(Bijection.class).map(Target::blind))
-                .map(objective ->
-                        new Target(statement.control(), statement.proposition().statement(), objective));
+        return known.or(() -> statement.about(Bijection.class).map(SearchTarget::blind))
+                .map(objective -> new SearchTarget(
+                        statement.control(), statement.proposition().statement(), objective));
     }
 
-    private static Objective blind(Statement<Bijection> statement) {
+    private static Objective blind(ClaimOrControl<Bijection> statement) {
         var proposition = statement.proposition();
         var dimensions =
                 proposition.domains().stream().mapToInt(Domain::dimension).summaryStatistics();
@@ -62,7 +61,7 @@ record Target(boolean control, String text, Objective objective) {
                 proposition::at);
     }
 
-    private static String names() {
-        return all().stream().map(target -> target.objective.statement()).collect(Collectors.joining(", "));
+    private static String names(ClaimSource source) {
+        return all(source).stream().map(target -> target.objective.statement()).collect(Collectors.joining(", "));
     }
 }

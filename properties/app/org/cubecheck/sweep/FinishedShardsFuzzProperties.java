@@ -12,9 +12,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import org.cubecheck.shared.Damage;
+import org.cubecheck.store.Store;
 
 /** Kept shards, damaged: what is taken from them is what was kept, or nothing. */
-class CheckpointFuzzProperties {
+class FinishedShardsFuzzProperties {
 
     record Sum(List<Long> terms, long sum) implements Serializable {}
 
@@ -80,8 +81,8 @@ class CheckpointFuzzProperties {
 
     private static Memory whole() {
         var store = new Memory(new TreeMap<>());
-        var checkpoint = Checkpoint.open(store, SWEEP);
-        for (int i = 0; i < SWEEP.shards(); i++) checkpoint.write(i, SWEEP.shard(i));
+        var finished = FinishedShards.open(store, SWEEP);
+        for (int i = 0; i < SWEEP.shards(); i++) finished.write(i, SWEEP.shard(i));
         return store;
     }
 
@@ -100,7 +101,7 @@ class CheckpointFuzzProperties {
             store.write(name, bytes);
             long before = Damage.allocated();
             try {
-                var found = Checkpoint.open(store, SWEEP).readAll(SWEEP.shards());
+                var found = FinishedShards.open(store, SWEEP).readAll(SWEEP.shards());
                 assertThat(found.size()).isGreaterThanOrEqualTo(SWEEP.shards() - 1);
                 found.forEach((shard, result) -> assertThat(result).isEqualTo(SWEEP.shard(shard)));
             } catch (Unusable unusable) {

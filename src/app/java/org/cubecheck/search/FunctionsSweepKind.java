@@ -5,51 +5,55 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.cubecheck.census.FunctionCensus;
 import org.cubecheck.census.FunctionCensus.Count;
 import org.cubecheck.census.FunctionClasses;
 import org.cubecheck.census.FunctionKind;
 import org.cubecheck.claim.Outcome;
+import org.cubecheck.claim.Referee;
 import org.cubecheck.cube.BooleanCensus;
 import org.cubecheck.cube.BooleanFunction;
-import org.cubecheck.referee.CheckCertificates;
 import org.cubecheck.search.ClassTally.Found;
-import org.cubecheck.sweep.Finding;
-import org.cubecheck.sweep.Finding.Table;
-import org.cubecheck.sweep.Offer;
+import org.cubecheck.sweep.SweepFinding;
+import org.cubecheck.sweep.SweepFinding.Table;
+import org.cubecheck.sweep.SweepKind;
+import org.cubecheck.sweep.SweepOption;
+import org.cubecheck.sweeps.SweepOptions;
 
 /** All Boolean functions, class by class, as a sweep that a user may ask for. */
-public final class FunctionsOffer {
-
-    /**
-     * Options: {@code dimension}, 1..5, the number of variables, and {@code claim}, a claim or control about Boolean
-     * functions.
-     */
-    public static final Offer<?, ?> OFFER = new Offer<>(
-            "functions",
-            "All Boolean functions, class by class",
-            "Lists the classes of Boolean functions under signed permutations of the variables and the sign of "
-                    + "the function (NPN), and counts functions by"
-                    + " degree and other measures; dimension is the number of variables, 1..5. The sizes must add "
-                    + "up to 2^(2^n), the classes to Burnside's count,"
-                    + " and the degrees to the census by matching halves. With --claim a claim or control about "
-                    + "Boolean functions is checked at one member of each class.",
-            new TreeMap<>(Map.of("dimension", "5", "claim", "")),
-            request -> new FunctionCheck(
-                    request.integer("dimension", 1, FunctionClasses.MAX_VARIABLES),
-                    request.text("claim").orElse("")),
-            FunctionsOffer::finding);
+public final class FunctionsSweepKind {
 
     private static final String CENSUS_QUESTION =
             "How many classes are there under signed permutations of the variables and the sign of the function, "
                     + "and how many functions have which degree?";
 
-    private FunctionsOffer() {}
+    private static final SweepOption<Integer> DIMENSION =
+            SweepOptions.dimension(1, FunctionClasses.MAX_VARIABLES).standard("5");
 
-    private static Finding finding(FunctionCheck sweep, FunctionCheck.Result result) {
+    /** A claim or control about Boolean functions; left out for the census alone. */
+    private static final SweepOption<String> CLAIM = SweepOptions.claim();
+
+    private FunctionsSweepKind() {}
+
+    /** The sweep by its name, which checks claims and controls of that source. */
+    public static SweepKind<?, ?> of(ClaimSource source) {
+        return new SweepKind<>(
+                "functions",
+                "All Boolean functions, class by class",
+                "Lists the classes of Boolean functions under signed permutations of the variables and the sign of "
+                        + "the function (NPN), and counts functions by"
+                        + " degree and other measures; dimension is the number of variables, 1..5. The sizes must add "
+                        + "up to 2^(2^n), the classes to Burnside's count,"
+                        + " and the degrees to the census by matching halves. With --claim a claim or control about "
+                        + "Boolean functions is checked at one member of each class.",
+                List.of(DIMENSION, CLAIM),
+                request -> new FunctionCheck(
+                        source, DIMENSION.required(request), CLAIM.in(request).orElse("")),
+                FunctionsSweepKind::finding);
+    }
+
+    private static SweepFinding finding(FunctionCheck sweep, FunctionCheck.Result result) {
         int n = sweep.n();
         var census = result.census();
         boolean complete = BigInteger.valueOf(census.functions()).equals(BigInteger.TWO.pow(1 << n))
@@ -69,17 +73,17 @@ public final class FunctionsOffer {
                         ? "The degrees are those of the census by matching halves."
                         : "The degrees are not those of the census by matching halves.");
         if (result.tally().isEmpty())
-            return new Finding(
+            return new SweepFinding(
                     "functions-n" + n,
                     "All Boolean functions of " + variables(n) + ", class by class",
                     CENSUS_QUESTION,
                     complete && degrees,
                     sentences,
                     tables(census));
-        var statement = FunctionStatement.named(sweep.statement());
+        var statement = FunctionStatement.named(sweep.source(), sweep.statement());
         var tally = result.tally().get(0);
-        boolean stands = stands(statement, n, tally, sentences);
-        return new Finding(
+        boolean stands = stands(statement, sweep.source().referee(), n, tally, sentences);
+        return new SweepFinding(
                 "functions-" + statement.id().toLowerCase(Locale.ROOT) + "-n" + n,
                 statement.id() + " at all Boolean functions of " + variables(n) + ", class by class",
                 (statement.control() ? "Which functions refute this control? " : "Does this hold for all of them? ")
@@ -90,7 +94,8 @@ public final class FunctionsOffer {
     }
 
     /** Says how the statement fares; whether that is as it should be. */
-    private static boolean stands(FunctionStatement statement, int n, ClassTally tally, List<String> sentences) {
+    private static boolean stands(
+            FunctionStatement statement, Referee referee, int n, ClassTally tally, List<String> sentences) {
         var fails = tally.count(Found.FAILS);
         boolean accepted = true;
         if (fails.classes() == 0) {
@@ -105,7 +110,7 @@ public final class FunctionsOffer {
             var first = BooleanFunction.ofTable(n, tally.failing().get(0));
             if (statement.check().at(first) instanceof Outcome.Fails failure) {
                 var certificate = failure.counterexample();
-                var objection = CheckCertificates.objection(statement.id(), certificate.kind(), certificate.data());
+                var objection = referee.objectionTo(statement.id(), certificate);
                 sentences.add("The first is " + first + ". " + certificate.reading());
                 sentences.add(objection
                         .map(why -> "The referee rejects this " + certificate.kind() + ": " + why)

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.cubecheck.claim.Estimate;
 import org.cubecheck.experiment.Checkpoint;
@@ -13,19 +12,28 @@ import org.cubecheck.experiment.Experiments;
 import org.cubecheck.experiment.SeedResult;
 import org.cubecheck.experiment.Size;
 import org.cubecheck.experiment.Trained;
-import org.cubecheck.sweep.Finding;
-import org.cubecheck.sweep.Finding.Table;
-import org.cubecheck.sweep.Offer;
 import org.cubecheck.sweep.Request;
+import org.cubecheck.sweep.SweepFinding;
+import org.cubecheck.sweep.SweepFinding.Table;
+import org.cubecheck.sweep.SweepKind;
+import org.cubecheck.sweep.SweepOption;
 
 /** An experiment on many seeds, as a sweep that a user may ask for. */
-public final class TrainingOffer {
+public final class TrainingSweepKind {
 
-    /**
-     * Options: {@code experiment}, its name; {@code size}, quick or full; {@code seed}, the first seed, and {@code
-     * samples}, how many there are, by default those that the size fixes.
-     */
-    public static final Offer<?, ?> OFFER = new Offer<>(
+    private static final int MOST_SEEDS = 1_000_000;
+
+    private static final SweepOption<String> EXPERIMENT =
+            SweepOptions.experiment().standard("identification");
+    private static final SweepOption<Size> SIZE = SweepOptions.size().standard("quick");
+
+    /** The first seed, and how many there are: by default those that the size fixes. */
+    private static final SweepOption<Long> SEED = SweepOptions.seed(0, Integer.MAX_VALUE);
+
+    private static final SweepOption<Long> SAMPLES = SweepOptions.samples(MOST_SEEDS);
+
+    /** The sweep by its name. */
+    public static final SweepKind<?, ?> KIND = new SweepKind<>(
             "training",
             "An experiment with trained networks, seed by seed",
             "Trains the networks of an experiment, quick or full, a shard for each seed, and holds them against "
@@ -34,29 +42,24 @@ public final class TrainingOffer {
                     + "time, on one thread of the CPU, so this is quicker on several processes only;"
                     + " the same seeds give the same numbers where library and processor are the same. On other "
                     + "seeds than theirs the gates decide nothing.",
-            new TreeMap<>(Map.of("experiment", "identification", "size", "quick", "seed", "", "samples", "")),
-            TrainingOffer::sweep,
-            TrainingOffer::finding);
+            List.of(EXPERIMENT, SIZE, SEED, SAMPLES),
+            TrainingSweepKind::sweep,
+            TrainingSweepKind::finding);
 
-    private static final int MOST_SEEDS = 1_000_000;
-
-    private TrainingOffer() {}
+    private TrainingSweepKind() {}
 
     private static TrainingSweep sweep(Request request) {
-        var experiment = Experiments.named(
-                request.text("experiment").orElseThrow(() -> new IllegalArgumentException("--experiment is missing")));
-        var text = request.text("size").orElse("");
-        if (!text.matches("quick|full")) throw new IllegalArgumentException("--size is quick or full, not " + text);
-        var size = Size.valueOf(text.toUpperCase(Locale.ROOT));
+        var experiment = Experiments.named(EXPERIMENT.required(request));
+        var size = SIZE.required(request);
         var fixed = experiment.seeds(size);
         return new TrainingSweep(
                 experiment.name(),
                 size,
-                request.text("seed").isEmpty() ? fixed.get(0) : request.whole("seed", 0, Integer.MAX_VALUE),
-                request.text("samples").isEmpty() ? fixed.size() : request.integer("samples", 1, MOST_SEEDS));
+                SEED.in(request).orElse(fixed.get(0)),
+                SAMPLES.in(request).map(Math::toIntExact).orElse(fixed.size()));
     }
 
-    private static Finding finding(TrainingSweep sweep, Trained trained) {
+    private static SweepFinding finding(TrainingSweep sweep, Trained trained) {
         var experiment = Experiments.named(sweep.experiment());
         var size = sweep.size().name().toLowerCase(Locale.ROOT);
         var result = new ExperimentResult(
@@ -94,7 +97,7 @@ public final class TrainingOffer {
         sentences.add("Measured on networks trained one seed at a time on one thread of the CPU. Another library or "
                 + "processor may give other numbers, and so may 'experiment run', which"
                 + " trains several seeds together: the same ones but for rounding.");
-        return new Finding(
+        return new SweepFinding(
                 "training-" + experiment.name(),
                 "The experiment " + experiment.name() + ", seed by seed",
                 experiment.question(),

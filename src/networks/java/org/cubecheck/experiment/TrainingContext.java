@@ -8,7 +8,7 @@ import ai.djl.ndarray.NDManager;
  * @param manager makes the arrays, on the device
  * @param steps told after every step
  */
-record Bench(NDManager manager, Steps steps) {
+record TrainingContext(NDManager manager, Steps steps) {
 
     /** Told how a training gets on; may throw to end it. */
     interface Steps {

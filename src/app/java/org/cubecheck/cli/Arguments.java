@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** What the user gives as an argument: the text itself, or with {@code @} the name of a file that holds it. */
-final class Given {
+final class Arguments {
 
     /** The largest number of variables that the commands accept; the library goes further. */
     static final int MAX_VARIABLES = 20;
@@ -21,7 +21,7 @@ final class Given {
     private static final int SHOWN = 40;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private Given() {}
+    private Arguments() {}
 
     /** The text, or the text of the file. @throws BadInput if the file cannot be read */
     static String text(String argument) {

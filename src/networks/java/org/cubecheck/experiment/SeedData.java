@@ -13,17 +13,17 @@ import org.cubecheck.cube.Cube;
  * @param observations 2^d rows of m values -1 and +1
  * @param targets 2^d rows of the tasks' values -1 and +1
  */
-record World(double[][] latents, double[][] observations, double[][] targets) {
+record SeedData(double[][] latents, double[][] observations, double[][] targets) {
 
     /**
      * @param tasks drawn from the family; the first n of them are the same for every number of tasks
      */
-    static World of(int d, int m, TaskFamily family, int tasks, long seed) {
+    static SeedData of(int d, int m, TaskFamily family, int tasks, long seed) {
         var source = random(seed, 1);
         int points = Cube.points(d);
         // A random injection: distinct values in the order in which they are drawn.
         var psi = source.ints(0, Cube.points(m)).distinct().limit(points).toArray();
-        return new World(
+        return new SeedData(
                 coordinates(d, z -> z, points),
                 coordinates(m, z -> psi[z], points),
                 table(family.draw(tasks, random(seed, 2)), points));

@@ -1,17 +1,13 @@
-package org.cubecheck.sweep;
+package org.cubecheck.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
-/** A folder of this machine. */
+/** A folder of this machine, whose files are {@linkplain WholeFile whole or not there}. */
 public final class LocalStore implements Store {
-
-    /** How files begin that are on their way; a run that was killed may have left some. */
-    private static final String ON_ITS_WAY = ".writing";
 
     private final Path folder;
 
@@ -33,7 +29,7 @@ public final class LocalStore implements Store {
     @Override
     public boolean isEmpty() {
         try (var entries = Files.list(folder)) {
-            return entries.allMatch(entry -> entry.getFileName().toString().startsWith(ON_ITS_WAY));
+            return entries.allMatch(WholeFile::isOnItsWay);
         } catch (IOException failure) {
             throw new UncheckedIOException(folder + ": cannot be read, " + failure.getMessage(), failure);
         }
@@ -49,21 +45,10 @@ public final class LocalStore implements Store {
         }
     }
 
-    /** Written beside and moved into place. */
     @Override
     public void write(String name, byte[] content) {
         try {
-            var temporary = Files.createTempFile(folder, ON_ITS_WAY, ".tmp");
-            try {
-                Files.write(temporary, content);
-                Files.move(
-                        temporary,
-                        folder.resolve(name),
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
+            WholeFile.write(folder.resolve(name), content);
         } catch (IOException failure) {
             throw new UncheckedIOException(folder.resolve(name) + ": cannot be kept, " + failure.getMessage(), failure);
         }

@@ -6,7 +6,7 @@ import java.util.List;
  * What a sweep found, in words and tables: the same whatever engine ran it, so without times, hosts or numbers of
  * threads.
  *
- * @param name under which it is kept, one finding a name: that of the offer, with more words if findings of one offer
+ * @param name under which it is kept, one finding a name: that of the kind of sweep, with more words if findings of one kind
  *     stand side by side; lower-case letters, digits and dashes
  * @param title what was swept
  * @param question what was asked
@@ -15,13 +15,13 @@ import java.util.List;
  * @param sentences the answer
  * @param tables the counts behind it
  */
-public record Finding(
+public record SweepFinding(
         String name, String title, String question, boolean asExpected, List<String> sentences, List<Table> tables) {
 
     private static final int LONGEST = 200;
 
     /** @throws IllegalArgumentException if the name has other characters or too many, or there is no sentence */
-    public Finding {
+    public SweepFinding {
         if (name.length() > LONGEST || !name.matches("[a-z0-9]+(-[a-z0-9]+)*"))
             throw new IllegalArgumentException(
                     "a finding is named in up to " + LONGEST + " lower-case letters, digits and dashes, not " + name);

@@ -3,22 +3,24 @@ package org.cubecheck.sweeps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.cubecheck.census.ClassCensus;
 import org.cubecheck.census.DegreeCensus;
-import org.cubecheck.sweep.Finding;
-import org.cubecheck.sweep.Finding.Table;
-import org.cubecheck.sweep.Offer;
+import org.cubecheck.sweep.SweepFinding;
+import org.cubecheck.sweep.SweepFinding.Table;
+import org.cubecheck.sweep.SweepKind;
+import org.cubecheck.sweep.SweepOption;
 import org.cubecheck.transform.Bijection;
 import org.cubecheck.transform.Symmetry;
 
 /** The census of all invertible transforms, class by class, as a sweep that a user may ask for. */
-public final class TransformsOffer {
+public final class TransformsSweepKind {
 
-    /** Options: {@code dimension}, 1..4. */
-    public static final Offer<ClassSweep, ClassCensus> OFFER = new Offer<>(
+    private static final SweepOption<Integer> DIMENSION =
+            SweepOptions.dimension(1, 4).standard("4");
+
+    /** The sweep by its name. */
+    public static final SweepKind<CensusSweep<ClassCensus>, ClassCensus> KIND = new SweepKind<>(
             "transforms",
             "All invertible transforms, class by class",
             "Lists the classes of invertible transforms of B^d under signed permutations on both sides, and "
@@ -26,14 +28,14 @@ public final class TransformsOffer {
                     + " together with those of the inverse; d within 1..4. The counts must add up to (2^d)!, the "
                     + "classes to Burnside's count, and the degrees"
                     + " to the census by matchings.",
-            new TreeMap<>(Map.of("dimension", "4")),
-            request -> new ClassSweep(request.integer("dimension", 1, 4)),
-            TransformsOffer::finding);
+            List.of(DIMENSION),
+            request -> CensusSweep.classes(DIMENSION.required(request)),
+            TransformsSweepKind::finding);
 
-    private TransformsOffer() {}
+    private TransformsSweepKind() {}
 
-    private static Finding finding(ClassSweep sweep, ClassCensus census) {
-        int d = sweep.d();
+    private static SweepFinding finding(CensusSweep<ClassCensus> sweep, ClassCensus census) {
+        int d = sweep.dimension();
         long all = Bijection.count(d);
         var matchings = DegreeCensus.of(d);
         boolean total = census.total() == all;
@@ -58,7 +60,7 @@ public final class TransformsOffer {
                         : "The coordinate degrees of "
                                 + (degrees ? "the inverses" : inverses ? "the transforms" : "transforms and inverses")
                                 + " are not those of the census by matchings.");
-        return new Finding(
+        return new SweepFinding(
                 "transforms-d" + d,
                 "All invertible transforms of B^" + d + ", class by class",
                 "How many classes are there under signed permutations on both sides, and how many transforms have "

@@ -3,25 +3,32 @@ package org.cubecheck.sweeps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.cubecheck.sweep.Finding;
-import org.cubecheck.sweep.Finding.Table;
-import org.cubecheck.sweep.Offer;
+import org.cubecheck.sweep.SweepFinding;
+import org.cubecheck.sweep.SweepFinding.Table;
+import org.cubecheck.sweep.SweepKind;
+import org.cubecheck.sweep.SweepOption;
 import org.cubecheck.task.LearningCurve;
 import org.cubecheck.task.TaskDistribution;
 import org.cubecheck.transform.Preservers;
 
 /** A simulated learning curve of many samples, as a sweep that a user may ask for. */
-public final class LearningCurveOffer {
+public final class LearningCurveSweepKind {
 
-    /**
-     * Options: {@code dimension}, 1..4, the number of latents; {@code tasks}, their distribution; {@code observations},
-     * the dimension in which the latents are seen, by default that of the latents, 0 for themselves; {@code samples};
-     * {@code seed}.
-     */
-    public static final Offer<?, ?> OFFER = new Offer<>(
+    private static final SweepOption<Integer> DIMENSION =
+            SweepOptions.dimension(1, 4).standard("3");
+    private static final SweepOption<String> TASKS = SweepOptions.tasks().standard("up-to-1");
+
+    /** The dimension in which the latents are seen, by default that of the latents; 0 for themselves. */
+    private static final SweepOption<Integer> OBSERVATIONS = SweepOptions.observations();
+
+    private static final SweepOption<Long> SAMPLES =
+            SweepOptions.samples(Integer.MAX_VALUE).standard("10000");
+    private static final SweepOption<Long> SEED =
+            SweepOptions.seed(Long.MIN_VALUE, Long.MAX_VALUE).standard("1");
+
+    /** The sweep by its name. */
+    public static final SweepKind<?, ?> KIND = new SweepKind<>(
             "learning-curve",
             "How likely n tasks identify the latents",
             "Draws observations and tasks, and asks whether every world model of least complexity is a signed "
@@ -29,22 +36,19 @@ public final class LearningCurveOffer {
                     + " command learning-curve for the same samples and seed. Dimension is the number of latents, "
                     + "1..4; with four, one sample is a search over 16! models"
                     + " and takes about as long as some thousands with three.",
-            new TreeMap<>(
-                    Map.of("dimension", "3", "tasks", "up-to-1", "observations", "", "samples", "10000", "seed", "1")),
+            List.of(DIMENSION, TASKS, OBSERVATIONS, SAMPLES, SEED),
             request -> {
-                int d = request.integer("dimension", 1, 4);
+                int d = DIMENSION.required(request);
                 return new CurveSweep(
                         d,
-                        request.text("tasks").orElseThrow(() -> new IllegalArgumentException("--tasks is missing")),
-                        request.text("observations").isEmpty()
-                                ? d
-                                : request.integer("observations", 0, Integer.MAX_VALUE),
-                        request.integer("samples", 1, Integer.MAX_VALUE),
-                        request.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE));
+                        TASKS.required(request),
+                        OBSERVATIONS.in(request).orElse(d),
+                        Math.toIntExact(SAMPLES.required(request)),
+                        SEED.required(request));
             },
-            LearningCurveOffer::finding);
+            LearningCurveSweepKind::finding);
 
-    private LearningCurveOffer() {}
+    private LearningCurveSweepKind() {}
 
     /** Curves of which one is not the other with more samples lie side by side. */
     private static String name(CurveSweep sweep) {
@@ -56,7 +60,7 @@ public final class LearningCurveOffer {
                 + Long.toString(sweep.seed()).replace("-", "minus-");
     }
 
-    private static Finding finding(CurveSweep sweep, CurveSweep.Counts counts) {
+    private static SweepFinding finding(CurveSweep sweep, CurveSweep.Counts counts) {
         int d = sweep.d();
         var tasks = TaskDistribution.parse(d, sweep.tasks());
         var curve = CurveSweep.curve(counts);
@@ -84,7 +88,7 @@ public final class LearningCurveOffer {
             sentences.add("Where a search was given up the interval allows for both answers: " + text(undecided)
                     + (undecided == 1 ? " decision" : " decisions") + " in all.");
         sentences.add("This is an estimate: nothing is known beforehand that it is held against.");
-        return new Finding(
+        return new SweepFinding(
                 name(sweep),
                 "How likely n tasks identify " + d + (d == 1 ? " latent" : " latents"),
                 "With which probability is every world model of least complexity a signed permutation of the "

@@ -8,7 +8,6 @@ import java.util.SplittableRandom;
 import org.cubecheck.claim.Claim;
 import org.cubecheck.claim.Domain;
 import org.cubecheck.claim.Proposition;
-import org.cubecheck.paper.Paper;
 
 /**
  * What a claim or a control states.
@@ -16,30 +15,31 @@ import org.cubecheck.paper.Paper;
  * @param id that of the claim or control
  * @param control whether it is a control, so that it must fail somewhere
  */
-record Statement<X>(String id, boolean control, Proposition<X> proposition) {
+record ClaimOrControl<X>(String id, boolean control, Proposition<X> proposition) {
 
-    /** Those of all claims of the paper, each followed by those of its controls. */
-    static List<Statement<?>> all() {
-        var all = new ArrayList<Statement<?>>();
-        for (Claim<?> claim : Paper.claims()) {
-            all.add(new Statement<>(claim.id(), false, claim.proposition()));
-            claim.controls().forEach(control -> all.add(new Statement<>(control.id(), true, control.proposition())));
+    /** Those of all claims, each followed by those of its controls. */
+    static List<ClaimOrControl<?>> all(ClaimSource source) {
+        var all = new ArrayList<ClaimOrControl<?>>();
+        for (Claim<?> claim : source.claims()) {
+            all.add(new ClaimOrControl<>(claim.id(), false, claim.proposition()));
+            claim.controls()
+                    .forEach(control -> all.add(new ClaimOrControl<>(control.id(), true, control.proposition())));
         }
         return all;
     }
 
     /** The statement of that name, in capitals or not; empty if there is none. */
-    static Optional<Statement<?>> named(String id) {
-        return all().stream()
+    static Optional<ClaimOrControl<?>> named(ClaimSource source, String id) {
+        return all(source).stream()
                 .filter(statement -> statement.id.equals(id.toUpperCase(Locale.ROOT)))
                 .findFirst();
     }
 
     /** This statement, if its points are of the type, which the first point of its first domain tells. */
     @SuppressWarnings("unchecked")
-    <Y> Optional<Statement<Y>> about(Class<Y> type) {
+    <Y> Optional<ClaimOrControl<Y>> about(Class<Y> type) {
         return type.isInstance(first(proposition.domains().get(0)))
-                ? Optional.of((Statement<Y>) this)
+                ? Optional.of((ClaimOrControl<Y>) this)
                 : Optional.empty();
     }
 

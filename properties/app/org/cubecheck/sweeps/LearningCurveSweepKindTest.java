@@ -6,25 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.cubecheck.sweep.Finding;
-import org.cubecheck.sweep.Offer;
+import org.cubecheck.sweep.SweepFinding;
+import org.cubecheck.sweep.SweepKind;
 import org.cubecheck.task.LearningCurve;
 import org.junit.jupiter.api.Test;
 
-class LearningCurveOfferTest {
+class LearningCurveSweepKindTest {
 
     @SuppressWarnings("unchecked")
-    private static final Offer<CurveSweep, CurveSweep.Counts> OFFER =
-            (Offer<CurveSweep, CurveSweep.Counts>) LearningCurveOffer.OFFER;
+    private static final SweepKind<CurveSweep, CurveSweep.Counts> KIND =
+            (SweepKind<CurveSweep, CurveSweep.Counts>) LearningCurveSweepKind.KIND;
 
     private static CurveSweep sweep(Map<String, String> given) {
-        return OFFER.sweep().apply(OFFER.request(given));
+        return KIND.sweep().apply(KIND.request(given));
     }
 
     /** The same outcome for every number of tasks. */
-    private static Finding finding(CurveSweep sweep, long samples, long identified, long undecided) {
+    private static SweepFinding finding(CurveSweep sweep, long samples, long identified, long undecided) {
         int points = LearningCurve.USUAL_COUNTS.size();
-        return OFFER.finding()
+        return KIND.finding()
                 .apply(
                         sweep,
                         new CurveSweep.Counts(
@@ -116,7 +116,7 @@ class LearningCurveOfferTest {
         int points = LearningCurve.USUAL_COUNTS.size();
         var one = new java.util.ArrayList<>(Collections.nCopies(points, 0L));
         one.set(0, 1L);
-        assertThat(OFFER.finding()
+        assertThat(KIND.finding()
                         .apply(
                                 new CurveSweep(1, "up-to-1", 1, 5, 4),
                                 new CurveSweep.Counts(5, Collections.nCopies(points, 1L), one))

@@ -12,8 +12,8 @@ import java.util.Map;
  * @param together how many seeds are trained at once: the unit that is saved, and that a resumed run does not repeat
  * @param cells the settings that are compared, on the same seeds
  */
-record Plan(List<Long> seeds, int together, List<Cell> cells) {
-    Plan {
+record ExperimentPlan(List<Long> seeds, int together, List<Cell> cells) {
+    ExperimentPlan {
         seeds = List.copyOf(seeds);
         cells = List.copyOf(cells);
     }
@@ -31,6 +31,6 @@ record Plan(List<Long> seeds, int together, List<Cell> cells) {
 
     /** Trains and measures one network for each seed. */
     interface Training {
-        List<SeedResult> of(List<Long> seeds, Bench bench);
+        List<SeedResult> of(List<Long> seeds, TrainingContext context);
     }
 }
