@@ -156,7 +156,7 @@ class CriterionTest {
         var random = new SplittableRandom(9);
         var z = signs(500, 4, random);
         var straight = Identification.of(z, noisy(z, v -> v, 0.3, random));
-        assertThat(straight.evidence().rotations()).contains(new Rotations(39, 0));
+        assertThat(straight.controls().rotations()).contains(new Rotations(39, 0));
         assertThat(straight.headline())
                 .startsWith("The latents up to permutation and sign")
                 .doesNotContain("rotations");
@@ -172,7 +172,7 @@ class CriterionTest {
         assertThat(Rendering.json(turned)).containsPattern("\"rotations\"[^}]*\"tried\": 39");
         var one = signs(100, 1, random);
         assertThat(Identification.of(one, noisy(one, v -> v, 0.3, random))
-                        .evidence()
+                        .controls()
                         .rotations())
                 .as("one latent cannot be mixed")
                 .isEmpty();
@@ -213,8 +213,10 @@ class CriterionTest {
     void parts_choose_by_the_other_rows_alone() {
         var random = new SplittableRandom(7);
         var z = signs(50, 1, random);
-        var drawn = Drawn.of(
-                new Data(Samples.of(z), Samples.of(noisy(z, v -> new double[] {v[0], v[0]}, 0.5, random))), 50, random);
+        var drawn = Subsample.of(
+                new PairedSamples(Samples.of(z), Samples.of(noisy(z, v -> new double[] {v[0], v[0]}, 0.5, random))),
+                50,
+                random);
         var fit = CrossFit.of(drawn).orElseThrow();
         int[] others =
                 IntStream.range(0, 50).filter(r -> r % CrossFit.PARTS != 2).toArray();
@@ -284,8 +286,10 @@ class CriterionTest {
         for (int seed = 0; seed < runs; seed++) {
             var random = new SplittableRandom(seed);
             var z = signs(rows, d, random);
-            var drawn = Drawn.of(
-                    new Data(Samples.of(z), Samples.of(noisy(z, map, noise, random))), Criterion.MOST_ROWS, random);
+            var drawn = Subsample.of(
+                    new PairedSamples(Samples.of(z), Samples.of(noisy(z, map, noise, random))),
+                    Criterion.MOST_ROWS,
+                    random);
             var names = IntStream.range(0, d).mapToObj(j -> "z" + j).toList();
             if (CrossFit.of(drawn)
                     .filter(fit -> Criterion.of(drawn.z(), fit, names).established())

@@ -329,7 +329,7 @@ class IdentificationHonestyTest {
             for (int s = 0; s < 1000; s++) {
                 var shuffled = phi.clone();
                 java.util.Collections.shuffle(Arrays.asList(shuffled), new java.util.Random(s));
-                var data = new Data(Samples.of(z), Samples.of(shuffled));
+                var data = new PairedSamples(Samples.of(z), Samples.of(shuffled));
                 boolean each = IntStream.range(0, d)
                         .allMatch(j -> Arrays.stream(data.coordinateBits)
                                 .anyMatch(bits -> bits[0] == data.latentBits[j][0]

@@ -26,7 +26,7 @@ class MetricsProperties {
 
     @Example
     void a_signed_permutation_of_the_latents_has_no_error() {
-        var found = Metrics.recovery(new double[][] {{-1, 1}, {-1, -1}, {1, 1}, {1, -1}}, LATENTS);
+        var found = RecordedMetrics.recovery(new double[][] {{-1, 1}, {-1, -1}, {1, 1}, {1, -1}}, LATENTS);
         assertThat(found.probe()).isCloseTo(0, within(1e-12));
         assertThat(found.assigned()).isCloseTo(0, within(1e-12));
         assertThat(found.exact()).isEqualTo(2);
@@ -35,7 +35,7 @@ class MetricsProperties {
     @Example
     void a_rotation_deceives_the_probe_but_not_the_assignment() {
         // (z1 + z2, z1 - z2): every correlation is 1 / sqrt 2, so each latent costs 0.25 (1 - 1/2).
-        var found = Metrics.recovery(new double[][] {{2, 0}, {0, -2}, {0, 2}, {-2, 0}}, LATENTS);
+        var found = RecordedMetrics.recovery(new double[][] {{2, 0}, {0, -2}, {0, 2}, {-2, 0}}, LATENTS);
         assertThat(found.probe()).isCloseTo(0, within(1e-12));
         assertThat(found.assigned()).isCloseTo(0.125, within(1e-12));
         assertThat(found.exact()).isZero();
@@ -45,7 +45,7 @@ class MetricsProperties {
     void a_product_in_place_of_a_latent_costs_a_quarter_there() {
         // (z1, z1 z2): z2 is orthogonal to both and to the constant, so its 0/1 coding keeps its variance 1/4; the mean
         // is 1/8.
-        var found = Metrics.recovery(new double[][] {{1, 1}, {-1, -1}, {1, -1}, {-1, 1}}, LATENTS);
+        var found = RecordedMetrics.recovery(new double[][] {{1, 1}, {-1, -1}, {1, -1}, {-1, 1}}, LATENTS);
         assertThat(found.probe()).isCloseTo(0.125, within(1e-12));
         assertThat(found.assigned()).isCloseTo(0.125, within(1e-12));
         assertThat(found.exact()).isEqualTo(1);
@@ -53,10 +53,10 @@ class MetricsProperties {
 
     @Example
     void a_constant_coordinate_or_one_too_few_counts_as_no_information() {
-        var constant = Metrics.recovery(new double[][] {{7, 1}, {7, -1}, {7, 1}, {7, -1}}, LATENTS);
+        var constant = RecordedMetrics.recovery(new double[][] {{7, 1}, {7, -1}, {7, 1}, {7, -1}}, LATENTS);
         assertThat(constant.assigned()).isCloseTo(0.125, within(1e-12));
         assertThat(constant.probe()).isCloseTo(0.125, within(1e-9));
-        var narrow = Metrics.recovery(new double[][] {{1}, {-1}, {1}, {-1}}, LATENTS);
+        var narrow = RecordedMetrics.recovery(new double[][] {{1}, {-1}, {1}, {-1}}, LATENTS);
         assertThat(narrow.assigned()).isCloseTo(0.125, within(1e-12));
         assertThat(narrow.exact()).isEqualTo(1);
     }
@@ -65,7 +65,7 @@ class MetricsProperties {
     void the_assignment_is_the_best_and_not_the_greedy_one() {
         // (3 z1 + 2 z2, z1 + z1 z2): z1 has r^2 = 9/13 with the first and 1/2 with the second, z2 has 4/13 and 0.
         // Greedily 9/13, at best 1/2 + 4/13.
-        var found = Metrics.recovery(new double[][] {{5, 2}, {-1, -2}, {1, 0}, {-5, 0}}, LATENTS);
+        var found = RecordedMetrics.recovery(new double[][] {{5, 2}, {-1, -2}, {1, 0}, {-5, 0}}, LATENTS);
         assertThat(found.assigned()).isCloseTo(0.25 * (1 - (1 / 2.0 + 4 / 13.0) / 2), within(1e-12));
     }
 
@@ -77,9 +77,9 @@ class MetricsProperties {
             tasks[z][1] = LATENTS[z][1];
             tasks[z][2] = LATENTS[z][0];
         }
-        var scores = Metrics.principalComponents(tasks, 2);
-        assertThat(Metrics.probe(scores, LATENTS)).isCloseTo(0, within(1e-12));
-        assertThat(Math.abs(Metrics.correlation(scores, 0, LATENTS, 0))).isCloseTo(1, within(1e-9));
+        var scores = RecordedMetrics.principalComponents(tasks, 2);
+        assertThat(RecordedMetrics.probe(scores, LATENTS)).isCloseTo(0, within(1e-12));
+        assertThat(Math.abs(RecordedMetrics.correlation(scores, 0, LATENTS, 0))).isCloseTo(1, within(1e-9));
     }
 
     @Property(tries = 100, generation = GenerationMode.RANDOMIZED)
@@ -168,8 +168,8 @@ class MetricsProperties {
         for (int i = 0; i < 200; i++) {
             var noise = new double[64][8];
             for (var row : noise) Arrays.setAll(row, j -> random.nextDouble(-1, 1));
-            sum += Metrics.probe(noise, latents) / 200;
+            sum += RecordedMetrics.probe(noise, latents) / 200;
         }
-        assertThat(sum).isCloseTo(Metrics.chance(8, 64), within(1e-3));
+        assertThat(sum).isCloseTo(RecordedMetrics.chance(8, 64), within(1e-3));
     }
 }

@@ -64,12 +64,12 @@ public final class Rendering {
                     (match.sign() < 0 ? "-" : "+") + data.coordinateName(match.coordinate()),
                     match.correlation(),
                     match.isExact() ? "on every row" : percent(match.agreement(), data.rows)));
-        if (found.readings().stream().anyMatch(r -> r.latents().size() == 2 && r.agreement() > 0.75)) {
+        if (found.nearestProducts().stream().anyMatch(r -> r.latents().size() == 2 && r.agreement() > 0.75)) {
             out.append("\ncoordinate  nearest product of at most two latents (binarised)\n");
             var listed = listed(
                     found, IntStream.range(0, found.coordinates()).boxed().toList());
             listed.stream()
-                    .map(found.readings()::get)
+                    .map(found.nearestProducts()::get)
                     .forEach(r -> out.append(String.format(
                             Locale.ROOT,
                             "%-11s %-12s %s%n",
@@ -122,7 +122,7 @@ public final class Rendering {
         return coordinates == 0 ? "" : "... and " + coordinates + " more coordinates, which the JSON has\n";
     }
 
-    private static String reading(Reading reading, Data data) {
+    private static String reading(NearestProduct reading, PairedSamples data) {
         return new Mixture.Monomial(reading.sign(), reading.latents()).text(data);
     }
 
@@ -151,7 +151,7 @@ public final class Rendering {
                 found.recovered() + " of " + found.varyingLatents(),
                 "Latents that the binarised matched coordinate, after its sign, equals on every row."));
         boolean binarised =
-                found.recovered() == found.varyingLatents() && !found.evidence().atChance();
+                found.recovered() == found.varyingLatents() && !found.controls().atChance();
         scores.add(new Score(
                 "signed permutation",
                 found.signedPermutationEstablished()
@@ -163,7 +163,7 @@ public final class Rendering {
                         + "correlation with it above 0.3 and, regressed on"
                         + " the latents and their products, a squared weight of it more than twice the "
                         + "sum of all others."));
-        found.evidence()
+        found.controls()
                 .rotations()
                 .ifPresent(r -> scores.add(new Score(
                         "  random rotations as clear",
@@ -269,7 +269,7 @@ public final class Rendering {
             c.undecided().ifPresent(why -> regression.put("undecided", why));
             root.put("regression", regression);
         });
-        found.evidence()
+        found.controls()
                 .rotations()
                 .ifPresent(r -> root.put("rotations", ordered("tried", r.tried(), "asClear", r.asClear(), "p", r.p())));
         if (found.signedPermutationEstablished()) root.put("signedPermutation", signed(found.matches(), data));
@@ -312,7 +312,7 @@ public final class Rendering {
                         .toList());
         root.put(
                 "readings",
-                found.readings().stream()
+                found.nearestProducts().stream()
                         .map(r -> ordered(
                                 "coordinate",
                                 r.coordinate() + 1,
@@ -354,7 +354,7 @@ public final class Rendering {
                 : ordered("value", v.value());
     }
 
-    private static Map<String, Object> signed(List<Match> matches, Data data) {
+    private static Map<String, Object> signed(List<Match> matches, PairedSamples data) {
         var ordered = Identification.byCoordinate(matches);
         return ordered(
                 "text",
@@ -411,7 +411,7 @@ public final class Rendering {
         return tree;
     }
 
-    private static Map<String, Object> expansion(WholeCube cube, int i, Data data) {
+    private static Map<String, Object> expansion(WholeCube cube, int i, PairedSamples data) {
         Spectrum spectrum = cube.expansion(i);
         var tree = ordered(
                 "coordinate",
@@ -461,7 +461,7 @@ public final class Rendering {
         model.put("headline", found.headline());
         model.put(
                 "good",
-                found.recovered() == found.varyingLatents() && found.evidence().unqualified());
+                found.recovered() == found.varyingLatents() && found.controls().unqualified());
         model.put("latents", data.latents.toString());
         model.put("coding", data.zeroOne ? "0/1" : "-1/+1");
         model.put("representation", data.representation.toString());
@@ -486,12 +486,12 @@ public final class Rendering {
                                 "agreement",
                                 m.isExact() ? "every row" : percent(m.agreement(), data.rows)))
                         .toList());
-        var readings =
+        var nearestProducts =
                 listed(found, IntStream.range(0, found.coordinates()).boxed().toList());
         model.put(
                 "readings",
-                readings.stream()
-                        .map(found.readings()::get)
+                nearestProducts.stream()
+                        .map(found.nearestProducts()::get)
                         .map(r -> ordered(
                                 "coordinate",
                                 data.coordinateName(r.coordinate()),
@@ -500,7 +500,7 @@ public final class Rendering {
                                 "agreement",
                                 r.isExact() ? "every row" : percent(r.agreement(), data.rows)))
                         .toList());
-        model.put("unread", Integer.toString(found.coordinates() - readings.size()));
+        model.put("unread", Integer.toString(found.coordinates() - nearestProducts.size()));
         model.put("convention", data.zeroOne ? " " + ZERO_ONE : "");
         var drawn = drawn(found);
         var matrices = new ArrayList<Map<String, Object>>();

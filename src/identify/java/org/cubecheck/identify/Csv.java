@@ -21,7 +21,7 @@ final class Csv {
 
     static Samples read(InputStream in, String what) throws IOException {
         var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        var values = new Values();
+        var values = new ValueBuffer();
         List<String> names = List.of();
         List<String> remarks = List.of();
         String separator = "";

@@ -72,23 +72,23 @@ public final class Identification {
     /** Of more latents than this a headline says how many; the table below it names them. */
     private static final int MOST_IN_A_LINE = 16;
 
-    private final Data data;
+    private final PairedSamples data;
     private final Settings settings;
     private final double[][] correlation;
     private final double meanCorrelation;
     private final List<Match> matches;
     private final Chance chance;
-    private final Evidence evidence;
+    private final Controls controls;
     private final Optional<CrossFit> crossFit;
     private final Optional<Criterion.Outcome> criterion;
-    private final List<Reading> readings;
+    private final List<NearestProduct> nearestProducts;
     private final Optional<String> mixture;
     private final Optional<HeldOut> heldOut;
     private final Optional<WholeCube> cube;
     private final OptionalDouble mig;
     private final List<String> notes;
 
-    private Identification(Data data, Settings settings) {
+    private Identification(PairedSamples data, Settings settings) {
         this.data = data;
         this.settings = settings;
         correlation = correlations(data);
@@ -102,18 +102,19 @@ public final class Identification {
                 / active.length;
         matches = matches(assigned(exactFirst(weight, active), active));
         chance = Chance.ofRows(data);
-        readings = Reading.of(data);
+        nearestProducts = NearestProduct.of(data);
         mixture = findMixture();
         var random = new SplittableRandom(settings.seed()).split();
         boolean judged = data.rows >= FEWEST_ROWS && matches.size() == active.length;
-        Optional<Drawn> drawn = judged ? Optional.of(Drawn.of(data, Criterion.MOST_ROWS, random)) : Optional.empty();
+        Optional<Subsample> drawn =
+                judged ? Optional.of(Subsample.of(data, Criterion.MOST_ROWS, random)) : Optional.empty();
         crossFit = drawn.flatMap(CrossFit::of);
         criterion = crossFit.map(fit -> Criterion.of(
                 drawn.get().z(),
                 fit,
                 Arrays.stream(active).mapToObj(data::latentName).toList()));
-        evidence = evidence(drawn, random);
-        cube = WholeCube.of(data, matches.stream().filter(Match::isExact).toList(), evidence);
+        controls = controls(drawn, random);
+        cube = WholeCube.of(data, matches.stream().filter(Match::isExact).toList(), controls);
         mig = Scores.gap(Scores.information(data.phi, latents(active)));
         heldOut = heldOut(active);
         remark();
@@ -134,7 +135,7 @@ public final class Identification {
 
     /** The same with other settings. */
     public static Identification of(Samples latents, Samples representation, Settings settings) {
-        return new Identification(new Data(latents, representation), settings);
+        return new Identification(new PairedSamples(latents, representation), settings);
     }
 
     /** The same for plain arrays of rows. */
@@ -155,7 +156,7 @@ public final class Identification {
         if (recovered() == varyingLatents())
             return "Binarised, every latent" + (varyingLatents() < data.d() ? " that varies" : "")
                     + " is recovered exactly" + rows + ", up to permutation and sign: " + permutationText()
-                    + evidence.doubt();
+                    + controls.doubt();
         if (mixture.isPresent()) return "Binarised, no world model: " + mixture.get() + rows + ".";
         var exact = matches.stream()
                 .filter(Match::isExact)
@@ -166,11 +167,11 @@ public final class Identification {
                         ? "no latent is"
                         : exact.size() + " of " + varyingLatents() + (exact.size() == 1 ? " is" : " are"))
                 + " recovered exactly"
-                + (listed ? ": " + Data.listed(exact) : "") + ".";
+                + (listed ? ": " + PairedSamples.listed(exact) : "") + ".";
         if (heldOut.isEmpty()) return "On these few rows, binarised, " + recovered;
         if (foundAll())
             return "The latents up to permutation and sign, imperfectly: " + permutationText()
-                    + evidence.doubtOfMixing() + " Binarised, " + recovered;
+                    + controls.doubtOfMixing() + " Binarised, " + recovered;
         var error = heldOut.get().error;
         var chance = heldOut.get().chance;
         String probe = "a linear probe reads the latents with mean error " + decimal(error.value()) + " (chance "
@@ -274,7 +275,7 @@ public final class Identification {
      * or coordinates many. Above 1% the headline says so.
      */
     public double chanceOfAll() {
-        return evidence.chance();
+        return controls.chance();
     }
 
     /**
@@ -394,8 +395,8 @@ public final class Identification {
     }
 
     /** By coordinate: the product of at most two latents to which it is nearest after binarisation. */
-    public List<Reading> readings() {
-        return readings;
+    public List<NearestProduct> nearestProducts() {
+        return nearestProducts;
     }
 
     /**
@@ -409,7 +410,7 @@ public final class Identification {
     private Optional<String> findMixture() {
         var kept = new ArrayList<Mixture.Monomial>();
         var bits = new ArrayList<long[]>();
-        for (var reading : readings) {
+        for (var reading : nearestProducts) {
             if (reading.latents().isEmpty()) continue;
             if (!reading.isExact()) return Optional.empty();
             if (kept.stream().anyMatch(m -> m.latents().equals(reading.latents()))) continue;
@@ -442,12 +443,12 @@ public final class Identification {
         return headline();
     }
 
-    Data data() {
+    PairedSamples data() {
         return data;
     }
 
-    Evidence evidence() {
-        return evidence;
+    Controls controls() {
+        return controls;
     }
 
     /** What the regressions show, where there are coordinates enough and at least 20 rows. */
@@ -460,7 +461,7 @@ public final class Identification {
     }
 
     /** {@code (-z2, z1)}: the latents in the order of their coordinates, by their names. */
-    static String signedText(List<Match> matches, Data data) {
+    static String signedText(List<Match> matches, PairedSamples data) {
         return byCoordinate(matches).stream()
                 .map(m -> (m.sign() < 0 ? "-" : "") + data.latentName(m.latent()))
                 .collect(Collectors.joining(", ", "(", ")"));
@@ -491,17 +492,17 @@ public final class Identification {
                 || cube.map(WholeCube::verdict).filter(Identification::denies).isPresent()) return false;
         boolean clear = criterion.filter(Criterion.Outcome::established).isPresent();
         return recovered() == varyingLatents()
-                ? !evidence.atChance() || clear && evidence.ofRows() <= Chance.SMALL
+                ? !controls.atChance() || clear && controls.ofRows() <= Chance.SMALL
                 : clear;
     }
 
-    private Evidence evidence(Optional<Drawn> drawn, RandomGenerator random) {
+    private Controls controls(Optional<Subsample> drawn, RandomGenerator random) {
         boolean wanted = recovered() == varyingLatents()
                 || criterion.filter(Criterion.Outcome::established).isPresent();
         var rotations = wanted ? drawn.flatMap(rows -> Rotations.of(rows, random)) : Optional.<Rotations>empty();
         var points = Chance.ofPoints(data);
         boolean twoValued = matches.stream().allMatch(m -> data.twoValued[m.coordinate()] >= TWO_VALUED);
-        return new Evidence(
+        return new Controls(
                 Math.min(1, chance.ofAll()), Math.min(1, points.ofAll()), points.rows(), rotations, twoValued);
     }
 
@@ -571,7 +572,7 @@ public final class Identification {
         return List.copyOf(found);
     }
 
-    private static double[][] correlations(Data data) {
+    private static double[][] correlations(PairedSamples data) {
         var all = IntStream.range(0, data.rows).toArray();
         var correlation = new double[data.w()][data.d()];
         for (int i = 0; i < data.w(); i++) {
@@ -616,7 +617,7 @@ public final class Identification {
                 .mapToObj(data::latentName)
                 .toList();
         if (!missing.isEmpty())
-            data.notes.add("Latents without a coordinate of their own: " + Data.listed(missing)
+            data.notes.add("Latents without a coordinate of their own: " + PairedSamples.listed(missing)
                     + ". They count 0 in the mean correlation.");
         var blurred = IntStream.range(0, data.w())
                 .filter(i -> data.twoValued[i] < 0.75)
@@ -624,7 +625,8 @@ public final class Identification {
                 .toList();
         if (!blurred.isEmpty())
             data.notes.add(blurred.size() + " of " + data.w() + " coordinates are far from two-valued: "
-                    + Data.listed(blurred) + ". What is said of their binarised form says little of the real one.");
+                    + PairedSamples.listed(blurred)
+                    + ". What is said of their binarised form says little of the real one.");
         double recoveredByChance = chance.expected();
         if (recovered() > 0 && recovered() < varyingLatents() && recoveredByChance > 0.05)
             data.notes.add("With the rows shuffled, " + decimal(recoveredByChance)
@@ -670,8 +672,8 @@ public final class Identification {
         if (!several.isEmpty())
             data.notes.add(
                     "Chosen on four fifths of the rows at a time, the coordinates that stand for a latent change: "
-                            + Data.listed(several) + ".");
-        if (evidence.rotations().isEmpty() && data.w() > Rotations.WIDEST && varyingLatents() > 1)
+                            + PairedSamples.listed(several) + ".");
+        if (controls.rotations().isEmpty() && data.w() > Rotations.WIDEST && varyingLatents() > 1)
             data.notes.add("Random rotations of the representation were not tried: more than " + Rotations.WIDEST
                     + " coordinates.");
     }
@@ -784,7 +786,7 @@ public final class Identification {
                     .toList();
             if (!left.isEmpty())
                 data.notes.add("Latents that take one value only in the training rows or in the held-out rows: "
-                        + Data.listed(left) + ". The held-out figures are over " + latents.length + " of "
+                        + PairedSamples.listed(left) + ". The held-out figures are over " + latents.length + " of "
                         + varyingLatents() + " latents.");
             if (drawsWithout > 0 && test.length >= FEWEST_FOR_INTERVALS)
                 data.notes.add("In " + drawsWithout + " of " + settings.resamples()

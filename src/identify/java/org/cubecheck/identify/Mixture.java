@@ -15,7 +15,7 @@ final class Mixture {
 
     /** A signed product of latents, which count from 0. */
     record Monomial(int sign, List<Integer> latents) {
-        String text(Data data) {
+        String text(PairedSamples data) {
             return (sign < 0 ? "-" : "") + data.product(latents);
         }
     }
@@ -39,7 +39,7 @@ final class Mixture {
      * for one j, the latent z_j itself and z_i z_j for every other i, up to P D. These are the elements of the folded
      * (d+1)-cube's group that are no signed permutations.
      */
-    static Optional<String> name(List<Monomial> coordinates, Data data) {
+    static Optional<String> name(List<Monomial> coordinates, PairedSamples data) {
         int d = data.d();
         if (coordinates.size() != d || d < 2) return Optional.empty();
         var singles = coordinates.stream().filter(m -> m.latents().size() == 1).toList();
@@ -63,7 +63,7 @@ final class Mixture {
     }
 
     /** An expansion with the latents' names; its first terms, by rising degree, if there are more than the limit. */
-    static String text(Spectrum spectrum, int limit, Data data) {
+    static String text(Spectrum spectrum, int limit, PairedSamples data) {
         String text = spectrum.toPolynomial();
         if (spectrum.sparsity() <= limit) return data.named(text);
         // Cut before names come in, which may look like the end of a term.

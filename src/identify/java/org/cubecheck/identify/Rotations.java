@@ -42,7 +42,7 @@ record Rotations(int tried, int asClear) {
      * @return none for one latent, which cannot be mixed, for too wide a representation, and where latents cannot be
      * told apart
      */
-    static Optional<Rotations> of(Drawn rows, RandomGenerator random) {
+    static Optional<Rotations> of(Subsample rows, RandomGenerator random) {
         int w = rows.phi().length;
         if (rows.z().length < 2 || w > WIDEST) return Optional.empty();
         double own = clearness(rows);
@@ -53,7 +53,7 @@ record Rotations(int tried, int asClear) {
         for (int k = 0; k < TRIED; k++) {
             CommonOps_DDRM.mult(orthogonal(w, random), matrix, turned);
             // Not to be told apart by rounding.
-            if (clearness(new Drawn(rows.z(), rows(turned))) >= own - 1e-9) asClear++;
+            if (clearness(new Subsample(rows.z(), rows(turned))) >= own - 1e-9) asClear++;
         }
         return Optional.of(new Rotations(TRIED, asClear));
     }
@@ -63,7 +63,7 @@ record Rotations(int tried, int asClear) {
      * regressed on all latents; 0 where nothing stands for one, or where the weight has the other sign. NaN where the
      * rows do not tell the weights apart.
      */
-    private static double clearness(Drawn rows) {
+    private static double clearness(Subsample rows) {
         double[][] z = rows.z();
         var fit = CrossFit.of(rows);
         if (fit.isEmpty()) return 0;

@@ -32,24 +32,24 @@ public final class WholeCube {
     private final CubeVerdict verdict;
 
     private WholeCube(
-            Data data,
+            PairedSamples data,
             List<Match> exact,
             Map<Integer, BooleanFunction> functions,
             Optional<CubeVerdict> conflict,
-            Evidence evidence) {
+            Controls controls) {
         this.d = data.d();
         this.functions = functions;
         functions.forEach((i, f) -> spectra.put(i, f.spectrum()));
-        this.verdict = worldModel(data, exact, evidence).or(() -> conflict).orElseGet(() -> judge(data));
+        this.verdict = worldModel(data, exact, controls).or(() -> conflict).orElseGet(() -> judge(data));
     }
 
     /**
      * The whole cube, if each of its points occurs.
      *
      * @param exact the matches whose coordinate, binarised, is its latent up to sign on every row
-     * @param evidence what it is worth if every latent has such a match
+     * @param controls what it is worth if every latent has such a match
      */
-    static Optional<WholeCube> of(Data data, List<Match> exact, Evidence evidence) {
+    static Optional<WholeCube> of(PairedSamples data, List<Match> exact, Controls controls) {
         int d = data.d();
         if (d > MAX_DIMENSION || data.rows < 1 << d) return Optional.empty();
         var seenAt = new int[1 << d];
@@ -87,7 +87,7 @@ public final class WholeCube {
                                 + " lies on different sides."));
             }
         }
-        return Optional.of(new WholeCube(data, exact, functions, conflict, evidence));
+        return Optional.of(new WholeCube(data, exact, functions, conflict, controls));
     }
 
     private static int conflictingRow(long[] bits, int[] pointOf, int[] seenAt) {
@@ -213,28 +213,28 @@ public final class WholeCube {
      * A world model among the coordinates, whatever the others are: each latent has a coordinate that equals it, sign
      * apart.
      */
-    private Optional<CubeVerdict> worldModel(Data data, List<Match> exact, Evidence evidence) {
+    private Optional<CubeVerdict> worldModel(PairedSamples data, List<Match> exact, Controls controls) {
         if (exact.size() < d) return Optional.empty();
         var columns = exact.stream().map(Match::coordinate).sorted().toList();
         var signed = SignedPermutation.of(transform(columns)).orElseThrow();
         String shown = named(data, columns) + " = " + Identification.signedText(exact, data);
-        if (evidence.atChance())
+        if (controls.atChance())
             return Optional.of(new CubeVerdict.WorldModelAtChance(
-                    signed, columns, "Binarised, the latents up to P D: " + shown + evidence.doubt()));
+                    signed, columns, "Binarised, the latents up to P D: " + shown + controls.doubt()));
         String rest = data.w() == d
                 ? ""
                 : " The other coordinates, " + (data.w() - d) + " of " + data.w() + ", are not needed.";
         String degree = ", of the least degree " + d;
-        String said = evidence.unqualified()
+        String said = controls.unqualified()
                 ? "Binarised, a world model up to P D: "
-                : evidence.twoValued()
+                : controls.twoValued()
                         ? "Binarised, the latents up to P D: "
                         : "Binarised, its signs, after splitting each coordinate in two, are the latents up to P D: ";
         return Optional.of(
-                new CubeVerdict.WorldModel(signed, columns, said + shown + degree + evidence.doubt() + rest));
+                new CubeVerdict.WorldModel(signed, columns, said + shown + degree + controls.doubt() + rest));
     }
 
-    private CubeVerdict judge(Data data) {
+    private CubeVerdict judge(PairedSamples data) {
         var code = new HashMap<List<Long>, Integer>();
         for (int z = 0; z < 1 << d; z++) {
             Integer other = code.putIfAbsent(codeOf(z), z);
@@ -303,18 +303,18 @@ public final class WholeCube {
         return code;
     }
 
-    private String expansions(Data data, List<Integer> columns) {
+    private String expansions(PairedSamples data, List<Integer> columns) {
         return columns.stream()
                 .map(i -> Mixture.text(spectra.get(i), 4, data))
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 
-    private static String named(Data data, List<Integer> columns) {
+    private static String named(PairedSamples data, List<Integer> columns) {
         return columns.stream().map(data::coordinateName).collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** In the coding of the latents as they were given. */
-    private String point(Data data, int z) {
+    private String point(PairedSamples data, int z) {
         String minus = data.zeroOne ? "1" : "-1";
         String plus = data.zeroOne ? "0" : "+1";
         return IntStream.range(0, d)

@@ -99,11 +99,12 @@ final class Identification {
                             put(
                                     values,
                                     "pca-",
-                                    Metrics.principalComponents(worlds.get(s).targets(), d),
+                                    RecordedMetrics.principalComponents(
+                                            worlds.get(s).targets(), d),
                                     worlds.get(s));
                             values.put(
                                     "raw-probe",
-                                    Metrics.probe(
+                                    RecordedMetrics.probe(
                                             worlds.get(s).observations(),
                                             worlds.get(s).latents()));
                         }
@@ -123,7 +124,7 @@ final class Identification {
     }
 
     private static void put(Map<String, Double> values, String prefix, double[][] table, World world) {
-        var recovery = Metrics.recovery(table, world.latents());
+        var recovery = RecordedMetrics.recovery(table, world.latents());
         values.put(prefix + "probe", recovery.probe());
         values.put(prefix + "assigned", recovery.assigned());
         values.put(prefix + "exact", (double) recovery.exact());

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * coordinates scaled to a largest absolute value of 1 (no score depends on the scale), both as bits where a set bit is
  * the side -1.
  */
-final class Data {
+final class PairedSamples {
 
     /** A coordinate that varies by less than this part of its size is constant but for rounding. */
     private static final double ROUNDING = 1e-12;
@@ -46,7 +46,7 @@ final class Data {
     private final List<String> coordinateNames;
     private final boolean numbered;
 
-    Data(Samples latents, Samples representation) {
+    PairedSamples(Samples latents, Samples representation) {
         if (latents.rows() != representation.rows())
             throw new MalformedData("latents have " + latents.rows() + " rows and the representation "
                     + representation.rows() + "; row by row they are the same samples, so the numbers must agree"

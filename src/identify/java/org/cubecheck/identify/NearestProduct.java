@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
  * @param latents none (a constant), one or two, from 0, rising
  * @param agreement the part of the rows in which coordinate and signed product agree, at least 1/2
  */
-public record Reading(int coordinate, int sign, List<Integer> latents, double agreement) {
+public record NearestProduct(int coordinate, int sign, List<Integer> latents, double agreement) {
 
-    public Reading {
+    public NearestProduct {
         latents = List.copyOf(latents);
     }
 
@@ -31,15 +31,15 @@ public record Reading(int coordinate, int sign, List<Integer> latents, double ag
     }
 
     /**
-     * The readings of every coordinate; pairs of latents are tried where that costs at most about 10^10 bit operations.
+     * The nearest products of every coordinate; pairs of latents are tried where that costs at most about 10^10 bit operations.
      * Words of 64 rows at once.
      */
-    static List<Reading> of(Data data) {
+    static List<NearestProduct> of(PairedSamples data) {
         int d = data.d();
         boolean pairs = (double) d * d / 2 * data.w() * data.coordinateBits[0].length <= 2e8;
         if (!pairs)
             data.notes.add("Products of two latents were not looked for: too many latents, coordinates and rows.");
-        var readings = new java.util.ArrayList<Reading>();
+        var nearestProducts = new java.util.ArrayList<NearestProduct>();
         for (int i = 0; i < data.w(); i++) {
             var nearest = new Nearest(data.rows, i, data.coordinateBits[i]);
             nearest.offer(List.of(), new long[data.coordinateBits[i].length]);
@@ -52,9 +52,9 @@ public record Reading(int coordinate, int sign, List<Integer> latents, double ag
                     nearest.offer(List.of(a, b), product(data.latentBits[a], data.latentBits[b]));
                 }
             }
-            readings.add(nearest.reading());
+            nearestProducts.add(nearest.reading());
         }
-        return List.copyOf(readings);
+        return List.copyOf(nearestProducts);
     }
 
     static long[] product(long[] a, long[] b) {
@@ -87,8 +87,8 @@ public record Reading(int coordinate, int sign, List<Integer> latents, double ag
             latents = candidate;
         }
 
-        Reading reading() {
-            return new Reading(coordinate, sign, latents, (double) agreeing / rows);
+        NearestProduct reading() {
+            return new NearestProduct(coordinate, sign, latents, (double) agreeing / rows);
         }
     }
 }

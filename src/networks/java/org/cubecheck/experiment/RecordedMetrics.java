@@ -14,9 +14,9 @@ import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
  * fitted and judged on the same points: with p coordinates without any information it is near 0.25 (1 - p / (points -
  * 1)), not 0.25.
  */
-final class Metrics {
+final class RecordedMetrics {
 
-    private Metrics() {}
+    private RecordedMetrics() {}
 
     /**
      * What is measured on one representation.

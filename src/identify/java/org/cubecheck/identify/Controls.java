@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param rotations what random rotations show, if tried
  * @param twoValued whether two values explain at least 95% of the variance of each matched coordinate
  */
-record Evidence(double ofRows, double ofPoints, int points, Optional<Rotations> rotations, boolean twoValued) {
+record Controls(double ofRows, double ofPoints, int points, Optional<Rotations> rotations, boolean twoValued) {
 
     /** Above this, chance is called so. */
     private static final double CHANCE = 0.05;

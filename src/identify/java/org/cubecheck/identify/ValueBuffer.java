@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Values as they arrive. Room grows with what has arrived, never with what a header promises. */
-final class Values {
+final class ValueBuffer {
 
     private static final int CHUNK = 1 << 16;
 
@@ -44,7 +44,13 @@ final class Values {
      * @throws MalformedData if the stream ends early, goes on after the last value, or the shape is no table
      */
     static Samples table(
-            InputStream in, String what, String holder, long[] shape, Element element, ByteOrder order, boolean fortran)
+            InputStream in,
+            String what,
+            String holder,
+            long[] shape,
+            NumberType element,
+            ByteOrder order,
+            boolean fortran)
             throws IOException {
         if (shape.length != 1 && shape.length != 2)
             throw new MalformedData(what + ": an array of shape " + shape(shape)
@@ -55,7 +61,7 @@ final class Values {
             throw new MalformedData(
                     what + ": an array of shape " + shape(shape) + "; at least one row and one column are needed");
         if (rows > limit() || columns > limit() || rows * columns > limit()) throw tooMany(what, shape(shape));
-        var values = new Values();
+        var values = new ValueBuffer();
         long count = rows * columns;
         var bytes = new byte[CHUNK];
         var buffer = ByteBuffer.wrap(bytes).order(order);
