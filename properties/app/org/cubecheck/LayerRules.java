@@ -47,7 +47,8 @@ class LayerRules {
             Map.entry("search", List.of("census", "claim", "cube", "paper", "referee", "sweep", "sweeps", "transform")),
             Map.entry("sweeps", List.of("census", "claim", "experiment", "sweep", "task", "transform")),
             Map.entry("vocabulary", List.of("audit", "claim", "cube", "transform")),
-            Map.entry("identify", and(MATHEMATICS, "report")),
+            Map.entry("identify", MATHEMATICS),
+            Map.entry("identification", List.of("cube", "identify", "report")),
             Map.entry("experiment", and(MATHEMATICS, "claim", "identify")),
             Map.entry(
                     "cli",
@@ -58,6 +59,7 @@ class LayerRules {
                             "cube",
                             "degree",
                             "experiment",
+                            "identification",
                             "identify",
                             "paper",
                             "realization",

@@ -23,6 +23,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.cubecheck.cube.BooleanFunction;
 import org.cubecheck.cube.Cube;
+import org.cubecheck.identification.Rendering;
 import org.cubecheck.transform.Bijection;
 import org.cubecheck.transform.SignedPermutation;
 import org.cubecheck.transform.Stabilizer;
@@ -126,16 +127,14 @@ class IdentificationProperties {
         for (int step = 0; step < 12; step++)
             T = T.after(Bijection.of(generators.get(random.nextInt(generators.size()))));
         int[] points = IntStream.range(0, 1 << d).toArray();
-        var verdict = Identification.of(latents(points, d, false), rows(points, d, false, T::at))
-                .cube()
-                .orElseThrow()
-                .verdict();
+        var found = Identification.of(latents(points, d, false), rows(points, d, false, T::at));
+        var verdict = found.cube().orElseThrow().verdict();
         assertThat(WholeCube.Levels.preserved(T)).contains(k);
         if (T.isSignedPermutation()) assertThat(verdict).isInstanceOf(CubeVerdict.WorldModel.class);
         else assertThat(verdict).isInstanceOf(CubeVerdict.Stabilizer.class);
         if (k <= d - 2 && k % 2 == 1) assertThat(verdict).isInstanceOf(CubeVerdict.WorldModel.class);
         if (k <= d - 2 && k % 2 == 0 && !T.isSignedPermutation())
-            assertThat(verdict.text()).contains("↦").contains("folded " + (d + 1) + "-cube");
+            assertThat(found.verdictText().orElseThrow()).contains("↦").contains("folded " + (d + 1) + "-cube");
     }
 
     @Example

@@ -1,7 +1,8 @@
 package org.cubecheck.identify;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /**
  * What it is worth that every latent is recovered: against shuffled rows, against a random code of the points that
@@ -14,54 +15,47 @@ import java.util.Optional;
  * @param rotations what random rotations show, if tried
  * @param twoValued whether two values explain at least 95% of the variance of each matched coordinate
  */
-record Controls(double ofRows, double ofPoints, int points, Optional<Rotations> rotations, boolean twoValued) {
+public record Controls(double ofRows, double ofPoints, int points, Optional<Rotations> rotations, boolean twoValued) {
 
-    /** Above this, chance is called so. */
-    private static final double CHANCE = 0.05;
+    /** Below this, a coordinate is not two-valued: the part of its variance that two values explain. */
+    private static final double TWO_VALUED = 0.95;
 
-    double chance() {
+    /**
+     * @param ofRows chance with the rows shuffled
+     * @param wanted whether all latents are recovered or established, so that rotations are worth their cost
+     * @param rows the same rows that established them, none where too few
+     */
+    static Controls of(
+            PairedSamples samples,
+            List<Match> matches,
+            Chance ofRows,
+            boolean wanted,
+            Optional<Subsample> rows,
+            RandomGenerator random) {
+        var rotations = wanted ? rows.flatMap(some -> Rotations.of(some, random)) : Optional.<Rotations>empty();
+        var points = Chance.ofPoints(samples);
+        boolean twoValued = matches.stream().allMatch(m -> samples.twoValued[m.coordinate()] >= TWO_VALUED);
+        return new Controls(
+                Math.min(1, ofRows.ofAll()), Math.min(1, points.ofAll()), points.rows(), rotations, twoValued);
+    }
+
+    /** The greater of the two bounds. */
+    public double chance() {
         return Math.min(1, Math.max(ofRows, ofPoints));
     }
 
     /** Whether shuffled rows, or a random code of the points, show as much in too many cases. */
-    boolean atChance() {
+    public boolean atChance() {
         return chance() > Chance.SMALL;
     }
 
     /** Whether nothing is to be added to "a world model". */
-    boolean unqualified() {
+    public boolean unqualified() {
         return !atChance() && !mixingWouldDo() && twoValued;
     }
 
-    boolean mixingWouldDo() {
+    /** Whether rotations were tried and do as well. */
+    public boolean mixingWouldDo() {
         return rotations.isPresent() && rotations.get().wouldDo();
-    }
-
-    /**
-     * What is to be added to a finding of all latents, from "; but" to the end of the sentence; a point where nothing
-     * is.
-     */
-    String doubt() {
-        if (atChance() && ofRows >= ofPoints)
-            return "; but with the rows shuffled that would be so in up to " + upTo(ofRows) + " of all cases"
-                    + (ofRows > CHANCE ? ": not more than chance would show." : ".");
-        if (atChance())
-            return "; but dealt at random to the " + points
-                    + " points of the latents that occur, these columns would be so in up to " + upTo(ofPoints)
-                    + " of all cases"
-                    + (ofPoints > CHANCE ? ": too few points to tell a world model from a random code." : ".");
-        return doubtOfMixing();
-    }
-
-    /** A bound from above, rounded up. */
-    private static String upTo(double part) {
-        return String.format(Locale.ROOT, "%.1f%%", Math.min(100, Math.ceil(part * 1000) / 10));
-    }
-
-    /** The same of rotations alone. */
-    String doubtOfMixing() {
-        return mixingWouldDo()
-                ? "; but " + rotations.get().text() + ": a random mixing of the same columns would do as well."
-                : ".";
     }
 }

@@ -39,7 +39,7 @@ final class Npy {
 
     private Npy() {}
 
-    static Samples read(InputStream in, String what) throws IOException {
+    static ArrayTable read(InputStream in, String what) throws IOException {
         var start = in.readNBytes(8);
         if (start.length < 8 || !Arrays.equals(start, 0, 6, MAGIC, 0, 6))
             throw new MalformedData(what + ": not a NumPy array: it does not begin with \\x93NUMPY");
@@ -62,7 +62,7 @@ final class Npy {
     }
 
     private record Header(NumberType element, ByteOrder order, boolean fortran, long[] shape) {
-        Samples read(InputStream in, String what) throws IOException {
+        ArrayTable read(InputStream in, String what) throws IOException {
             return ValueBuffer.table(in, what, "the file", shape, element, order, fortran);
         }
     }

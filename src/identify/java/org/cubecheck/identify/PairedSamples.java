@@ -1,17 +1,8 @@
 package org.cubecheck.identify;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.TreeMap;
-import java.util.function.DoublePredicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Latents and representation, checked and brought into the forms that the scores need: latents as signs in {-1,+1},
@@ -21,9 +12,7 @@ import java.util.stream.Stream;
 final class PairedSamples {
 
     /** A coordinate that varies by less than this part of its size is constant but for rounding. */
-    private static final double ROUNDING = 1e-12;
-
-    private static final Pattern PRODUCT = Pattern.compile("(x\\d+)+");
+    static final double ROUNDING = 1e-12;
 
     final int rows;
     final Samples latents;
@@ -41,11 +30,6 @@ final class PairedSamples {
     /** By coordinate: the part of its variance that the better of two values explains; 1 for a two-valued one. */
     final double[] twoValued;
 
-    final List<String> notes = new ArrayList<>();
-    private final List<String> latentNames;
-    private final List<String> coordinateNames;
-    private final boolean numbered;
-
     PairedSamples(Samples latents, Samples representation) {
         if (latents.rows() != representation.rows())
             throw new MalformedData("latents have " + latents.rows() + " rows and the representation "
@@ -56,9 +40,6 @@ final class PairedSamples {
         this.latents = latents;
         this.representation = representation;
         zeroOne = coding(latents);
-        latentNames = names("z", latents);
-        coordinateNames = names("φ", representation);
-        numbered = latentNames.equals(numbers("z", latents.columns()));
         int d = latents.columns();
         int w = representation.columns();
         z = new double[d][];
@@ -68,7 +49,7 @@ final class PairedSamples {
             z[j] = latents.column(j);
             for (int r = 0; zeroOne && r < rows; r++) z[j][r] = 2 * z[j][r] - 1;
             int minus = zeroOne ? 1 : -1;
-            latentBits[j] = bits(z[j], v -> v == minus);
+            latentBits[j] = Bits.of(z[j], v -> v == minus);
             double first = z[j][0];
             constantLatent[j] = Arrays.stream(z[j]).allMatch(v -> v == first);
         }
@@ -80,7 +61,6 @@ final class PairedSamples {
         constantCoordinate = new boolean[w];
         twoValued = new double[w];
         for (int i = 0; i < w; i++) readCoordinate(i);
-        remark();
     }
 
     int d() {
@@ -96,50 +76,9 @@ final class PairedSamples {
         return IntStream.range(0, d()).filter(j -> !constantLatent[j]).toArray();
     }
 
-    /** Its name in the header, else z and its number. */
-    String latentName(int j) {
-        return latentNames.get(j);
-    }
-
-    /** Its name in the header, else φ and its number. */
-    String coordinateName(int i) {
-        return coordinateNames.get(i);
-    }
-
-    /** A product of latents: {@code z1z2}, with a dot between names of a header, {@code 1} for none. */
-    String product(List<Integer> latents) {
-        return latents.isEmpty()
-                ? "1"
-                : latents.stream().map(this::latentName).collect(Collectors.joining(numbered ? "" : "·"));
-    }
-
-    /** A polynomial in x1, x2, ... with the latents' names for them. */
-    String named(String polynomial) {
-        return PRODUCT.matcher(polynomial)
-                .replaceAll(product -> Matcher.quoteReplacement(
-                        product(Arrays.stream(product.group().substring(1).split("x"))
-                                .map(number -> Integer.parseInt(number) - 1)
-                                .toList())));
-    }
-
-    /** How a name such as z_i is written of latents that have no names of their own. */
-    boolean isNumbered() {
-        return numbered;
-    }
-
-    /** Names are used only where each column has one of its own; else no reader could tell which column is meant. */
-    private List<String> names(String letter, Samples samples) {
-        var names = samples.names().stream()
-                .map(name -> name.chars().allMatch(Character::isDigit) && !name.isEmpty() ? letter + name : name)
-                .toList();
-        if (!names.contains("") && new HashSet<>(names).size() == names.size()) return names;
-        notes.add(
-                samples.source() + ": two columns have the same name, or one has none; columns are numbered instead.");
-        return numbers(letter, names.size());
-    }
-
-    private static List<String> numbers(String letter, int columns) {
-        return IntStream.rangeClosed(1, columns).mapToObj(k -> letter + k).toList();
+    /** The given latents, by latent, then row. */
+    double[][] latents(int[] which) {
+        return Arrays.stream(which).mapToObj(j -> z[j]).toArray(double[][]::new);
     }
 
     private static String remarks(Samples samples) {
@@ -177,12 +116,12 @@ final class PairedSamples {
         double high = Arrays.stream(column).max().orElse(0);
         constantCoordinate[i] = high - low <= ROUNDING;
         if (constantCoordinate[i]) {
-            coordinateBits[i] = new long[words(rows)];
+            coordinateBits[i] = new long[Bits.words(rows)];
             twoValued[i] = 1;
             return;
         }
         double threshold = threshold(i, column);
-        coordinateBits[i] = zeroOne ? bits(column, v -> v > threshold) : bits(column, v -> v <= threshold);
+        coordinateBits[i] = zeroOne ? Bits.of(column, v -> v > threshold) : Bits.of(column, v -> v <= threshold);
     }
 
     /**
@@ -228,95 +167,9 @@ final class PairedSamples {
                 + " rows hold such values); finite numbers are accepted");
     }
 
-    private void remark() {
-        Stream.of(latents, representation)
-                .flatMap(samples -> samples.remarks().stream())
-                .distinct()
-                .forEach(remark -> notes.add(remark + "."));
-        var constant = IntStream.range(0, w())
-                .filter(i -> constantCoordinate[i])
-                .mapToObj(this::coordinateName)
-                .toList();
-        if (!constant.isEmpty())
-            notes.add("Constant: " + listed(constant) + ". " + (constant.size() == 1 ? "It says" : "They say")
-                    + " nothing about any latent.");
-        var still = IntStream.range(0, d())
-                .filter(j -> constantLatent[j])
-                .mapToObj(this::latentName)
-                .toList();
-        if (!still.isEmpty())
-            notes.add("Latents that never change in these rows: " + listed(still)
-                    + ". They are left out of every score.");
-        duplicates("Coordinates", phi, constantCoordinate, true);
-        duplicates("Latents", z, constantLatent, false);
-    }
-
-    private void duplicates(String what, double[][] columns, boolean[] constant, boolean coordinates) {
-        // Columns that are equal up to rounding, or opposite, have nearly the same absolute sum under random weights.
-        var random = new SplittableRandom(1);
-        var weights = random.doubles(rows, -1, 1).toArray();
-        var kept = new TreeMap<Double, List<Integer>>();
-        var pairs = new ArrayList<String>();
-        for (int i = 0; i < columns.length; i++) {
-            if (constant[i]) continue;
-            double sum = 0;
-            for (int r = 0; r < rows; r++) sum += weights[r] * columns[i][r];
-            double key = Math.abs(sum);
-            int column = i;
-            // Sums differ by what the columns differ, and by as much again for adding up.
-            double near = 2 * ROUNDING * rows;
-            var other = kept.subMap(key - near, true, key + near, true).values().stream()
-                    .flatMap(List::stream)
-                    .filter(k -> sign(columns[column], columns[k]) != 0)
-                    .min(Integer::compare);
-            if (other.isEmpty()) {
-                kept.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
-                continue;
-            }
-            String sign = sign(columns[i], columns[other.get()]) > 0 ? "" : "-";
-            pairs.add(
-                    coordinates
-                            ? coordinateName(i) + " = " + sign + coordinateName(other.get())
-                            : latentName(i) + " = " + sign + latentName(other.get()));
-        }
-        if (!pairs.isEmpty())
-            notes.add(what + " that repeat each other" + (coordinates ? " (up to scale)" : "") + ": " + listed(pairs)
-                    + (coordinates
-                            ? ". SAP and MIG, which compare the best coordinate with the next, fall because of it."
-                            : ". No score can tell them apart."));
-    }
-
-    /** 1 where two columns are equal but for rounding, -1 where they are opposite, else 0. */
-    private static int sign(double[] a, double[] b) {
-        boolean same = true;
-        boolean opposite = true;
-        for (int r = 0; r < a.length && (same || opposite); r++) {
-            same &= Math.abs(a[r] - b[r]) <= ROUNDING;
-            opposite &= Math.abs(a[r] + b[r]) <= ROUNDING;
-        }
-        return same ? 1 : opposite ? -1 : 0;
-    }
-
-    static String listed(List<String> names) {
-        return String.join(", ", names.subList(0, Math.min(12, names.size())))
-                + (names.size() > 12 ? " and " + (names.size() - 12) + " more" : "");
-    }
-
     private static String shown(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e9
                 ? Long.toString((long) value)
                 : Double.toString(value);
-    }
-
-    static int words(int rows) {
-        return (rows + 63) / 64;
-    }
-
-    private static long[] bits(double[] column, DoublePredicate set) {
-        var words = new long[words(column.length)];
-        for (int r = 0; r < column.length; r++) {
-            if (set.test(column[r])) words[r >>> 6] |= 1L << r;
-        }
-        return words;
     }
 }

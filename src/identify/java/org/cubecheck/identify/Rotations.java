@@ -16,7 +16,7 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
  * @param tried rotations
  * @param asClear how many of them are at least as clear as the representation itself
  */
-record Rotations(int tried, int asClear) {
+public record Rotations(int tried, int asClear) {
 
     private static final int TRIED = 39;
     /** Wider representations are not rotated: the cost is 39 times rows times the square of the width. */
@@ -25,17 +25,13 @@ record Rotations(int tried, int asClear) {
     private static final double LEVEL = 0.05;
 
     /** The part of the mixings, the representation itself counted among them, that are as clear as it. */
-    double p() {
+    public double p() {
         return (1 + asClear) / (1.0 + tried);
     }
 
-    boolean wouldDo() {
+    /** Whether that is more than 5%: a random mixing would do as well. */
+    public boolean wouldDo() {
         return p() > LEVEL;
-    }
-
-    String text() {
-        return "of " + tried + " random rotations of this representation, " + asClear
-                + (asClear == 1 ? " shows" : " show") + " the latents at least as clearly";
     }
 
     /**

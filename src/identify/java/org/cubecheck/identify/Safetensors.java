@@ -44,7 +44,7 @@ final class Safetensors {
     private Safetensors() {}
 
     /** @param size of the whole file */
-    static Samples read(InputStream in, long size, String what, Optional<String> name) throws IOException {
+    static ArrayTable read(InputStream in, long size, String what, Optional<String> name) throws IOException {
         var start = in.readNBytes(8);
         long length = start.length < 8
                 ? -1
@@ -64,9 +64,9 @@ final class Safetensors {
         header.properties().forEach(tensor -> {
             if (!tensor.getKey().equals("__metadata__")) tensors.put(tensor.getKey(), tensor.getValue());
         });
-        String chosen = Formats.choose(what, tensors.keySet(), name);
+        String chosen = ArrayNames.choose(what, tensors.keySet(), name);
         var tensor = tensors.get(chosen);
-        String which = what + "[" + Formats.shown(chosen) + "]";
+        String which = what + "[" + ArrayNames.shown(chosen) + "]";
         var type = TYPES.get(tensor.path("dtype").asText());
         if (type == null)
             throw new MalformedData(which + ": number type "

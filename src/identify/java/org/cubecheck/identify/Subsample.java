@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
 record Subsample(double[][] z, double[][] phi) {
 
     static Subsample of(PairedSamples data, int most, RandomGenerator random) {
-        int[] rows = Arrays.copyOf(Identification.shuffled(data.rows, random), Math.min(most, data.rows));
+        int[] rows = Arrays.copyOf(Shuffle.of(data.rows, random), Math.min(most, data.rows));
         var z = Arrays.stream(data.active()).mapToObj(j -> at(data.z[j], rows)).toArray(double[][]::new);
         var phi = Arrays.stream(data.phi).map(column -> at(column, rows)).toArray(double[][]::new);
         for (var column : phi) {

@@ -43,7 +43,7 @@ final class ValueBuffer {
      * @param shape of one or two dimensions, each at least 1
      * @throws MalformedData if the stream ends early, goes on after the last value, or the shape is no table
      */
-    static Samples table(
+    static ArrayTable table(
             InputStream in,
             String what,
             String holder,
@@ -81,7 +81,7 @@ final class ValueBuffer {
                     + " bytes of values that the header promises");
         var array = values.toArray();
         boolean turn = fortran && columns > 1;
-        return Samples.ofRowMajor(
+        return ArrayTable.of(
                 what, (int) rows, (int) columns, turn ? transposed(array, (int) rows, (int) columns) : array);
     }
 
