@@ -48,7 +48,7 @@ class LayerRules {
             Map.entry("sweeps", List.of("census", "claim", "experiment", "sweep", "task", "transform")),
             Map.entry("vocabulary", List.of("audit", "claim", "cube", "transform")),
             Map.entry("identify", MATHEMATICS),
-            Map.entry("identification", List.of("cube", "identify", "report")),
+            Map.entry("identification", List.of("cube", "identify", "report", "transform")),
             Map.entry("experiment", and(MATHEMATICS, "claim", "identify")),
             Map.entry(
                     "cli",

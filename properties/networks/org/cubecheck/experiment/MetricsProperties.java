@@ -11,6 +11,9 @@ import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import org.apache.commons.math3.stat.inference.WilcoxonSignedRankTest;
 import org.cubecheck.cube.Cube;
+import org.cubecheck.identify.Correlation;
+import org.cubecheck.identify.Identification.Settings;
+import org.cubecheck.identify.Measures;
 
 class MetricsProperties {
 
@@ -171,5 +174,54 @@ class MetricsProperties {
             sum += RecordedMetrics.probe(noise, latents) / 200;
         }
         assertThat(sum).isCloseTo(RecordedMetrics.chance(8, 64), within(1e-3));
+    }
+
+    /**
+     * On the points it was fitted to a probe of many coordinates sees latents in noise; on points held out it does not.
+     */
+    @Example
+    void recorded_measures_flatter_noise_and_those_of_identify_do_not() {
+        var latents = World.of(7, 9, TaskFamily.uniform(7), 1, 1).latents();
+        var random = new SplittableRandom(3);
+        double recorded = 0;
+        double heldOut = 0;
+        double chance = 0;
+        for (int draw = 0; draw < 20; draw++) {
+            var noise = new double[128][32];
+            for (var row : noise) Arrays.setAll(row, j -> random.nextGaussian());
+            recorded += RecordedMetrics.recovery(noise, latents).probe() / 20;
+            var measured = Measures.heldOut(latents, noise, Settings.DEFAULT.withSeed(draw))
+                    .orElseThrow();
+            heldOut += measured.error().value() / 20;
+            chance += measured.chance().value() / 20;
+        }
+        assertThat(recorded).isCloseTo(RecordedMetrics.chance(32, 128), within(0.005));
+        assertThat(recorded).isLessThan(0.2);
+        assertThat(heldOut).isCloseTo(chance, within(0.01)).isGreaterThan(0.24);
+    }
+
+    /** Where there is nothing to fit, both say the same. */
+    @Example
+    void a_representation_that_shows_the_latents_shows_them_to_both() {
+        var latents = World.of(6, 8, TaskFamily.uniform(6), 1, 1).latents();
+        var turned = new double[64][6];
+        for (int z = 0; z < 64; z++) {
+            for (int i = 0; i < 6; i++) turned[z][i] = (i % 2 == 0 ? -1 : 1) * latents[z][(i + 1) % 6];
+        }
+        var recorded = RecordedMetrics.recovery(turned, latents);
+        assertThat(recorded.exact())
+                .isEqualTo(Measures.recovered(latents, turned))
+                .isEqualTo(6);
+        assertThat(recorded.probe()).isCloseTo(0, within(1e-12));
+        var measured = Measures.heldOut(latents, turned, Settings.DEFAULT).orElseThrow();
+        assertThat(measured.error().value()).isCloseTo(0, within(1e-6));
+        assertThat(measured.correlation().value()).isCloseTo(1, within(1e-9));
+        for (int j = 0; j < 6; j++)
+            assertThat(RecordedMetrics.correlation(turned, 1, latents, j))
+                    .isCloseTo(Correlation.of(column(turned, 1), column(latents, j)), within(1e-12));
+    }
+
+    private static double[] column(double[][] table, int j) {
+        return Arrays.stream(table).mapToDouble(row -> row[j]).toArray();
     }
 }
