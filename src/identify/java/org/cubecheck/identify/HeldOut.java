@@ -65,7 +65,8 @@ public record HeldOut(
             PairedSamples samples, Split split, int resamples, int shuffles, SplittableRandom random) {
         var probe = new LinearProbe(samples.phi, split.train(), split.test());
         var fit = ProbeFit.of(samples, split, probe);
-        // Each draws from its own generator or, like the bootstrap, comes last: the same seed gives the same report.
+        // The order of the draws: the split, a generator for the shuffles, the bootstrap. Another would change every
+        // report.
         var chance = ProbeChance.of(samples, split, probe, shuffles, random.split());
         var assignment = SignedAssignment.of(samples, split);
         var bootstrap = Bootstrap.of(samples, split, fit, assignment, resamples, random);
