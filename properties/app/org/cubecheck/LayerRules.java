@@ -52,11 +52,12 @@ class LayerRules {
                     Map.entry("search", "census claim cube paper referee sweep sweeps transform"),
                     Map.entry("sweeps", "census claim experiment sweep task transform"),
                     Map.entry("vocabulary", "audit claim cube transform"),
-                    Map.entry("identify", "cube report transform"),
+                    Map.entry("identify", "cube transform"),
+                    Map.entry("identification", "cube identify report transform"),
                     Map.entry("experiment", "claim cube identify store task"),
                     Map.entry(
                             "cli",
-                            "audit census claim cube experiment identify paper referee report search store sweep sweeps task transform")));
+                            "audit census claim cube experiment identification identify paper referee report search store sweep sweeps task transform")));
 
     /** Of a profile of its own, and not on the path of these tests. */
     private static final Set<String> ELSEWHERE = Set.of("spark");

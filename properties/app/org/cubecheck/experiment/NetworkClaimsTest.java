@@ -305,9 +305,9 @@ class NetworkClaimsTest {
                         .isCloseTo(median("identification", Experiments.juntas(q, n), "pca-probe"), within(0.008));
         }
 
-        assertThat(Metrics.chance(8, 256)).isCloseTo(0.2422, within(5e-5));
+        assertThat(RecordedMetrics.chance(8, 256)).isCloseTo(0.2422, within(5e-5));
         for (double probe : last("controls", "uniform tasks", "probe"))
-            assertThat(probe).isCloseTo(Metrics.chance(8, 256), within(0.0015));
+            assertThat(probe).isCloseTo(RecordedMetrics.chance(8, 256), within(0.0015));
         assertThat(median("controls", "uniform tasks", "raw-probe"))
                 .isCloseTo(0.2346, within(5e-5))
                 .isGreaterThan(0.23);

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
+import org.cubecheck.identification.Rendering;
 import org.junit.jupiter.api.Test;
 
 /** Simulations, each with its seeds: what is no signed permutation is refused, and what is one is found. */
@@ -77,14 +78,12 @@ class CriterionTest {
         for (int r = 5; r < 60; r++) z[r][1] = z[r][0];
         for (int r = 0; r < 5; r++) z[r][1] = -z[r][0];
         var found = Identification.of(z, noisy(z, v -> v, 0.1, new SplittableRandom(2)));
-        assertThat(found.criterion().orElseThrow().undecided()).contains("z1 and z2 differ in only 5 rows");
+        assertThat(found.undecidedText()).contains("z1 and z2 differ in only 5 rows");
         assertThat(found.notes())
                 .contains("The signed permutation is undecided by regression: z1 and z2 differ in only 5 rows.");
         for (int r = 0; r < 60; r++) z[r][1] = r < 9 ? 1 : -1;
         assertThat(Identification.of(z, noisy(z, v -> v, 0.1, new SplittableRandom(2)))
-                        .criterion()
-                        .orElseThrow()
-                        .undecided())
+                        .undecidedText())
                 .contains("z2 takes one of its values in only 9 rows");
     }
 
@@ -156,7 +155,7 @@ class CriterionTest {
         var random = new SplittableRandom(9);
         var z = signs(500, 4, random);
         var straight = Identification.of(z, noisy(z, v -> v, 0.3, random));
-        assertThat(straight.evidence().rotations()).contains(new Rotations(39, 0));
+        assertThat(straight.controls().rotations()).contains(new Rotations(39, 0));
         assertThat(straight.headline())
                 .startsWith("The latents up to permutation and sign")
                 .doesNotContain("rotations");
@@ -172,7 +171,7 @@ class CriterionTest {
         assertThat(Rendering.json(turned)).containsPattern("\"rotations\"[^}]*\"tried\": 39");
         var one = signs(100, 1, random);
         assertThat(Identification.of(one, noisy(one, v -> v, 0.3, random))
-                        .evidence()
+                        .controls()
                         .rotations())
                 .as("one latent cannot be mixed")
                 .isEmpty();
@@ -213,17 +212,19 @@ class CriterionTest {
     void parts_choose_by_the_other_rows_alone() {
         var random = new SplittableRandom(7);
         var z = signs(50, 1, random);
-        var drawn = Drawn.of(
-                new Data(Samples.of(z), Samples.of(noisy(z, v -> new double[] {v[0], v[0]}, 0.5, random))), 50, random);
+        var drawn = Subsample.of(
+                new PairedSamples(Samples.of(z), Samples.of(noisy(z, v -> new double[] {v[0], v[0]}, 0.5, random))),
+                50,
+                random);
         var fit = CrossFit.of(drawn).orElseThrow();
         int[] others =
                 IntStream.range(0, 50).filter(r -> r % CrossFit.PARTS != 2).toArray();
         double[] best = drawn.phi()[fit.columns()[0][2]];
-        assertThat(Identification.correlation(best, drawn.z()[0], others)).isNotNaN();
+        assertThat(Correlation.of(best, drawn.z()[0], others)).isNotNaN();
         for (var column : drawn.phi())
-            assertThat(Math.abs(Identification.correlation(column, drawn.z()[0], others)))
+            assertThat(Math.abs(Correlation.of(column, drawn.z()[0], others)))
                     .isNotNaN()
-                    .isLessThanOrEqualTo(Math.abs(Identification.correlation(best, drawn.z()[0], others)) + 1e-12);
+                    .isLessThanOrEqualTo(Math.abs(Correlation.of(best, drawn.z()[0], others)) + 1e-12);
         double mean = Arrays.stream(others).mapToDouble(r -> best[r]).average().orElseThrow();
         double deviation = Math.sqrt(Arrays.stream(others)
                 .mapToDouble(r -> Math.pow(best[r] - mean, 2))
@@ -284,11 +285,12 @@ class CriterionTest {
         for (int seed = 0; seed < runs; seed++) {
             var random = new SplittableRandom(seed);
             var z = signs(rows, d, random);
-            var drawn = Drawn.of(
-                    new Data(Samples.of(z), Samples.of(noisy(z, map, noise, random))), Criterion.MOST_ROWS, random);
-            var names = IntStream.range(0, d).mapToObj(j -> "z" + j).toList();
+            var drawn = Subsample.of(
+                    new PairedSamples(Samples.of(z), Samples.of(noisy(z, map, noise, random))),
+                    Criterion.MOST_ROWS,
+                    random);
             if (CrossFit.of(drawn)
-                    .filter(fit -> Criterion.of(drawn.z(), fit, names).established())
+                    .filter(fit -> Criterion.of(drawn.z(), fit).established())
                     .isPresent()) established++;
         }
         return established;

@@ -72,7 +72,7 @@ class ReaderProperties {
             double value = e == 31
                     ? (m == 0 ? Double.POSITIVE_INFINITY : Double.NaN)
                     : e == 0 ? m * Math.pow(2, -14) : (1 + m) * Math.pow(2, e - 15);
-            assertThat(Double.compare(Element.FLOAT16.decode(bytes, 0), sign * value))
+            assertThat(Double.compare(NumberType.FLOAT16.decode(bytes, 0), sign * value))
                     .isZero();
         }
     }
@@ -83,7 +83,7 @@ class ReaderProperties {
         for (long low = 0; low < 5000; low++) {
             long bits = Long.MIN_VALUE + low;
             bytes.putLong(0, bits);
-            assertThat(Element.UINT64.decode(bytes, 0))
+            assertThat(NumberType.UINT64.decode(bytes, 0))
                     .isEqualTo(new java.math.BigInteger(Long.toUnsignedString(bits)).doubleValue());
         }
     }

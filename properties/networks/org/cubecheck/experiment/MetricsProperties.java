@@ -11,6 +11,9 @@ import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import org.apache.commons.math3.stat.inference.WilcoxonSignedRankTest;
 import org.cubecheck.cube.Cube;
+import org.cubecheck.identify.Correlation;
+import org.cubecheck.identify.Identification.Settings;
+import org.cubecheck.identify.Measures;
 
 class MetricsProperties {
 
@@ -26,7 +29,7 @@ class MetricsProperties {
 
     @Example
     void a_signed_permutation_of_the_latents_has_no_error() {
-        var found = Metrics.recovery(new double[][] {{-1, 1}, {-1, -1}, {1, 1}, {1, -1}}, LATENTS);
+        var found = RecordedMetrics.recovery(new double[][] {{-1, 1}, {-1, -1}, {1, 1}, {1, -1}}, LATENTS);
         assertThat(found.probe()).isCloseTo(0, within(1e-12));
         assertThat(found.assigned()).isCloseTo(0, within(1e-12));
         assertThat(found.exact()).isEqualTo(2);
@@ -35,7 +38,7 @@ class MetricsProperties {
     @Example
     void a_rotation_deceives_the_probe_but_not_the_assignment() {
         // (z1 + z2, z1 - z2): every correlation is 1 / sqrt 2, so each latent costs 0.25 (1 - 1/2).
-        var found = Metrics.recovery(new double[][] {{2, 0}, {0, -2}, {0, 2}, {-2, 0}}, LATENTS);
+        var found = RecordedMetrics.recovery(new double[][] {{2, 0}, {0, -2}, {0, 2}, {-2, 0}}, LATENTS);
         assertThat(found.probe()).isCloseTo(0, within(1e-12));
         assertThat(found.assigned()).isCloseTo(0.125, within(1e-12));
         assertThat(found.exact()).isZero();
@@ -45,7 +48,7 @@ class MetricsProperties {
     void a_product_in_place_of_a_latent_costs_a_quarter_there() {
         // (z1, z1 z2): z2 is orthogonal to both and to the constant, so its 0/1 coding keeps its variance 1/4; the mean
         // is 1/8.
-        var found = Metrics.recovery(new double[][] {{1, 1}, {-1, -1}, {1, -1}, {-1, 1}}, LATENTS);
+        var found = RecordedMetrics.recovery(new double[][] {{1, 1}, {-1, -1}, {1, -1}, {-1, 1}}, LATENTS);
         assertThat(found.probe()).isCloseTo(0.125, within(1e-12));
         assertThat(found.assigned()).isCloseTo(0.125, within(1e-12));
         assertThat(found.exact()).isEqualTo(1);
@@ -53,10 +56,10 @@ class MetricsProperties {
 
     @Example
     void a_constant_coordinate_or_one_too_few_counts_as_no_information() {
-        var constant = Metrics.recovery(new double[][] {{7, 1}, {7, -1}, {7, 1}, {7, -1}}, LATENTS);
+        var constant = RecordedMetrics.recovery(new double[][] {{7, 1}, {7, -1}, {7, 1}, {7, -1}}, LATENTS);
         assertThat(constant.assigned()).isCloseTo(0.125, within(1e-12));
         assertThat(constant.probe()).isCloseTo(0.125, within(1e-9));
-        var narrow = Metrics.recovery(new double[][] {{1}, {-1}, {1}, {-1}}, LATENTS);
+        var narrow = RecordedMetrics.recovery(new double[][] {{1}, {-1}, {1}, {-1}}, LATENTS);
         assertThat(narrow.assigned()).isCloseTo(0.125, within(1e-12));
         assertThat(narrow.exact()).isEqualTo(1);
     }
@@ -65,7 +68,7 @@ class MetricsProperties {
     void the_assignment_is_the_best_and_not_the_greedy_one() {
         // (3 z1 + 2 z2, z1 + z1 z2): z1 has r^2 = 9/13 with the first and 1/2 with the second, z2 has 4/13 and 0.
         // Greedily 9/13, at best 1/2 + 4/13.
-        var found = Metrics.recovery(new double[][] {{5, 2}, {-1, -2}, {1, 0}, {-5, 0}}, LATENTS);
+        var found = RecordedMetrics.recovery(new double[][] {{5, 2}, {-1, -2}, {1, 0}, {-5, 0}}, LATENTS);
         assertThat(found.assigned()).isCloseTo(0.25 * (1 - (1 / 2.0 + 4 / 13.0) / 2), within(1e-12));
     }
 
@@ -77,9 +80,9 @@ class MetricsProperties {
             tasks[z][1] = LATENTS[z][1];
             tasks[z][2] = LATENTS[z][0];
         }
-        var scores = Metrics.principalComponents(tasks, 2);
-        assertThat(Metrics.probe(scores, LATENTS)).isCloseTo(0, within(1e-12));
-        assertThat(Math.abs(Metrics.correlation(scores, 0, LATENTS, 0))).isCloseTo(1, within(1e-9));
+        var scores = RecordedMetrics.principalComponents(tasks, 2);
+        assertThat(RecordedMetrics.probe(scores, LATENTS)).isCloseTo(0, within(1e-12));
+        assertThat(Math.abs(RecordedMetrics.correlation(scores, 0, LATENTS, 0))).isCloseTo(1, within(1e-9));
     }
 
     @Property(tries = 100, generation = GenerationMode.RANDOMIZED)
@@ -168,8 +171,57 @@ class MetricsProperties {
         for (int i = 0; i < 200; i++) {
             var noise = new double[64][8];
             for (var row : noise) Arrays.setAll(row, j -> random.nextDouble(-1, 1));
-            sum += Metrics.probe(noise, latents) / 200;
+            sum += RecordedMetrics.probe(noise, latents) / 200;
         }
-        assertThat(sum).isCloseTo(Metrics.chance(8, 64), within(1e-3));
+        assertThat(sum).isCloseTo(RecordedMetrics.chance(8, 64), within(1e-3));
+    }
+
+    /**
+     * On the points it was fitted to a probe of many coordinates sees latents in noise; on points held out it does not.
+     */
+    @Example
+    void recorded_measures_flatter_noise_and_those_of_identify_do_not() {
+        var latents = World.of(7, 9, TaskFamily.uniform(7), 1, 1).latents();
+        var random = new SplittableRandom(3);
+        double recorded = 0;
+        double heldOut = 0;
+        double chance = 0;
+        for (int draw = 0; draw < 20; draw++) {
+            var noise = new double[128][32];
+            for (var row : noise) Arrays.setAll(row, j -> random.nextGaussian());
+            recorded += RecordedMetrics.recovery(noise, latents).probe() / 20;
+            var measured = Measures.heldOut(latents, noise, Settings.DEFAULT.withSeed(draw))
+                    .orElseThrow();
+            heldOut += measured.error().value() / 20;
+            chance += measured.chance().value() / 20;
+        }
+        assertThat(recorded).isCloseTo(RecordedMetrics.chance(32, 128), within(0.005));
+        assertThat(recorded).isLessThan(0.2);
+        assertThat(heldOut).isCloseTo(chance, within(0.01)).isGreaterThan(0.24);
+    }
+
+    /** Where there is nothing to fit, both say the same. */
+    @Example
+    void a_representation_that_shows_the_latents_shows_them_to_both() {
+        var latents = World.of(6, 8, TaskFamily.uniform(6), 1, 1).latents();
+        var turned = new double[64][6];
+        for (int z = 0; z < 64; z++) {
+            for (int i = 0; i < 6; i++) turned[z][i] = (i % 2 == 0 ? -1 : 1) * latents[z][(i + 1) % 6];
+        }
+        var recorded = RecordedMetrics.recovery(turned, latents);
+        assertThat(recorded.exact())
+                .isEqualTo(Measures.recovered(latents, turned))
+                .isEqualTo(6);
+        assertThat(recorded.probe()).isCloseTo(0, within(1e-12));
+        var measured = Measures.heldOut(latents, turned, Settings.DEFAULT).orElseThrow();
+        assertThat(measured.error().value()).isCloseTo(0, within(1e-6));
+        assertThat(measured.correlation().value()).isCloseTo(1, within(1e-9));
+        for (int j = 0; j < 6; j++)
+            assertThat(RecordedMetrics.correlation(turned, 1, latents, j))
+                    .isCloseTo(Correlation.of(column(turned, 1), column(latents, j)), within(1e-12));
+    }
+
+    private static double[] column(double[][] table, int j) {
+        return Arrays.stream(table).mapToDouble(row -> row[j]).toArray();
     }
 }

@@ -39,7 +39,7 @@ final class Chance {
     }
 
     /** The rows of the representation shuffled against those of the latents. */
-    static Chance ofRows(Data data) {
+    static Chance ofRows(PairedSamples data) {
         return new Chance(data.rows, latents(data), data.coordinateBits);
     }
 
@@ -47,7 +47,7 @@ final class Chance {
      * The coordinates that are functions of the latents on these rows, each function dealt anew to the points that
      * occur. A thousand copies of a row are no more evidence against an arbitrary code of the latents than one.
      */
-    static Chance ofPoints(Data data) {
+    static Chance ofPoints(PairedSamples data) {
         var latents = latents(data);
         var first = new LinkedHashMap<LongBuffer, Integer>();
         var firstOf = new int[data.rows];
@@ -57,14 +57,15 @@ final class Chance {
         }
         int[] points = first.values().stream().mapToInt(r -> r).toArray();
         var functions = Arrays.stream(data.coordinateBits)
-                .filter(bits -> IntStream.range(0, data.rows).allMatch(r -> bit(bits, r) == bit(bits, firstOf[r])));
+                .filter(bits ->
+                        IntStream.range(0, data.rows).allMatch(r -> Bits.at(bits, r) == Bits.at(bits, firstOf[r])));
         return new Chance(
                 points.length,
-                Arrays.stream(latents).map(bits -> at(bits, points)).toArray(long[][]::new),
-                functions.map(bits -> at(bits, points)).toArray(long[][]::new));
+                Arrays.stream(latents).map(bits -> Bits.at(bits, points)).toArray(long[][]::new),
+                functions.map(bits -> Bits.at(bits, points)).toArray(long[][]::new));
     }
 
-    private static long[][] latents(Data data) {
+    private static long[][] latents(PairedSamples data) {
         return Arrays.stream(data.active()).mapToObj(j -> data.latentBits[j]).toArray(long[][]::new);
     }
 
@@ -113,7 +114,7 @@ final class Chance {
         var products = new ArrayList<long[]>();
         for (int a = 0; a < latents.length; a++) {
             products.add(latents[a]);
-            for (int b = 0; b < a; b++) products.add(Reading.product(latents[a], latents[b]));
+            for (int b = 0; b < a; b++) products.add(Bits.product(latents[a], latents[b]));
         }
         double log = logOrders(coordinates);
         double one = 1;
@@ -141,18 +142,8 @@ final class Chance {
 
     private static LongBuffer point(long[][] columns, int r) {
         var point = new long[columns.length / 64 + 1];
-        for (int k = 0; k < columns.length; k++) point[k >>> 6] |= bit(columns[k], r) << k;
+        for (int k = 0; k < columns.length; k++) point[k >>> 6] |= Bits.at(columns[k], r) << k;
         return LongBuffer.wrap(point);
-    }
-
-    private static long bit(long[] bits, int r) {
-        return bits[r >>> 6] >>> r & 1;
-    }
-
-    private static long[] at(long[] bits, int[] rows) {
-        var words = new long[Data.words(rows.length)];
-        for (int r = 0; r < rows.length; r++) words[r >>> 6] |= bit(bits, rows[r]) << r;
-        return words;
     }
 
     private double logChoices(int k) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -43,21 +42,6 @@ final class Criterion {
 
     private static final double NORMAL = 1.959964;
 
-    /**
-     * @param undecided why nothing can be said, if so
-     * @param established for all latents
-     * @param degree products of at most so many latents were among the regressors of each coordinate; 0 if none was
-     * examined
-     * @param all whether all such products, else only those of the coordinate's own latent
-     */
-    record Outcome(Optional<String> undecided, boolean established, int degree, boolean all) {
-        static final Outcome NOT_ESTABLISHED = new Outcome(Optional.empty(), false, 0, false);
-
-        static Outcome undecided(String why) {
-            return new Outcome(Optional.of(why), false, 0, false);
-        }
-    }
-
     private final double[][] z;
     private final int n;
     /** Those that serve every latent, made when first asked for. */
@@ -73,20 +57,20 @@ final class Criterion {
     /**
      * @param z by latent, then row
      * @param fit what stands for each latent on the same rows
-     * @param names of the latents
      */
-    static Outcome of(double[][] z, CrossFit fit, List<String> names) {
-        if (z.length >= MOST_REGRESSORS) return Outcome.undecided("more than " + (MOST_REGRESSORS - 1) + " latents");
-        var few = discordant(z, names);
-        if (few.isPresent()) return Outcome.undecided(few.get());
+    static Regression of(double[][] z, CrossFit fit) {
+        if (z.length >= MOST_REGRESSORS)
+            return Regression.undecided(new Regression.TooManyLatents(MOST_REGRESSORS - 1));
+        var alike = nearlyAlike(z);
+        if (alike.isPresent()) return Regression.undecided(alike.get());
         int n = z[0].length;
         int degree = z.length;
         boolean all = true;
         var byRows = new HashMap<List<Integer>, Criterion>();
         for (int k = 0; k < z.length; k++) {
             double[] y = fit.value()[k];
-            double r = Identification.correlation(y, z[k], IntStream.range(0, n).toArray());
-            if (Math.tanh(Interval.scaled(r) - NORMAL / Math.sqrt(n - 3)) <= CLEAR) return Outcome.NOT_ESTABLISHED;
+            double r = Correlation.of(y, z[k]);
+            if (Math.tanh(Interval.scaled(r) - NORMAL / Math.sqrt(n - 3)) <= CLEAR) return Regression.NOT_ESTABLISHED;
             // Where columns change from part to part, each is regressed by itself: in their mean what they are mixed
             // with may cancel.
             double margin = 0;
@@ -96,9 +80,7 @@ final class Criterion {
                 int[] rows = fit.rows(k, column);
                 var criterion = byRows.computeIfAbsent(fit.parts(k, column), parts -> new Criterion(at(z, rows)));
                 var x = criterion.regressors(k);
-                if (x.isEmpty())
-                    return Outcome.undecided(
-                            "these rows are too few, or the latents too alike, to tell their weights apart");
+                if (x.isEmpty()) return Regression.undecided(new Regression.WeightsNotTold());
                 var found = criterion.margin(
                         Arrays.stream(rows).mapToDouble(row -> y[row]).toArray(), k, x.get());
                 double part = (double) rows.length / n;
@@ -110,9 +92,9 @@ final class Criterion {
             }
             if (margin
                     <= new TDistribution(freedom).inverseCumulativeProbability(0.975)
-                            * Math.sqrt(Math.max(0, variance))) return Outcome.NOT_ESTABLISHED;
+                            * Math.sqrt(Math.max(0, variance))) return Regression.NOT_ESTABLISHED;
         }
-        return new Outcome(Optional.empty(), true, degree, all);
+        return new Regression(Optional.empty(), true, degree, all);
     }
 
     private static double[][] at(double[][] columns, int[] rows) {
@@ -142,7 +124,7 @@ final class Criterion {
     }
 
     /** The first two latents, or a latent and a constant, that are nearly one up to sign. */
-    private static Optional<String> discordant(double[][] z, List<String> names) {
+    private static Optional<Regression.Undecided> nearlyAlike(double[][] z) {
         int n = z[0].length;
         for (int j = 0; j < z.length; j++) {
             for (int i = -1; i < j; i++) {
@@ -152,9 +134,8 @@ final class Criterion {
                 if (fewer >= FEWEST_DISCORDANT) continue;
                 return Optional.of(
                         i < 0
-                                ? names.get(j) + " takes one of its values in only " + fewer + " rows"
-                                : names.get(i) + " and " + names.get(j) + (differ > fewer ? " are equal" : " differ")
-                                        + " in only " + fewer + " rows");
+                                ? new Regression.NearlyConstant(j, fewer)
+                                : new Regression.NearlyAlike(i, j, differ > fewer, fewer));
             }
         }
         return Optional.empty();

@@ -24,7 +24,7 @@ record CrossFit(double[][] value, int[][] columns) {
      *
      * @return none where a latent finds no coordinate that varies
      */
-    static Optional<CrossFit> of(Drawn rows) {
+    static Optional<CrossFit> of(Subsample rows) {
         double[][] z = rows.z();
         double[][] phi = rows.phi();
         int n = z[0].length;

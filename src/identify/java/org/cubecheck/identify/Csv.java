@@ -19,9 +19,9 @@ final class Csv {
 
     private Csv() {}
 
-    static Samples read(InputStream in, String what) throws IOException {
+    static ArrayTable read(InputStream in, String what) throws IOException {
         var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        var values = new Values();
+        var values = new ValueBuffer();
         List<String> names = List.of();
         List<String> remarks = List.of();
         String separator = "";
@@ -54,7 +54,7 @@ final class Csv {
                             .toList();
                 } else {
                     indexed = columns > 1 && names.get(0).isEmpty();
-                    names = names.stream().map(Formats::shown).toList();
+                    names = names.stream().map(ArrayNames::shown).toList();
                     continue;
                 }
             }
@@ -81,10 +81,10 @@ final class Csv {
             remarks = List.of(
                     what + ": the first line, 0 and 1, was taken for " + (header ? "names of columns" : "a sample"));
             if (header)
-                return Samples.ofRowMajor(
+                return ArrayTable.of(
                         what, List.of("0", "1"), rows - 1, Arrays.copyOfRange(all, 2, all.length), remarks);
         }
-        return Samples.ofRowMajor(what, indexed ? names.subList(1, columns) : names, rows, all, remarks);
+        return ArrayTable.of(what, indexed ? names.subList(1, columns) : names, rows, all, remarks);
     }
 
     private static String separator(String line) {

@@ -13,15 +13,20 @@ import org.cubecheck.transform.SignedPermutation;
  */
 public sealed interface CubeVerdict {
 
-    /** One sentence for people. */
-    String text();
+    /**
+     * The coordinates of the representation that the verdict is about, rising: those of T, or those that differ; none
+     * where there is no T.
+     */
+    default List<Integer> coordinates() {
+        return List.of();
+    }
 
     /**
      * A representation of least degree: T(z) = P D z, read from the given coordinates, whatever the others are. deg T =
-     * d. The text calls it a world model only where the coordinates are two-valued and random rotations of them do not
+     * d. People are told of a world model only where the coordinates are two-valued and random rotations of them do not
      * show the latents as clearly.
      */
-    record WorldModel(SignedPermutation transform, List<Integer> coordinates, String text) implements CubeVerdict {
+    record WorldModel(SignedPermutation transform, List<Integer> coordinates) implements CubeVerdict {
         public WorldModel {
             coordinates = List.copyOf(coordinates);
         }
@@ -31,8 +36,7 @@ public sealed interface CubeVerdict {
      * T(z) = P D z all the same, but chance alone would show as much in more than 1% of all cases ({@link
      * Identification#chanceOfAll}).
      */
-    record WorldModelAtChance(SignedPermutation transform, List<Integer> coordinates, String text)
-            implements CubeVerdict {
+    record WorldModelAtChance(SignedPermutation transform, List<Integer> coordinates) implements CubeVerdict {
         public WorldModelAtChance {
             coordinates = List.copyOf(coordinates);
         }
@@ -45,8 +49,7 @@ public sealed interface CubeVerdict {
      *
      * @param levels within 1..d-1, rising, never empty
      */
-    record Stabilizer(Bijection transform, List<Integer> coordinates, List<Integer> levels, String text)
-            implements CubeVerdict {
+    record Stabilizer(Bijection transform, List<Integer> coordinates, List<Integer> levels) implements CubeVerdict {
         public Stabilizer {
             coordinates = List.copyOf(coordinates);
             levels = List.copyOf(levels);
@@ -54,7 +57,7 @@ public sealed interface CubeVerdict {
     }
 
     /** Invertible, but of higher degree than a world model under every preference for low degree. */
-    record Invertible(Bijection transform, List<Integer> coordinates, String text) implements CubeVerdict {
+    record Invertible(Bijection transform, List<Integer> coordinates) implements CubeVerdict {
         public Invertible {
             coordinates = List.copyOf(coordinates);
         }
@@ -64,18 +67,18 @@ public sealed interface CubeVerdict {
      * More than d coordinates that differ, none of them a world model by themselves; together they tell all latents
      * apart.
      */
-    record Overcomplete(List<Integer> coordinates, String text) implements CubeVerdict {
+    record Overcomplete(List<Integer> coordinates) implements CubeVerdict {
         public Overcomplete {
             coordinates = List.copyOf(coordinates);
         }
     }
 
     /** Two points of the cube, as masks, have the same code: no function of the representation tells them apart. */
-    record NotInvertible(int point, int other, String text) implements CubeVerdict {}
+    record NotInvertible(int point, int other) implements CubeVerdict {}
 
     /**
      * Two rows, from 0, have the same latents, but a coordinate lies on different sides: there is no transform to speak
      * of.
      */
-    record NotAFunction(int coordinate, int row, int other, String text) implements CubeVerdict {}
+    record NotAFunction(int coordinate, int row, int other) implements CubeVerdict {}
 }

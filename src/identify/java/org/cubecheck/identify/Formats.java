@@ -5,18 +5,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Which reader a file goes to: its ending says. */
 final class Formats {
 
     private Formats() {}
 
-    static Samples read(Path file, Optional<String> name) {
-        String what = shown((file.getFileName() == null ? file : file.getFileName()).toString());
+    static ArrayTable read(Path file, Optional<String> name) {
+        String what = ArrayNames.shown((file.getFileName() == null ? file : file.getFileName()).toString());
         String ending = what.substring(what.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         try {
             if (Files.isDirectory(file)) throw new MalformedData(what + ": a folder; name a file");
@@ -48,23 +46,6 @@ final class Formats {
         if (name.isPresent())
             throw new MalformedData(
                     what + ": holds one array without a name; " + MalformedData.quote(name.get()) + " was asked for");
-    }
-
-    /** The array asked for, or the only one there is. */
-    static String choose(String what, Collection<String> arrays, Optional<String> name) {
-        if (arrays.isEmpty()) throw new MalformedData(what + ": holds no array");
-        String known = arrays.stream().limit(12).map(Formats::shown).collect(Collectors.joining(", "))
-                + (arrays.size() > 12 ? ", …" : "");
-        if (name.isPresent() && !arrays.contains(name.get()))
-            throw new MalformedData(what + ": no array " + MalformedData.quote(name.get()) + "; it holds " + known);
-        if (name.isEmpty() && arrays.size() > 1)
-            throw new MalformedData(what + ": holds " + arrays.size() + " arrays, name one: " + known);
-        return name.orElseGet(() -> arrays.iterator().next());
-    }
-
-    static String shown(String name) {
-        String quoted = MalformedData.quote(name);
-        return quoted.substring(1, quoted.length() - 1);
     }
 
     private static String reason(IOException e) {

@@ -1,18 +1,9 @@
 package org.cubecheck.identify;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.SplittableRandom;
-import java.util.function.IntUnaryOperator;
-import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import org.cubecheck.transform.SignedPermutation;
 
 /**
@@ -43,8 +34,9 @@ public final class Identification {
 
         public Settings {
             if (resamples < 100) throw new IllegalArgumentException("at least 100 resamples, not " + resamples);
-            if (shuffles < FEWEST_SHUFFLES)
-                throw new IllegalArgumentException("at least " + FEWEST_SHUFFLES + " shuffles, not " + shuffles);
+            if (shuffles < ProbeChance.FEWEST_SHUFFLES)
+                throw new IllegalArgumentException(
+                        "at least " + ProbeChance.FEWEST_SHUFFLES + " shuffles, not " + shuffles);
         }
 
         /** The same with another seed. */
@@ -53,71 +45,19 @@ public final class Identification {
         }
     }
 
-    /** The fewest rows for held-out figures. */
-    static final int FEWEST_ROWS = 20;
-
-    private static final int MOST_HELD_OUT = 50_000;
-    /** Below this held-out R^2 for every latent, weights of the probe are noise. */
-    private static final double NOTHING_PREDICTED = 0.05;
-    /** Below this, a coordinate is not two-valued: the part of its variance that two values explain. */
-    private static final double TWO_VALUED = 0.95;
-    /** The range of fewer shuffles is no interval. */
-    private static final int FEWEST_SHUFFLES = 5;
-    /**
-     * With fewer held-out rows there are no intervals: in simulations those called 95% covered the truth in 26% to 90%.
-     */
-    private static final int FEWEST_FOR_INTERVALS = 30;
     /** The most latents of a {@link SignedPermutation}. */
     private static final int MAX_SIGNED = 20;
-    /** Of more latents than this a headline says how many; the table below it names them. */
-    private static final int MOST_IN_A_LINE = 16;
 
-    private final Data data;
     private final Settings settings;
-    private final double[][] correlation;
-    private final double meanCorrelation;
-    private final List<Match> matches;
-    private final Chance chance;
-    private final Evidence evidence;
-    private final Optional<CrossFit> crossFit;
-    private final Optional<Criterion.Outcome> criterion;
-    private final List<Reading> readings;
-    private final Optional<String> mixture;
-    private final Optional<HeldOut> heldOut;
-    private final Optional<WholeCube> cube;
-    private final OptionalDouble mig;
+    private final Findings found;
+    private final Names names;
     private final List<String> notes;
 
-    private Identification(Data data, Settings settings) {
-        this.data = data;
+    private Identification(Settings settings, Findings found, Names names) {
         this.settings = settings;
-        correlation = correlations(data);
-        var active = data.active();
-        double[][] weight = magnitudes(correlation, active);
-        int[] best = Assignment.of(weight, active.length);
-        meanCorrelation = IntStream.range(0, active.length)
-                        .filter(k -> best[k] >= 0)
-                        .mapToDouble(k -> weight[best[k]][k])
-                        .sum()
-                / active.length;
-        matches = matches(assigned(exactFirst(weight, active), active));
-        chance = Chance.ofRows(data);
-        readings = Reading.of(data);
-        mixture = findMixture();
-        var random = new SplittableRandom(settings.seed()).split();
-        boolean judged = data.rows >= FEWEST_ROWS && matches.size() == active.length;
-        Optional<Drawn> drawn = judged ? Optional.of(Drawn.of(data, Criterion.MOST_ROWS, random)) : Optional.empty();
-        crossFit = drawn.flatMap(CrossFit::of);
-        criterion = crossFit.map(fit -> Criterion.of(
-                drawn.get().z(),
-                fit,
-                Arrays.stream(active).mapToObj(data::latentName).toList()));
-        evidence = evidence(drawn, random);
-        cube = WholeCube.of(data, matches.stream().filter(Match::isExact).toList(), evidence);
-        mig = Scores.gap(Scores.information(data.phi, latents(active)));
-        heldOut = heldOut(active);
-        remark();
-        notes = List.copyOf(data.notes);
+        this.found = found;
+        this.names = names;
+        notes = Notes.of(found, names, settings.resamples(), settings.shuffles());
     }
 
     /**
@@ -134,7 +74,9 @@ public final class Identification {
 
     /** The same with other settings. */
     public static Identification of(Samples latents, Samples representation, Settings settings) {
-        return new Identification(new Data(latents, representation), settings);
+        var found = Findings.of(
+                new PairedSamples(latents, representation), settings.seed(), settings.resamples(), settings.shuffles());
+        return new Identification(settings, found, Names.of(latents, representation));
     }
 
     /** The same for plain arrays of rows. */
@@ -144,50 +86,42 @@ public final class Identification {
 
     /** The finding in a sentence or two: exact where the whole cube was given and decides, else what the rows show. */
     public String headline() {
-        if (cube.isEmpty() || cube.get().verdict() instanceof CubeVerdict.NotAFunction) return sampledHeadline();
-        var verdict = cube.get().verdict();
-        boolean undecided = verdict instanceof CubeVerdict.NotInvertible || verdict instanceof CubeVerdict.Overcomplete;
-        return undecided ? verdict.text() + " " + sampledHeadline() : verdict.text();
+        return Headline.of(found, names);
     }
 
-    private String sampledHeadline() {
-        String rows = " on every one of the " + data.rows + " rows";
-        if (recovered() == varyingLatents())
-            return "Binarised, every latent" + (varyingLatents() < data.d() ? " that varies" : "")
-                    + " is recovered exactly" + rows + ", up to permutation and sign: " + permutationText()
-                    + evidence.doubt();
-        if (mixture.isPresent()) return "Binarised, no world model: " + mixture.get() + rows + ".";
-        var exact = matches.stream()
-                .filter(Match::isExact)
-                .map(m -> data.latentName(m.latent()))
-                .toList();
-        boolean listed = !exact.isEmpty() && exact.size() <= MOST_IN_A_LINE;
-        String recovered = (exact.isEmpty()
-                        ? "no latent is"
-                        : exact.size() + " of " + varyingLatents() + (exact.size() == 1 ? " is" : " are"))
-                + " recovered exactly"
-                + (listed ? ": " + Data.listed(exact) : "") + ".";
-        if (heldOut.isEmpty()) return "On these few rows, binarised, " + recovered;
-        if (foundAll())
-            return "The latents up to permutation and sign, imperfectly: " + permutationText()
-                    + evidence.doubtOfMixing() + " Binarised, " + recovered;
-        var error = heldOut.get().error;
-        var chance = heldOut.get().chance;
-        String probe = "a linear probe reads the latents with mean error " + decimal(error.value()) + " (chance "
-                + decimal(chance.value()) + ")";
-        return (error.isKnown() ? error.high() : error.value()) < chance.low()
-                ? "No signed permutation of the latents is established, but " + probe + "; binarised, " + recovered
-                : "Nothing shown beyond chance: " + probe + "; binarised, " + recovered;
+    /** The verdict over the whole cube in a sentence, where there is a {@link #cube}. */
+    public Optional<String> verdictText() {
+        return found.cube().map(cube -> VerdictSentence.of(found, cube, names));
+    }
+
+    /** The latents as they were given. */
+    public Samples latentSamples() {
+        return found.samples().latents;
+    }
+
+    /** The representation as it was given. */
+    public Samples representationSamples() {
+        return found.samples().representation;
+    }
+
+    /** Whether the latents were given in 0/1, else in -1/+1. */
+    public boolean isZeroOne() {
+        return found.samples().zeroOne;
+    }
+
+    /** How latents and coordinates are called in texts. */
+    public Names names() {
+        return names;
     }
 
     /** The number of samples. */
     public int rows() {
-        return data.rows;
+        return found.samples().rows;
     }
 
     /** The number d of latents. */
     public int latents() {
-        return data.d();
+        return found.samples().d();
     }
 
     /**
@@ -195,12 +129,12 @@ public final class Identification {
      * alone.
      */
     public int varyingLatents() {
-        return data.active().length;
+        return found.varyingLatents();
     }
 
     /** The number w of coordinates of the representation. */
     public int coordinates() {
-        return data.w();
+        return found.samples().w();
     }
 
     /** The settings of the run. */
@@ -208,9 +142,13 @@ public final class Identification {
         return settings;
     }
 
-    /** Pearson's correlation of a coordinate and a latent over all rows; 0 where one of them is constant. */
+    /**
+     * Pearson's correlation of a coordinate and a latent over all rows; 0 where one of them is constant.
+     *
+     * @throws IndexOutOfBoundsException if there is no such coordinate or latent
+     */
     public double correlation(int coordinate, int latent) {
-        return correlation[coordinate][latent];
+        return found.correlations().at(coordinate, latent);
     }
 
     /**
@@ -218,7 +156,7 @@ public final class Identification {
      * exact} pairs the one with the greatest sum of absolute correlations. Latents without a coordinate are left out.
      */
     public List<Match> matches() {
-        return matches;
+        return found.matching().matches();
     }
 
     /**
@@ -227,7 +165,7 @@ public final class Identification {
      * so it is above 0 even for noise; compare {@link #heldOutCorrelation}.
      */
     public double meanCorrelation() {
-        return meanCorrelation;
+        return found.matching().meanCorrelation();
     }
 
     /**
@@ -238,12 +176,12 @@ public final class Identification {
      * coordinate that is constant where its latent is not counts 0.
      */
     public Optional<Interval> heldOutCorrelation() {
-        return heldOut.map(h -> h.meanCorrelation);
+        return found.heldOut().map(HeldOut::correlation);
     }
 
     /** Whether there is a {@link #signedPermutation}, for any number of latents, of those that vary. */
     public boolean signedPermutationEstablished() {
-        return foundAll();
+        return found.signedPermutationEstablished();
     }
 
     /**
@@ -259,8 +197,9 @@ public final class Identification {
      * established there
      */
     public Optional<SignedPermutation> signedPermutation() {
-        if (!foundAll() || varyingLatents() < data.d() || data.d() > MAX_SIGNED) return Optional.empty();
-        var ordered = byCoordinate(matches);
+        if (!signedPermutationEstablished() || varyingLatents() < latents() || latents() > MAX_SIGNED)
+            return Optional.empty();
+        var ordered = found.matching().byCoordinate();
         int flips = 0;
         for (int i = 0; i < ordered.size(); i++) flips |= ordered.get(i).sign() < 0 ? 1 << i : 0;
         return Optional.of(
@@ -274,7 +213,7 @@ public final class Identification {
      * or coordinates many. Above 1% the headline says so.
      */
     public double chanceOfAll() {
-        return evidence.chance();
+        return found.controls().chance();
     }
 
     /**
@@ -282,7 +221,7 @@ public final class Identification {
      * on every row.
      */
     public int recovered() {
-        return (int) matches.stream().filter(Match::isExact).count();
+        return found.recovered();
     }
 
     /** The part of the latents that vary that is recovered exactly. */
@@ -297,7 +236,7 @@ public final class Identification {
      * repeat lie in both parts, so it says nothing of points that never occur.
      */
     public Optional<Interval> identificationError() {
-        return heldOut.map(h -> h.error);
+        return found.heldOut().map(HeldOut::error);
     }
 
     /**
@@ -305,7 +244,7 @@ public final class Identification {
      * mean and the range over the shuffles. About 1/4 for balanced latents.
      */
     public Optional<Interval> chanceError() {
-        return heldOut.map(h -> h.chance);
+        return found.heldOut().map(HeldOut::chance);
     }
 
     /**
@@ -313,17 +252,7 @@ public final class Identification {
      * itself, on all rows.
      */
     public double assignedError() {
-        double error = 0;
-        for (int j : data.active()) {
-            double mean = Arrays.stream(data.z[j]).sum() / data.rows;
-            double r = matches.stream()
-                    .filter(m -> m.latent() == j)
-                    .mapToDouble(Match::correlation)
-                    .findFirst()
-                    .orElse(0);
-            error += (1 - mean * mean) / 4 * (1 - r * r);
-        }
-        return error / data.active().length;
+        return found.matching().assignedError();
     }
 
     /**
@@ -331,49 +260,42 @@ public final class Identification {
      * than the mean.
      */
     public OptionalDouble informativeness() {
-        return heldOut.map(h -> OptionalDouble.of(Arrays.stream(h.r2).average().orElse(0)))
-                .orElse(OptionalDouble.empty());
+        return found.heldOut().stream()
+                .mapToDouble(h -> h.scores().informativeness())
+                .findFirst();
     }
 
-    /**
-     * How many shuffles are behind {@link #chanceError}: as many as the settings ask for, or fewer where that takes
-     * long.
-     */
-    OptionalInt shuffles() {
-        return heldOut.map(h -> OptionalInt.of(h.shuffles)).orElse(OptionalInt.empty());
-    }
-
-    /**
-     * The latents, from 0, that the held-out figures are over: those that vary in the training rows and in the held-out
-     * rows.
-     */
-    List<Integer> heldOutLatents() {
-        return heldOut.map(h -> Arrays.stream(h.latents).boxed().toList()).orElse(List.of());
-    }
-
-    /** The number of held-out rows. */
-    OptionalInt heldOutRows() {
-        return heldOut.map(h -> OptionalInt.of(h.test.length)).orElse(OptionalInt.empty());
+    /** All figures that need held-out rows; none with fewer than 20 rows, or where no latent varies in both parts. */
+    public Optional<HeldOut> heldOut() {
+        return found.heldOut();
     }
 
     /** Disentanglement (DCI); none where there is one latent only, or where nothing is predicted. */
     public OptionalDouble disentanglement() {
-        return heldOut.filter(HeldOut::predicts)
-                .map(h -> Scores.disentanglement(h.activeImportance))
-                .orElse(OptionalDouble.empty());
+        return scores(HeldOut.Disentanglement::disentanglement);
     }
 
     /** Completeness (DCI); none where there is one coordinate only, or where nothing is predicted. */
     public OptionalDouble completeness() {
-        return heldOut.filter(HeldOut::predicts)
-                .map(h -> Scores.completeness(h.activeImportance))
-                .orElse(OptionalDouble.empty());
+        return scores(HeldOut.Disentanglement::completeness);
     }
 
-    /** DCI's importance of a coordinate for a latent: the probe's absolute weight on the standardised coordinate. */
+    private OptionalDouble scores(Function<HeldOut.Disentanglement, OptionalDouble> score) {
+        return found.heldOut().map(h -> score.apply(h.scores())).orElse(OptionalDouble.empty());
+    }
+
+    /**
+     * DCI's importance of a coordinate for a latent: the probe's absolute weight on the standardised coordinate; none
+     * where there are no held-out figures.
+     *
+     * @throws IndexOutOfBoundsException if there is no such coordinate or latent
+     */
     public OptionalDouble importance(int coordinate, int latent) {
-        return heldOut.map(h -> OptionalDouble.of(h.importance[coordinate][latent]))
-                .orElse(OptionalDouble.empty());
+        Index.check("coordinate", coordinate, coordinates());
+        Index.check("latent", latent, latents());
+        return found.heldOut().stream()
+                .mapToDouble(h -> h.importance().get(coordinate).get(latent))
+                .findFirst();
     }
 
     /**
@@ -381,7 +303,7 @@ public final class Identification {
      * best on the training rows, less that of the next best. None with one coordinate.
      */
     public OptionalDouble sap() {
-        return heldOut.map(h -> h.sap).orElse(OptionalDouble.empty());
+        return scores(HeldOut.Disentanglement::sap);
     }
 
     /**
@@ -390,12 +312,12 @@ public final class Identification {
      * width. None with one coordinate.
      */
     public OptionalDouble mig() {
-        return mig;
+        return found.mig();
     }
 
     /** By coordinate: the product of at most two latents to which it is nearest after binarisation. */
-    public List<Reading> readings() {
-        return readings;
+    public List<NearestProduct> nearestProducts() {
+        return found.products();
     }
 
     /**
@@ -403,30 +325,12 @@ public final class Identification {
      * known one; none where shuffled rows would show such products in more than 1% of cases.
      */
     public Optional<String> mixture() {
-        return mixture;
-    }
-
-    private Optional<String> findMixture() {
-        var kept = new ArrayList<Mixture.Monomial>();
-        var bits = new ArrayList<long[]>();
-        for (var reading : readings) {
-            if (reading.latents().isEmpty()) continue;
-            if (!reading.isExact()) return Optional.empty();
-            if (kept.stream().anyMatch(m -> m.latents().equals(reading.latents()))) continue;
-            kept.add(new Mixture.Monomial(reading.sign(), reading.latents()));
-            bits.add(data.coordinateBits[reading.coordinate()]);
-        }
-        if (chance.ofProducts(bits.toArray(long[][]::new)) > Chance.SMALL) return Optional.empty();
-        String shown = kept.stream().map(m -> m.text(data)).collect(Collectors.joining(", ", "(", ")"));
-        return Mixture.name(kept, data)
-                .map(name -> name.startsWith("the ")
-                        ? "the coordinates " + shown + " are " + name
-                        : "the coordinates are " + shown + ", " + name);
+        return found.mixture().map(mixture -> Sentences.mixture(mixture, names));
     }
 
     /** The exact side, where each point of the latents' cube occurs and d is at most 16. */
     public Optional<WholeCube> cube() {
-        return cube;
+        return found.cube();
     }
 
     /**
@@ -442,436 +346,30 @@ public final class Identification {
         return headline();
     }
 
-    Data data() {
-        return data;
-    }
-
-    Evidence evidence() {
-        return evidence;
+    /** What finding every latent is worth, against shuffled rows, random codes and random mixings. */
+    public Controls controls() {
+        return found.controls();
     }
 
     /** What the regressions show, where there are coordinates enough and at least 20 rows. */
-    Optional<Criterion.Outcome> criterion() {
-        return criterion;
+    public Optional<Regression> regression() {
+        return found.regression();
     }
 
-    static String decimal(double value) {
-        return String.format(Locale.ROOT, "%.4f", value);
+    /** Why the regressions cannot decide, in words, where they were made and cannot. */
+    public Optional<String> undecidedText() {
+        return found.regression()
+                .flatMap(Regression::undecided)
+                .map(why -> Sentences.undecided(why, found.samples().active(), names));
     }
 
-    /** {@code (-z2, z1)}: the latents in the order of their coordinates, by their names. */
-    static String signedText(List<Match> matches, Data data) {
-        return byCoordinate(matches).stream()
-                .map(m -> (m.sign() < 0 ? "-" : "") + data.latentName(m.latent()))
-                .collect(Collectors.joining(", ", "(", ")"));
+    /** The {@link #matches} in the order of their coordinates. */
+    public List<Match> matchesByCoordinate() {
+        return found.matching().byCoordinate();
     }
 
-    /** The matches in the order of their coordinates. */
-    static List<Match> byCoordinate(List<Match> matches) {
-        return matches.stream()
-                .sorted(Comparator.comparingInt(Match::coordinate))
-                .toList();
-    }
-
-    private String permutationText() {
-        if (matches.size() > MOST_IN_A_LINE) return "by the table of the " + matches.size() + " latents below";
-        return byCoordinate(matches).stream()
-                        .map(m -> data.coordinateName(m.coordinate()))
-                        .collect(Collectors.joining(", ", "(", ")"))
-                + " = " + signedText(matches, data);
-    }
-
-    /**
-     * Never beside a finding that denies it: what binarised is a mixture or no world model, or what shuffled rows would
-     * show too.
-     */
-    private boolean foundAll() {
-        if (matches.size() < varyingLatents()
-                || mixture.isPresent()
-                || cube.map(WholeCube::verdict).filter(Identification::denies).isPresent()) return false;
-        boolean clear = criterion.filter(Criterion.Outcome::established).isPresent();
-        return recovered() == varyingLatents()
-                ? !evidence.atChance() || clear && evidence.ofRows() <= Chance.SMALL
-                : clear;
-    }
-
-    private Evidence evidence(Optional<Drawn> drawn, RandomGenerator random) {
-        boolean wanted = recovered() == varyingLatents()
-                || criterion.filter(Criterion.Outcome::established).isPresent();
-        var rotations = wanted ? drawn.flatMap(rows -> Rotations.of(rows, random)) : Optional.<Rotations>empty();
-        var points = Chance.ofPoints(data);
-        boolean twoValued = matches.stream().allMatch(m -> data.twoValued[m.coordinate()] >= TWO_VALUED);
-        return new Evidence(
-                Math.min(1, chance.ofAll()), Math.min(1, points.ofAll()), points.rows(), rotations, twoValued);
-    }
-
-    private static boolean denies(CubeVerdict verdict) {
-        return verdict instanceof CubeVerdict.Stabilizer
-                || verdict instanceof CubeVerdict.Invertible
-                || verdict instanceof CubeVerdict.Overcomplete
-                || verdict instanceof CubeVerdict.NotInvertible;
-    }
-
-    private double[][] latents(int[] which) {
-        return Arrays.stream(which).mapToObj(j -> data.z[j]).toArray(double[][]::new);
-    }
-
-    private static double[][] magnitudes(double[][] correlation, int[] latents) {
-        return Arrays.stream(correlation)
-                .map(row -> Arrays.stream(latents)
-                        .mapToDouble(j -> Math.abs(row[j]))
-                        .toArray())
-                .toArray(double[][]::new);
-    }
-
-    /**
-     * The same with 1 + d added for every coordinate that equals the latent on every row: more than the others can make
-     * up for.
-     */
-    private double[][] exactFirst(double[][] weight, int[] active) {
-        var first = new double[weight.length][active.length];
-        for (int i = 0; i < weight.length; i++) {
-            for (int k = 0; k < active.length; k++) {
-                int different = data.constantCoordinate[i] ? 1 : different(active[k], i);
-                first[i][k] = weight[i][k] + (different == 0 || different == data.rows ? 1 + active.length : 0);
-            }
-        }
-        return first;
-    }
-
-    /** On how many rows a latent and a binarised coordinate differ. */
-    private int different(int latent, int coordinate) {
-        int different = 0;
-        long[] bits = data.latentBits[latent];
-        for (int k = 0; k < bits.length; k++) different += Long.bitCount(bits[k] ^ data.coordinateBits[coordinate][k]);
-        return different;
-    }
-
-    /** By latent of all: its coordinate or -1; a constant coordinate is no match. */
-    private int[] assigned(double[][] weight, int[] active) {
-        var found = Assignment.of(weight, active.length);
-        var assigned = new int[data.d()];
-        Arrays.fill(assigned, -1);
-        for (int k = 0; k < active.length; k++) {
-            if (found[k] >= 0 && !data.constantCoordinate[found[k]]) assigned[active[k]] = found[k];
-        }
-        return assigned;
-    }
-
-    private List<Match> matches(int[] assigned) {
-        var found = new ArrayList<Match>();
-        for (int j = 0; j < assigned.length; j++) {
-            int i = assigned[j];
-            if (i < 0) continue;
-            int sign = correlation[i][j] < 0 ? -1 : 1;
-            int different = different(j, i);
-            int agreeing = sign > 0 ? data.rows - different : different;
-            found.add(new Match(j, i, sign, correlation[i][j], (double) agreeing / data.rows));
-        }
-        return List.copyOf(found);
-    }
-
-    private static double[][] correlations(Data data) {
-        var all = IntStream.range(0, data.rows).toArray();
-        var correlation = new double[data.w()][data.d()];
-        for (int i = 0; i < data.w(); i++) {
-            for (int j = 0; j < data.d(); j++)
-                correlation[i][j] = data.constantCoordinate[i] || data.constantLatent[j]
-                        ? 0
-                        : correlation(data.phi[i], data.z[j], all);
-        }
-        return correlation;
-    }
-
-    /** Pearson's, in two passes; 0 where one of the two is constant on the rows. */
-    static double correlation(double[] x, double[] y, int[] rows) {
-        double meanX = 0;
-        double meanY = 0;
-        for (int r : rows) {
-            meanX += x[r];
-            meanY += y[r];
-        }
-        meanX /= rows.length;
-        meanY /= rows.length;
-        double xx = 0;
-        double yy = 0;
-        double xy = 0;
-        for (int r : rows) {
-            xx += (x[r] - meanX) * (x[r] - meanX);
-            yy += (y[r] - meanY) * (y[r] - meanY);
-            xy += (x[r] - meanX) * (y[r] - meanY);
-        }
-        return xx <= 0 || yy <= 0 ? 0 : Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
-    }
-
-    private void remark() {
-        int free = (int) IntStream.range(0, data.w())
-                .filter(i -> !data.constantCoordinate[i] && matches.stream().noneMatch(m -> m.coordinate() == i))
-                .count();
-        if (free > 0)
-            data.notes.add(free + " of " + data.w()
-                    + " coordinates are assigned to no latent: redundant, or carrying something else.");
-        var missing = Arrays.stream(data.active())
-                .filter(j -> matches.stream().noneMatch(m -> m.latent() == j))
-                .mapToObj(data::latentName)
-                .toList();
-        if (!missing.isEmpty())
-            data.notes.add("Latents without a coordinate of their own: " + Data.listed(missing)
-                    + ". They count 0 in the mean correlation.");
-        var blurred = IntStream.range(0, data.w())
-                .filter(i -> data.twoValued[i] < 0.75)
-                .mapToObj(data::coordinateName)
-                .toList();
-        if (!blurred.isEmpty())
-            data.notes.add(blurred.size() + " of " + data.w() + " coordinates are far from two-valued: "
-                    + Data.listed(blurred) + ". What is said of their binarised form says little of the real one.");
-        double recoveredByChance = chance.expected();
-        if (recovered() > 0 && recovered() < varyingLatents() && recoveredByChance > 0.05)
-            data.notes.add("With the rows shuffled, " + decimal(recoveredByChance)
-                    + " latents would be recovered exactly on average, at most.");
-        String figures =
-                "the figures that need held-out rows (identification error, DCI, SAP, held-out correlation) are "
-                        + "left out.";
-        if (data.rows < FEWEST_ROWS) data.notes.add("Fewer than " + FEWEST_ROWS + " rows: " + figures);
-        else if (heldOut.isEmpty())
-            data.notes.add("No latent takes both values in the training rows and in the held-out rows: " + figures);
-        heldOut.ifPresent(HeldOut::remark);
-        if (heldOut.isPresent() && !heldOut.get().predicts())
-            data.notes.add("No latent is predicted linearly (held-out R² at most " + NOTHING_PREDICTED
-                    + " for each): disentanglement and completeness would score the "
-                    + "noise in the probe's weights, and are left out.");
-        remarkOnPermutation();
-        if (cube.isPresent() && cube.get().verdict() instanceof CubeVerdict.NotAFunction v) data.notes.add(v.text());
-        if (data.d() > WholeCube.MAX_DIMENSION && data.rows >= 1 << WholeCube.MAX_DIMENSION)
-            data.notes.add("The exact analysis of the whole cube goes up to " + WholeCube.MAX_DIMENSION + " latents.");
-    }
-
-    /** What the regressions behind the signed permutation did not see, and which columns they were about. */
-    private void remarkOnPermutation() {
-        if (criterion.isEmpty()) return;
-        var outcome = criterion.get();
-        outcome.undecided()
-                .ifPresent(why -> data.notes.add("The signed permutation is undecided by regression: " + why + "."));
-        if (!outcome.established()) return;
-        if (outcome.degree() == 1 && varyingLatents() > 1)
-            data.notes.add("The signed permutation: interactions of the latents were not examined, as the rows are too "
-                    + "few or too uneven.");
-        else if (outcome.degree() < varyingLatents())
-            data.notes.add("The signed permutation: of products of latents, those of at most " + outcome.degree()
-                    + " were examined" + (outcome.all() ? "." : ", and only those with the coordinate's own latent."));
-        var active = data.active();
-        var several = new ArrayList<String>();
-        for (int k = 0; k < active.length; k++) {
-            var standing = crossFit.get().standing(k);
-            if (standing.size() > 1)
-                several.add(standing.stream().map(data::coordinateName).collect(Collectors.joining(" or ")) + " for "
-                        + data.latentName(active[k]));
-        }
-        if (!several.isEmpty())
-            data.notes.add(
-                    "Chosen on four fifths of the rows at a time, the coordinates that stand for a latent change: "
-                            + Data.listed(several) + ".");
-        if (evidence.rotations().isEmpty() && data.w() > Rotations.WIDEST && varyingLatents() > 1)
-            data.notes.add("Random rotations of the representation were not tried: more than " + Rotations.WIDEST
-                    + " coordinates.");
-    }
-
-    private Optional<HeldOut> heldOut(int[] active) {
-        if (data.rows < FEWEST_ROWS) return Optional.empty();
-        var random = new SplittableRandom(settings.seed());
-        int[] order = shuffled(data.rows, random);
-        int held = Math.min(data.rows / 5, MOST_HELD_OUT);
-        int[] test = Arrays.copyOf(order, held);
-        int[] train = Arrays.copyOfRange(order, held, data.rows);
-        Arrays.sort(test);
-        Arrays.sort(train);
-        int[] scored = Arrays.stream(active)
-                .filter(j -> varies(data.z[j], train) && varies(data.z[j], test))
-                .toArray();
-        return scored.length == 0 ? Optional.empty() : Optional.of(new HeldOut(scored, train, test, random));
-    }
-
-    private static boolean varies(double[] latent, int[] rows) {
-        return Arrays.stream(rows).anyMatch(r -> latent[r] != latent[rows[0]]);
-    }
-
-    /** All that needs a split into training rows and held-out rows, over the latents that vary in both. */
-    private final class HeldOut {
-        final int[] latents;
-        final int[] test;
-        final Interval meanCorrelation;
-        final Interval error;
-        final Interval chance;
-        final int shuffles;
-        /** The bootstrap draws in which a latent is constant. */
-        final int drawsWithout;
-
-        final double[] r2;
-        final double[][] importance;
-        final double[][] activeImportance;
-        final OptionalDouble sap;
-
-        HeldOut(int[] latents, int[] train, int[] test, SplittableRandom random) {
-            this.latents = latents;
-            this.test = test;
-            int d = latents.length;
-            int held = test.length;
-            var probe = new LinearProbe(data.phi, train, test);
-            var fit = probe.fit(bits(train, r -> r));
-            double[][] truth = bits(test, r -> r);
-            double[] losses = losses(fit, truth);
-            r2 = determination(fit, truth);
-            activeImportance = Arrays.stream(fit.weights())
-                    .map(row -> Arrays.stream(row).map(Math::abs).toArray())
-                    .toArray(double[][]::new);
-            importance = new double[data.w()][data.d()];
-            for (int i = 0; i < data.w(); i++) {
-                for (int k = 0; k < d; k++) importance[i][latents[k]] = activeImportance[i][k];
-            }
-            double[] shuffled = shuffledErrors(probe, train, random.split());
-            shuffles = shuffled.length;
-            chance = Interval.range(shuffled);
-            sap = Scores.gap(Scores.thresholdAccuracy(data.phi, latents(latents), train, test));
-
-            var weight = new double[data.w()][d];
-            var signed = new double[data.w()][d];
-            for (int i = 0; i < data.w(); i++) {
-                for (int k = 0; k < d; k++) {
-                    signed[i][k] = data.constantCoordinate[i] ? 0 : correlation(data.phi[i], data.z[latents[k]], train);
-                    weight[i][k] = Math.abs(signed[i][k]);
-                }
-            }
-            int[] assigned = Assignment.of(weight, d);
-            double value = 0;
-            var signs = new int[d];
-            for (int k = 0; k < d; k++) {
-                if (assigned[k] < 0) continue;
-                signs[k] = signed[assigned[k]][k] < 0 ? -1 : 1;
-                value += signs[k] * correlation(data.phi[assigned[k]], data.z[latents[k]], test) / d;
-            }
-            var errors = new double[settings.resamples()];
-            var means = new ArrayList<Double>();
-            int without = 0;
-            for (int b = 0; b < errors.length; b++) {
-                int[] drawn = random.ints(held, 0, held).toArray();
-                for (int k : drawn) errors[b] += losses[k] / held;
-                for (int k = 0; k < held; k++) drawn[k] = test[drawn[k]];
-                double sum = 0;
-                int defined = 0;
-                for (int k = 0; k < d; k++) {
-                    if (!varies(data.z[latents[k]], drawn)) continue;
-                    defined++;
-                    if (assigned[k] >= 0)
-                        sum += signs[k] * correlation(data.phi[assigned[k]], data.z[latents[k]], drawn);
-                }
-                if (defined < d) without++;
-                if (defined > 0) means.add(sum / defined);
-            }
-            drawsWithout = without;
-            double loss = Arrays.stream(losses).average().orElse(0);
-            boolean known = held >= FEWEST_FOR_INTERVALS;
-            error = known ? Interval.ofDraws(loss, errors) : Interval.unknown(loss);
-            meanCorrelation = known
-                    ? Interval.ofCorrelations(
-                            value, means.stream().mapToDouble(v -> v).toArray(), held, d)
-                    : Interval.unknown(value);
-        }
-
-        void remark() {
-            var left = Arrays.stream(data.active())
-                    .filter(j -> Arrays.stream(latents).noneMatch(k -> k == j))
-                    .mapToObj(data::latentName)
-                    .toList();
-            if (!left.isEmpty())
-                data.notes.add("Latents that take one value only in the training rows or in the held-out rows: "
-                        + Data.listed(left) + ". The held-out figures are over " + latents.length + " of "
-                        + varyingLatents() + " latents.");
-            if (drawsWithout > 0 && test.length >= FEWEST_FOR_INTERVALS)
-                data.notes.add("In " + drawsWithout + " of " + settings.resamples()
-                        + " bootstrap draws a latent takes one value only: "
-                        + "the interval of the held-out correlation leaves it out of them.");
-            if (test.length < FEWEST_FOR_INTERVALS)
-                data.notes.add("Only " + test.length + " held-out rows: no intervals, which from fewer than "
-                        + FEWEST_FOR_INTERVALS + " rows would cover the truth less often than they say.");
-            if (shuffles < settings.shuffles())
-                data.notes.add("The chance level is from " + shuffles + " shuffles, not " + settings.shuffles()
-                        + ": more would take long with so many rows, coordinates and latents.");
-        }
-
-        boolean predicts() {
-            return Arrays.stream(r2).anyMatch(r -> r > NOTHING_PREDICTED);
-        }
-
-        private double[] shuffledErrors(LinearProbe probe, int[] train, SplittableRandom random) {
-            double work = (double) data.rows * data.w() * latents.length;
-            var scores = new double[(int) Math.max(FEWEST_SHUFFLES, Math.min(settings.shuffles(), 5e9 / work))];
-            int d = latents.length;
-            // Shuffles are fitted together, in one larger product, as long as their targets take at most 32 MB.
-            int together = (int) Math.max(1, 4e6 / ((double) train.length * d));
-            for (int from = 0; from < scores.length; from += together) {
-                var others = IntStream.range(from, Math.min(from + together, scores.length))
-                        .mapToObj(s -> shuffled(data.rows, random.split()))
-                        .toList();
-                double[][] predictions = probe.predictions(bits(train, others));
-                double[][] truth = bits(test, others);
-                for (int k = 0; k < truth.length; k++) {
-                    for (int r = 0; r < test.length; r++)
-                        scores[from + k / d] += Math.pow(predictions[k][r] - truth[k][r], 2) / d / test.length;
-                }
-            }
-            return scores;
-        }
-
-        /** The latents in the 0/1 coding at the rows to which the given ones are moved, by latent. */
-        private double[][] bits(int[] rows, IntUnaryOperator moved) {
-            return Arrays.stream(latents)
-                    .mapToObj(j -> Arrays.stream(rows)
-                            .mapToDouble(r -> (1 - data.z[j][moved.applyAsInt(r)]) / 2)
-                            .toArray())
-                    .toArray(double[][]::new);
-        }
-
-        /** The same for several shuffles, one after the other. */
-        private double[][] bits(int[] rows, List<int[]> moved) {
-            return moved.stream()
-                    .flatMap(other -> Arrays.stream(bits(rows, r -> other[r])))
-                    .toArray(double[][]::new);
-        }
-
-        private double[] losses(LinearProbe.Fit fit, double[][] truth) {
-            var losses = new double[fit.predictions().length];
-            for (int r = 0; r < losses.length; r++) {
-                for (int k = 0; k < truth.length; k++) {
-                    double difference = fit.predictions()[r][k] - truth[k][r];
-                    losses[r] += difference * difference / truth.length;
-                }
-            }
-            return losses;
-        }
-
-        private double[] determination(LinearProbe.Fit fit, double[][] truth) {
-            var r2 = new double[truth.length];
-            for (int k = 0; k < r2.length; k++) {
-                double left = 0;
-                double all = 0;
-                for (int r = 0; r < truth[k].length; r++) {
-                    left += Math.pow(fit.predictions()[r][k] - truth[k][r], 2);
-                    all += Math.pow(fit.means()[k] - truth[k][r], 2);
-                }
-                r2[k] = all > 0 ? 1 - left / all : 0;
-            }
-            return r2;
-        }
-    }
-
-    static int[] shuffled(int n, RandomGenerator random) {
-        var order = IntStream.range(0, n).toArray();
-        for (int k = n - 1; k > 0; k--) {
-            int other = random.nextInt(k + 1);
-            int row = order[k];
-            order[k] = order[other];
-            order[other] = row;
-        }
-        return order;
+    /** {@code (-z2, z1)}: the latents in the order of the coordinates matched to them, by their names. */
+    public String matchesText() {
+        return names.signed(found.matching().byCoordinate());
     }
 }

@@ -23,23 +23,23 @@ final class Npy {
     private static final Pattern ENTRY = Pattern.compile("\\G\\s*(?:'(\\w+)'|\"(\\w+)\")\\s*:\\s*"
             + "(?:'([^'\\\\]*+)'|\"([^\"\\\\]*+)\"|(True|False)|\\(([0-9,\\sL]*+)\\))\\s*(,|(?=\\}))");
 
-    private static final Map<String, Element> TYPES = Map.ofEntries(
-            Map.entry("b1", Element.BOOL),
-            Map.entry("i1", Element.INT8),
-            Map.entry("i2", Element.INT16),
-            Map.entry("i4", Element.INT32),
-            Map.entry("i8", Element.INT64),
-            Map.entry("u1", Element.UINT8),
-            Map.entry("u2", Element.UINT16),
-            Map.entry("u4", Element.UINT32),
-            Map.entry("u8", Element.UINT64),
-            Map.entry("f2", Element.FLOAT16),
-            Map.entry("f4", Element.FLOAT32),
-            Map.entry("f8", Element.FLOAT64));
+    private static final Map<String, NumberType> TYPES = Map.ofEntries(
+            Map.entry("b1", NumberType.BOOL),
+            Map.entry("i1", NumberType.INT8),
+            Map.entry("i2", NumberType.INT16),
+            Map.entry("i4", NumberType.INT32),
+            Map.entry("i8", NumberType.INT64),
+            Map.entry("u1", NumberType.UINT8),
+            Map.entry("u2", NumberType.UINT16),
+            Map.entry("u4", NumberType.UINT32),
+            Map.entry("u8", NumberType.UINT64),
+            Map.entry("f2", NumberType.FLOAT16),
+            Map.entry("f4", NumberType.FLOAT32),
+            Map.entry("f8", NumberType.FLOAT64));
 
     private Npy() {}
 
-    static Samples read(InputStream in, String what) throws IOException {
+    static ArrayTable read(InputStream in, String what) throws IOException {
         var start = in.readNBytes(8);
         if (start.length < 8 || !Arrays.equals(start, 0, 6, MAGIC, 0, 6))
             throw new MalformedData(what + ": not a NumPy array: it does not begin with \\x93NUMPY");
@@ -61,9 +61,9 @@ final class Npy {
                 .read(in, what);
     }
 
-    private record Header(Element element, ByteOrder order, boolean fortran, long[] shape) {
-        Samples read(InputStream in, String what) throws IOException {
-            return Values.table(in, what, "the file", shape, element, order, fortran);
+    private record Header(NumberType element, ByteOrder order, boolean fortran, long[] shape) {
+        ArrayTable read(InputStream in, String what) throws IOException {
+            return ValueBuffer.table(in, what, "the file", shape, element, order, fortran);
         }
     }
 
@@ -91,7 +91,7 @@ final class Npy {
             throw malformed;
         String type = descr.get();
         char mark = type.isEmpty() ? ' ' : type.charAt(0);
-        Element element = "<>=|".indexOf(mark) < 0 ? TYPES.get(type) : TYPES.get(type.substring(1));
+        NumberType element = "<>=|".indexOf(mark) < 0 ? TYPES.get(type) : TYPES.get(type.substring(1));
         if (element == null || mark == '|' && element.bytes > 1)
             throw new MalformedData(what + ": number type " + MalformedData.quote(type) + "; " + ACCEPTED);
         return new Header(

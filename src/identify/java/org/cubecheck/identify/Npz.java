@@ -15,18 +15,18 @@ final class Npz {
 
     private Npz() {}
 
-    static Samples read(Path file, String what, Optional<String> name) throws IOException {
+    static ArrayTable read(Path file, String what, Optional<String> name) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
             var arrays = new LinkedHashMap<String, ZipEntry>();
             for (var entry : entries(zip, what)) {
                 if (entry.getName().endsWith(".npy"))
                     arrays.put(entry.getName().substring(0, entry.getName().length() - 4), entry);
             }
-            String chosen = Formats.choose(what, arrays.keySet(), name);
+            String chosen = ArrayNames.choose(what, arrays.keySet(), name);
             var entry = arrays.get(chosen);
             var checksum = new CRC32();
             try (var in = new CheckedInputStream(zip.getInputStream(entry), checksum)) {
-                var samples = Npy.read(in, what + "[" + Formats.shown(chosen) + "]");
+                var samples = Npy.read(in, what + "[" + ArrayNames.shown(chosen) + "]");
                 if (entry.getCrc() >= 0 && entry.getCrc() != checksum.getValue())
                     throw new MalformedData(
                             samples.source() + ": the checksum of the zip entry does not match its contents");

@@ -16,7 +16,7 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
  * @param tried rotations
  * @param asClear how many of them are at least as clear as the representation itself
  */
-record Rotations(int tried, int asClear) {
+public record Rotations(int tried, int asClear) {
 
     private static final int TRIED = 39;
     /** Wider representations are not rotated: the cost is 39 times rows times the square of the width. */
@@ -25,24 +25,20 @@ record Rotations(int tried, int asClear) {
     private static final double LEVEL = 0.05;
 
     /** The part of the mixings, the representation itself counted among them, that are as clear as it. */
-    double p() {
+    public double p() {
         return (1 + asClear) / (1.0 + tried);
     }
 
-    boolean wouldDo() {
+    /** Whether that is more than 5%: a random mixing would do as well. */
+    public boolean wouldDo() {
         return p() > LEVEL;
-    }
-
-    String text() {
-        return "of " + tried + " random rotations of this representation, " + asClear
-                + (asClear == 1 ? " shows" : " show") + " the latents at least as clearly";
     }
 
     /**
      * @return none for one latent, which cannot be mixed, for too wide a representation, and where latents cannot be
      * told apart
      */
-    static Optional<Rotations> of(Drawn rows, RandomGenerator random) {
+    static Optional<Rotations> of(Subsample rows, RandomGenerator random) {
         int w = rows.phi().length;
         if (rows.z().length < 2 || w > WIDEST) return Optional.empty();
         double own = clearness(rows);
@@ -53,7 +49,7 @@ record Rotations(int tried, int asClear) {
         for (int k = 0; k < TRIED; k++) {
             CommonOps_DDRM.mult(orthogonal(w, random), matrix, turned);
             // Not to be told apart by rounding.
-            if (clearness(new Drawn(rows.z(), rows(turned))) >= own - 1e-9) asClear++;
+            if (clearness(new Subsample(rows.z(), rows(turned))) >= own - 1e-9) asClear++;
         }
         return Optional.of(new Rotations(TRIED, asClear));
     }
@@ -63,7 +59,7 @@ record Rotations(int tried, int asClear) {
      * regressed on all latents; 0 where nothing stands for one, or where the weight has the other sign. NaN where the
      * rows do not tell the weights apart.
      */
-    private static double clearness(Drawn rows) {
+    private static double clearness(Subsample rows) {
         double[][] z = rows.z();
         var fit = CrossFit.of(rows);
         if (fit.isEmpty()) return 0;

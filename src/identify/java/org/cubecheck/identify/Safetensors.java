@@ -26,25 +26,25 @@ final class Safetensors {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
             .readerFor(JsonNode.class);
-    private static final Map<String, Element> TYPES = Map.ofEntries(
-            Map.entry("BOOL", Element.BOOL),
-            Map.entry("I8", Element.INT8),
-            Map.entry("I16", Element.INT16),
-            Map.entry("I32", Element.INT32),
-            Map.entry("I64", Element.INT64),
-            Map.entry("U8", Element.UINT8),
-            Map.entry("U16", Element.UINT16),
-            Map.entry("U32", Element.UINT32),
-            Map.entry("U64", Element.UINT64),
-            Map.entry("F16", Element.FLOAT16),
-            Map.entry("BF16", Element.BFLOAT16),
-            Map.entry("F32", Element.FLOAT32),
-            Map.entry("F64", Element.FLOAT64));
+    private static final Map<String, NumberType> TYPES = Map.ofEntries(
+            Map.entry("BOOL", NumberType.BOOL),
+            Map.entry("I8", NumberType.INT8),
+            Map.entry("I16", NumberType.INT16),
+            Map.entry("I32", NumberType.INT32),
+            Map.entry("I64", NumberType.INT64),
+            Map.entry("U8", NumberType.UINT8),
+            Map.entry("U16", NumberType.UINT16),
+            Map.entry("U32", NumberType.UINT32),
+            Map.entry("U64", NumberType.UINT64),
+            Map.entry("F16", NumberType.FLOAT16),
+            Map.entry("BF16", NumberType.BFLOAT16),
+            Map.entry("F32", NumberType.FLOAT32),
+            Map.entry("F64", NumberType.FLOAT64));
 
     private Safetensors() {}
 
     /** @param size of the whole file */
-    static Samples read(InputStream in, long size, String what, Optional<String> name) throws IOException {
+    static ArrayTable read(InputStream in, long size, String what, Optional<String> name) throws IOException {
         var start = in.readNBytes(8);
         long length = start.length < 8
                 ? -1
@@ -64,9 +64,9 @@ final class Safetensors {
         header.properties().forEach(tensor -> {
             if (!tensor.getKey().equals("__metadata__")) tensors.put(tensor.getKey(), tensor.getValue());
         });
-        String chosen = Formats.choose(what, tensors.keySet(), name);
+        String chosen = ArrayNames.choose(what, tensors.keySet(), name);
         var tensor = tensors.get(chosen);
-        String which = what + "[" + Formats.shown(chosen) + "]";
+        String which = what + "[" + ArrayNames.shown(chosen) + "]";
         var type = TYPES.get(tensor.path("dtype").asText());
         if (type == null)
             throw new MalformedData(which + ": number type "
@@ -75,10 +75,10 @@ final class Safetensors {
         long[] shape = integers(tensor.path("shape"), which, "shape");
         long[] offsets = integers(tensor.path("data_offsets"), which, "data_offsets");
         if (offsets.length != 2 || offsets[0] > offsets[1] || offsets[1] > size - 8 - length)
-            throw new MalformedData(which + ": the offsets " + Values.shape(offsets) + " do not lie within the "
+            throw new MalformedData(which + ": the offsets " + ValueBuffer.shape(offsets) + " do not lie within the "
                     + (size - 8 - length) + " bytes of values");
         in.skipNBytes(offsets[0]);
-        return Values.table(
+        return ValueBuffer.table(
                 new Bounded(in, offsets[1] - offsets[0]),
                 which,
                 "the range of its data_offsets",

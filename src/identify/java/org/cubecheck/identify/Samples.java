@@ -3,7 +3,6 @@ package org.cubecheck.identify;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * A table of finite or non-finite real values: rows are samples, columns are coordinates. At least one row and one
@@ -11,18 +10,10 @@ import java.util.stream.IntStream;
  */
 public final class Samples {
 
-    private final String source;
-    private final List<String> names;
-    private final int rows;
-    private final double[] values;
-    private final List<String> remarks;
+    private final ArrayTable table;
 
-    private Samples(String source, List<String> names, int rows, double[] values, List<String> remarks) {
-        this.source = source;
-        this.names = List.copyOf(names);
-        this.rows = rows;
-        this.values = values;
-        this.remarks = List.copyOf(remarks);
+    private Samples(ArrayTable table) {
+        this.table = table;
     }
 
     /**
@@ -40,17 +31,7 @@ public final class Samples {
                         + "; rows of one length are accepted");
             System.arraycopy(rows[r], 0, values, r * columns, columns);
         }
-        return new Samples("array", numbered(columns), rows.length, values, List.of());
-    }
-
-    /** Takes the row-major values over without a copy. */
-    static Samples ofRowMajor(String source, int rows, int columns, double[] values) {
-        return new Samples(source, numbered(columns), rows, values, List.of());
-    }
-
-    /** @param remarks what was taken for what, where the file leaves it open; without the full stop */
-    static Samples ofRowMajor(String source, List<String> names, int rows, double[] values, List<String> remarks) {
-        return new Samples(source, names, rows, values, remarks);
+        return new Samples(ArrayTable.of("array", rows.length, columns, values));
     }
 
     /**
@@ -68,7 +49,7 @@ public final class Samples {
      * @throws MalformedData if the file cannot be read, is not what its ending says, or holds several arrays
      */
     public static Samples read(Path file) {
-        return Formats.read(file, Optional.empty());
+        return new Samples(Formats.read(file, Optional.empty()));
     }
 
     /**
@@ -77,54 +58,51 @@ public final class Samples {
      * @throws MalformedData also if there is no such array, or the format has no names
      */
     public static Samples read(Path file, String array) {
-        return Formats.read(file, Optional.of(array));
+        return new Samples(Formats.read(file, Optional.of(array)));
     }
 
     /** Where the values come from: a file name, or {@code array}. */
     public String source() {
-        return source;
+        return table.source();
     }
 
     /** The names of the columns: those of a CSV header, else 1, 2, ... */
     public List<String> names() {
-        return names;
+        return table.names();
     }
 
     List<String> remarks() {
-        return remarks;
+        return table.remarks();
     }
 
     /** The number of samples. */
     public int rows() {
-        return rows;
+        return table.rows();
     }
 
     /** The number of coordinates. */
     public int columns() {
-        return names.size();
+        return table.names().size();
     }
 
-    /** The value in a row and a column, both from 0. */
+    /** The value in a row and a column, both from 0. @throws IndexOutOfBoundsException if there is no such one */
     public double at(int row, int column) {
-        if (column < 0 || column >= names.size())
-            throw new IndexOutOfBoundsException("column " + column + " of " + names.size());
-        return values[row * names.size() + column];
+        Index.check("row", row, rows());
+        Index.check("column", column, columns());
+        return table.values()[row * columns() + column];
     }
 
-    /** One column; a copy. */
+    /** One column; a copy. @throws IndexOutOfBoundsException if there is no such one */
     public double[] column(int column) {
-        var copy = new double[rows];
-        for (int r = 0; r < rows; r++) copy[r] = at(r, column);
+        Index.check("column", column, columns());
+        var copy = new double[rows()];
+        for (int r = 0; r < copy.length; r++) copy[r] = table.values()[r * columns() + column];
         return copy;
     }
 
     /** {@code z.npy: 1000 rows of 4}. */
     @Override
     public String toString() {
-        return source + ": " + rows + " rows of " + columns();
-    }
-
-    private static List<String> numbered(int columns) {
-        return IntStream.rangeClosed(1, columns).mapToObj(Integer::toString).toList();
+        return source() + ": " + rows() + " rows of " + columns();
     }
 }

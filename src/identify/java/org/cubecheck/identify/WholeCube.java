@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.cubecheck.cube.BooleanFunction;
-import org.cubecheck.cube.Cube;
 import org.cubecheck.cube.Spectrum;
 import org.cubecheck.transform.Bijection;
 import org.cubecheck.transform.DistanceFusion;
@@ -24,81 +22,50 @@ import org.cubecheck.transform.SignedPermutation;
  */
 public final class WholeCube {
 
-    static final int MAX_DIMENSION = 16;
-
     private final int d;
+    private final int w;
     private final Map<Integer, BooleanFunction> functions;
     private final Map<Integer, Spectrum> spectra = new LinkedHashMap<>();
     private final CubeVerdict verdict;
 
     private WholeCube(
-            Data data,
+            PairedSamples samples,
             List<Match> exact,
             Map<Integer, BooleanFunction> functions,
             Optional<CubeVerdict> conflict,
-            Evidence evidence) {
-        this.d = data.d();
+            Controls controls) {
+        this.d = samples.d();
+        this.w = samples.w();
         this.functions = functions;
         functions.forEach((i, f) -> spectra.put(i, f.spectrum()));
-        this.verdict = worldModel(data, exact, evidence).or(() -> conflict).orElseGet(() -> judge(data));
+        this.verdict = worldModel(exact, controls).or(() -> conflict).orElseGet(this::judge);
     }
 
     /**
      * The whole cube, if each of its points occurs.
      *
+     * @param points none where there are too few rows or too many latents
      * @param exact the matches whose coordinate, binarised, is its latent up to sign on every row
-     * @param evidence what it is worth if every latent has such a match
+     * @param controls what it is worth if every latent has such a match
      */
-    static Optional<WholeCube> of(Data data, List<Match> exact, Evidence evidence) {
-        int d = data.d();
-        if (d > MAX_DIMENSION || data.rows < 1 << d) return Optional.empty();
-        var seenAt = new int[1 << d];
-        var pointOf = new int[data.rows];
-        int seen = 0;
-        for (int r = 0; r < data.rows; r++) {
-            int z = 0;
-            for (int j = 0; j < d; j++) z |= (int) (data.latentBits[j][r >>> 6] >>> r & 1) << j;
-            pointOf[r] = z;
-            if (seenAt[z] == 0) {
-                seenAt[z] = r + 1;
-                seen++;
-            }
-        }
-        if (seen < 1 << d) {
-            data.notes.add(seen + " of the " + (1 << d)
-                    + " points of the latents' cube occur; the exact expansions and the exact verdict need them all.");
-            return Optional.empty();
-        }
+    static Optional<WholeCube> of(
+            PairedSamples samples, Optional<CubePoints> points, List<Match> exact, Controls controls) {
+        if (points.isEmpty() || !points.get().isWhole()) return Optional.empty();
+        int d = samples.d();
         var functions = new LinkedHashMap<Integer, BooleanFunction>();
         Optional<CubeVerdict> conflict = Optional.empty();
-        for (int i = 0; i < data.w(); i++) {
-            long[] bits = data.coordinateBits[i];
-            int row = conflictingRow(bits, pointOf, seenAt);
+        for (int i = 0; i < samples.w(); i++) {
+            long[] bits = samples.coordinateBits[i];
+            int row = points.get().conflictingRow(bits);
             if (row < 0) {
-                functions.put(i, BooleanFunction.of(d, z -> bit(bits, seenAt[z] - 1)));
+                functions.put(
+                        i, BooleanFunction.of(d, z -> Bits.at(bits, points.get().firstRow(z)) != 0));
             } else if (conflict.isEmpty()) {
-                int first = seenAt[pointOf[row]] - 1;
-                conflict = Optional.of(new CubeVerdict.NotAFunction(
-                        i,
-                        first,
-                        row,
-                        "Binarised, the representation is no function of the latents: rows " + (first + 1) + " and "
-                                + (row + 1) + " have the same latents, but " + data.coordinateName(i)
-                                + " lies on different sides."));
+                int first = points.get().firstRow(points.get().pointOf()[row]);
+                conflict = Optional.of(new CubeVerdict.NotAFunction(i, first, row));
             }
         }
-        return Optional.of(new WholeCube(data, exact, functions, conflict, evidence));
-    }
-
-    private static int conflictingRow(long[] bits, int[] pointOf, int[] seenAt) {
-        for (int r = 0; r < pointOf.length; r++) {
-            if (bit(bits, r) != bit(bits, seenAt[pointOf[r]] - 1)) return r;
-        }
-        return -1;
-    }
-
-    private static boolean bit(long[] bits, int r) {
-        return (bits[r >>> 6] >>> r & 1) != 0;
+        return Optional.of(new WholeCube(samples, exact, functions, conflict, controls));
     }
 
     /** The number of latents. */
@@ -115,22 +82,26 @@ public final class WholeCube {
     }
 
     /**
-     * A coordinate as a function of the latents, the latents being x1..xd. @throws IllegalArgumentException if it is
-     * none
+     * A coordinate as a function of the latents, the latents being x1..xd.
+     *
+     * @throws IndexOutOfBoundsException if there is no such coordinate
+     * @throws IllegalArgumentException if it is no function of the latents
      */
     public BooleanFunction function(int coordinate) {
         return known(functions, coordinate);
     }
 
-    /** Its exact Fourier expansion. @throws IllegalArgumentException if it is no function of the latents */
+    /** Its exact Fourier expansion. Throws as {@link #function}. */
     public Spectrum expansion(int coordinate) {
         return known(spectra, coordinate);
     }
 
-    /** E[phi_i z_j] over the cube: the coefficient of z_j; Pearson's correlation where the coordinate is balanced. */
+    /**
+     * E[phi_i z_j] over the cube: the coefficient of z_j; Pearson's correlation where the coordinate is balanced. Throws
+     * as {@link #function}, and for a latent that there is not.
+     */
     public BigFraction correlation(int coordinate, int latent) {
-        if (latent < 0 || latent >= d)
-            throw new IllegalArgumentException("a latent lies within 0.." + (d - 1) + ", not " + latent);
+        Index.check("latent", latent, d);
         return expansion(coordinate).coefficient(1 << latent);
     }
 
@@ -185,18 +156,15 @@ public final class WholeCube {
     }
 
     private Optional<List<Integer>> transformCoordinates() {
-        if (verdict instanceof CubeVerdict.WorldModel v) return Optional.of(v.coordinates());
-        if (verdict instanceof CubeVerdict.WorldModelAtChance v) return Optional.of(v.coordinates());
-        if (verdict instanceof CubeVerdict.Stabilizer v) return Optional.of(v.coordinates());
-        if (verdict instanceof CubeVerdict.Invertible v) return Optional.of(v.coordinates());
-        return Optional.empty();
+        boolean invertible = !verdict.coordinates().isEmpty() && !(verdict instanceof CubeVerdict.Overcomplete);
+        return invertible ? Optional.of(verdict.coordinates()) : Optional.empty();
     }
 
-    private static <V> V known(Map<Integer, V> map, int coordinate) {
+    private <V> V known(Map<Integer, V> map, int coordinate) {
+        Index.check("coordinate", coordinate, w);
         V value = map.get(coordinate);
         if (value == null)
-            throw new IllegalArgumentException(
-                    "coordinate " + coordinate + " is no function of the latents, or there is none");
+            throw new IllegalArgumentException("coordinate " + coordinate + " is no function of the latents");
         return value;
     }
 
@@ -213,78 +181,29 @@ public final class WholeCube {
      * A world model among the coordinates, whatever the others are: each latent has a coordinate that equals it, sign
      * apart.
      */
-    private Optional<CubeVerdict> worldModel(Data data, List<Match> exact, Evidence evidence) {
+    private Optional<CubeVerdict> worldModel(List<Match> exact, Controls controls) {
         if (exact.size() < d) return Optional.empty();
         var columns = exact.stream().map(Match::coordinate).sorted().toList();
         var signed = SignedPermutation.of(transform(columns)).orElseThrow();
-        String shown = named(data, columns) + " = " + Identification.signedText(exact, data);
-        if (evidence.atChance())
-            return Optional.of(new CubeVerdict.WorldModelAtChance(
-                    signed, columns, "Binarised, the latents up to P D: " + shown + evidence.doubt()));
-        String rest = data.w() == d
-                ? ""
-                : " The other coordinates, " + (data.w() - d) + " of " + data.w() + ", are not needed.";
-        String degree = ", of the least degree " + d;
-        String said = evidence.unqualified()
-                ? "Binarised, a world model up to P D: "
-                : evidence.twoValued()
-                        ? "Binarised, the latents up to P D: "
-                        : "Binarised, its signs, after splitting each coordinate in two, are the latents up to P D: ";
         return Optional.of(
-                new CubeVerdict.WorldModel(signed, columns, said + shown + degree + evidence.doubt() + rest));
+                controls.atChance()
+                        ? new CubeVerdict.WorldModelAtChance(signed, columns)
+                        : new CubeVerdict.WorldModel(signed, columns));
     }
 
-    private CubeVerdict judge(Data data) {
+    private CubeVerdict judge() {
         var code = new HashMap<List<Long>, Integer>();
         for (int z = 0; z < 1 << d; z++) {
             Integer other = code.putIfAbsent(codeOf(z), z);
-            if (other != null)
-                return new CubeVerdict.NotInvertible(
-                        other,
-                        z,
-                        "Binarised, the representation is not invertible: the latents " + point(data, other)
-                                + " and " + point(data, z)
-                                + " have the same code.");
+            if (other != null) return new CubeVerdict.NotInvertible(other, z);
         }
         var columns = distinct();
-        if (columns.size() > d)
-            return new CubeVerdict.Overcomplete(
-                    columns,
-                    "Binarised, the representation is invertible as a code, but with " + columns.size()
-                            + " different coordinates for " + d
-                            + " latents, and no " + d + " of them are the latents up to P D.");
+        if (columns.size() > d) return new CubeVerdict.Overcomplete(columns);
         var T = transform(columns);
         var levels = Levels.preserved(T);
-        String degree = " deg T = "
-                + columns.stream().mapToInt(i -> spectra.get(i).degree()).sum() + ", a world model has " + d + ".";
-        boolean brief = columns.stream().allMatch(i -> spectra.get(i).sparsity() <= 4);
-        String shown = brief
-                ? named(data, columns) + " = " + expansions(data, columns) + (data.zeroOne ? " (1 as -1, 0 as +1)" : "")
-                : "T = " + named(data, columns);
-        var mixture =
-                columns.stream().map(i -> Mixture.monomial(spectra.get(i))).toList();
-        Optional<String> name = mixture.stream().allMatch(Optional::isPresent)
-                ? Mixture.name(mixture.stream().map(Optional::get).toList(), data)
-                : Optional.empty();
-        if (levels.isEmpty())
-            return new CubeVerdict.Invertible(
-                    T,
-                    columns,
-                    "Binarised, invertible, but neither a world model nor in any stabilizer of the phase diagram: "
-                            + shown
-                            + name.map(n -> ", " + n).orElse("") + ";" + degree);
-        String kept = levels.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        boolean parity = levels.contains(d - 1) && name.isEmpty();
-        return new CubeVerdict.Stabilizer(
-                T,
-                columns,
-                levels,
-                "Binarised, not a world model, but one up to a stabilizer element of the phase diagram: "
-                        + shown
-                        + name.map(n -> ", " + n).orElse("")
-                        + (parity ? ", which keeps the full parity up to its sign" : "")
-                        + ". It preserves the polynomials of degree at most k for k = " + kept
-                        + ", so a preference that drops at no other k cannot tell it from a world model;" + degree);
+        return levels.isEmpty()
+                ? new CubeVerdict.Invertible(T, columns)
+                : new CubeVerdict.Stabilizer(T, columns, levels);
     }
 
     private Bijection transform(List<Integer> columns) {
@@ -301,25 +220,6 @@ public final class WholeCube {
         var code = new ArrayList<Long>();
         for (long word : words) code.add(word);
         return code;
-    }
-
-    private String expansions(Data data, List<Integer> columns) {
-        return columns.stream()
-                .map(i -> Mixture.text(spectra.get(i), 4, data))
-                .collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    private static String named(Data data, List<Integer> columns) {
-        return columns.stream().map(data::coordinateName).collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    /** In the coding of the latents as they were given. */
-    private String point(Data data, int z) {
-        String minus = data.zeroOne ? "1" : "-1";
-        String plus = data.zeroOne ? "0" : "+1";
-        return IntStream.range(0, d)
-                .mapToObj(j -> Cube.coordinate(z, j) < 0 ? minus : plus)
-                .collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** Which spaces P_k of polynomials of degree at most k a transform maps onto themselves. */

@@ -7,5 +7,10 @@
  * representation's coordinate is the same side, so that a copy of a latent has the sign +, in either coding; a latent
  * given as 1 is the point -1 of the cube (the convention of {@link org.cubecheck.cube}), one given as +1 is the point
  * +1.
+ *
+ * <p>Files use each other one way: readers and {@link org.cubecheck.identify.Samples}; statistics on arrays; the steps,
+ * each a record that is a function of earlier ones, in their order in {@code Findings}; the words for people, which no
+ * step knows; {@link org.cubecheck.identify.Identification}, which brings them together. Single steps for experiments
+ * are in {@link org.cubecheck.identify.Measures}.
  */
 package org.cubecheck.identify;

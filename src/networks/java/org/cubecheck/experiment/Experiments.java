@@ -239,7 +239,7 @@ public final class Experiments {
      * equality.
      */
     private static String minusChance(ExperimentResult result) {
-        double chance = Metrics.chance(D, 1 << D);
+        double chance = RecordedMetrics.chance(D, 1 << D);
         var difference = Arrays.stream(new Measure("uniform tasks", "probe").of(result))
                 .map(x -> x - chance)
                 .toArray();

@@ -40,7 +40,7 @@ final class Frames {
         double least = Double.POSITIVE_INFINITY;
         double probe = Double.POSITIVE_INFINITY;
         for (int j = 0; j <= latents[0].length; j++) {
-            var recovery = Metrics.recovery(representation, frame(latents, j));
+            var recovery = RecordedMetrics.recovery(representation, frame(latents, j));
             probe = Math.min(probe, recovery.probe());
             if (recovery.assigned() < least) {
                 least = recovery.assigned();
@@ -48,7 +48,7 @@ final class Frames {
             }
         }
         // By how much the nearest frame is nearer than the latents: 0 where the latents are the nearest.
-        values.put("lost", Metrics.recovery(representation, latents).assigned() - least);
+        values.put("lost", RecordedMetrics.recovery(representation, latents).assigned() - least);
         values.put("frame", (double) nearest);
         values.put("frame-assigned", least);
         values.put("frame-probe", probe);
@@ -56,6 +56,6 @@ final class Frames {
         // exchanged.
         values.put(
                 "products-assigned",
-                Metrics.recovery(products(latents), representation).assigned());
+                RecordedMetrics.recovery(products(latents), representation).assigned());
     }
 }

@@ -103,12 +103,12 @@ final class Identification {
                             put(
                                     values,
                                     "pca-",
-                                    Metrics.principalComponents(
+                                    RecordedMetrics.principalComponents(
                                             dataOfSeeds.get(s).targets(), d),
                                     dataOfSeeds.get(s));
                             values.put(
                                     "raw-probe",
-                                    Metrics.probe(
+                                    RecordedMetrics.probe(
                                             dataOfSeeds.get(s).observations(),
                                             dataOfSeeds.get(s).latents()));
                         }
@@ -128,7 +128,7 @@ final class Identification {
     }
 
     private static void put(Map<String, Double> values, String prefix, double[][] table, SeedData data) {
-        var recovery = Metrics.recovery(table, data.latents());
+        var recovery = RecordedMetrics.recovery(table, data.latents());
         values.put(prefix + "probe", recovery.probe());
         values.put(prefix + "assigned", recovery.assigned());
         values.put(prefix + "exact", (double) recovery.exact());

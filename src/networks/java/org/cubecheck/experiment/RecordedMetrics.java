@@ -8,15 +8,17 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 
 /**
- * How well a representation shows the latents. Rows are points, columns are coordinates; the latents are -1 and +1.
+ * How well a representation shows the latents, as the recorded runs were measured: on the points that the probe and the
+ * assignment were fitted to. Kept as it is because the gates of those runs were fixed with it. New experiments use {@link
+ * org.cubecheck.identify.Measures}, which measures on points held out; the assignment is the same in both.
  *
- * <p>Both errors are in the 0/1 coding of the latents, so that 0.25 is the error of a constant guess. The probe is
- * fitted and judged on the same points: with p coordinates without any information it is near 0.25 (1 - p / (points -
- * 1)), not 0.25.
+ * <p>Rows are points, columns are coordinates; the latents are -1 and +1. Both errors are in the 0/1 coding of the
+ * latents, so that 0.25 is the error of a constant guess. With p coordinates without any information the probe, being
+ * judged on the points it was fitted to, is near 0.25 (1 - p / (points - 1)), not 0.25.
  */
-final class Metrics {
+final class RecordedMetrics {
 
-    private Metrics() {}
+    private RecordedMetrics() {}
 
     /**
      * What is measured on one representation.

@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Values as they arrive. Room grows with what has arrived, never with what a header promises. */
-final class Values {
+final class ValueBuffer {
 
     private static final int CHUNK = 1 << 16;
 
@@ -43,8 +43,14 @@ final class Values {
      * @param shape of one or two dimensions, each at least 1
      * @throws MalformedData if the stream ends early, goes on after the last value, or the shape is no table
      */
-    static Samples table(
-            InputStream in, String what, String holder, long[] shape, Element element, ByteOrder order, boolean fortran)
+    static ArrayTable table(
+            InputStream in,
+            String what,
+            String holder,
+            long[] shape,
+            NumberType element,
+            ByteOrder order,
+            boolean fortran)
             throws IOException {
         if (shape.length != 1 && shape.length != 2)
             throw new MalformedData(what + ": an array of shape " + shape(shape)
@@ -55,7 +61,7 @@ final class Values {
             throw new MalformedData(
                     what + ": an array of shape " + shape(shape) + "; at least one row and one column are needed");
         if (rows > limit() || columns > limit() || rows * columns > limit()) throw tooMany(what, shape(shape));
-        var values = new Values();
+        var values = new ValueBuffer();
         long count = rows * columns;
         var bytes = new byte[CHUNK];
         var buffer = ByteBuffer.wrap(bytes).order(order);
@@ -75,7 +81,7 @@ final class Values {
                     + " bytes of values that the header promises");
         var array = values.toArray();
         boolean turn = fortran && columns > 1;
-        return Samples.ofRowMajor(
+        return ArrayTable.of(
                 what, (int) rows, (int) columns, turn ? transposed(array, (int) rows, (int) columns) : array);
     }
 

@@ -1,5 +1,6 @@
 package org.cubecheck.identify;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,9 +12,9 @@ import java.util.stream.Collectors;
  * @param latents none (a constant), one or two, from 0, rising
  * @param agreement the part of the rows in which coordinate and signed product agree, at least 1/2
  */
-public record Reading(int coordinate, int sign, List<Integer> latents, double agreement) {
+public record NearestProduct(int coordinate, int sign, List<Integer> latents, double agreement) {
 
-    public Reading {
+    public NearestProduct {
         latents = List.copyOf(latents);
     }
 
@@ -30,37 +31,32 @@ public record Reading(int coordinate, int sign, List<Integer> latents, double ag
                         : latents.stream().map(j -> "z" + (j + 1)).collect(Collectors.joining()));
     }
 
-    /**
-     * The readings of every coordinate; pairs of latents are tried where that costs at most about 10^10 bit operations.
-     * Words of 64 rows at once.
-     */
-    static List<Reading> of(Data data) {
-        int d = data.d();
-        boolean pairs = (double) d * d / 2 * data.w() * data.coordinateBits[0].length <= 2e8;
-        if (!pairs)
-            data.notes.add("Products of two latents were not looked for: too many latents, coordinates and rows.");
-        var readings = new java.util.ArrayList<Reading>();
-        for (int i = 0; i < data.w(); i++) {
-            var nearest = new Nearest(data.rows, i, data.coordinateBits[i]);
-            nearest.offer(List.of(), new long[data.coordinateBits[i].length]);
+    /** Whether pairs of latents are tried: where that costs at most about 10^10 bit operations. */
+    static boolean triesPairs(PairedSamples samples) {
+        int d = samples.d();
+        return (double) d * d / 2 * samples.w() * Bits.words(samples.rows) <= 2e8;
+    }
+
+    /** That of every coordinate. Words of 64 rows at once. */
+    static List<NearestProduct> of(PairedSamples samples) {
+        int d = samples.d();
+        boolean pairs = triesPairs(samples);
+        var products = new ArrayList<NearestProduct>();
+        for (int i = 0; i < samples.w(); i++) {
+            var nearest = new Nearest(samples.rows, i, samples.coordinateBits[i]);
+            nearest.offer(List.of(), new long[samples.coordinateBits[i].length]);
             for (int a = 0; a < d; a++) {
-                if (!data.constantLatent[a]) nearest.offer(List.of(a), data.latentBits[a]);
+                if (!samples.constantLatent[a]) nearest.offer(List.of(a), samples.latentBits[a]);
             }
             for (int a = 0; a < d && pairs; a++) {
                 for (int b = a + 1; b < d; b++) {
-                    if (data.constantLatent[a] || data.constantLatent[b]) continue;
-                    nearest.offer(List.of(a, b), product(data.latentBits[a], data.latentBits[b]));
+                    if (samples.constantLatent[a] || samples.constantLatent[b]) continue;
+                    nearest.offer(List.of(a, b), Bits.product(samples.latentBits[a], samples.latentBits[b]));
                 }
             }
-            readings.add(nearest.reading());
+            products.add(nearest.product());
         }
-        return List.copyOf(readings);
-    }
-
-    static long[] product(long[] a, long[] b) {
-        var product = new long[a.length];
-        for (int k = 0; k < a.length; k++) product[k] = a[k] ^ b[k];
-        return product;
+        return List.copyOf(products);
     }
 
     private static final class Nearest {
@@ -78,8 +74,7 @@ public record Reading(int coordinate, int sign, List<Integer> latents, double ag
         }
 
         void offer(List<Integer> candidate, long[] product) {
-            int different = 0;
-            for (int k = 0; k < bits.length; k++) different += Long.bitCount(bits[k] ^ product[k]);
+            int different = Bits.different(bits, product);
             int same = Math.max(different, rows - different);
             if (same <= agreeing) return;
             agreeing = same;
@@ -87,8 +82,8 @@ public record Reading(int coordinate, int sign, List<Integer> latents, double ag
             latents = candidate;
         }
 
-        Reading reading() {
-            return new Reading(coordinate, sign, latents, (double) agreeing / rows);
+        NearestProduct product() {
+            return new NearestProduct(coordinate, sign, latents, (double) agreeing / rows);
         }
     }
 }

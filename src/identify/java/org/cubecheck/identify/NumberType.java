@@ -3,7 +3,7 @@ package org.cubecheck.identify;
 import java.nio.ByteBuffer;
 
 /** The number types of array files. */
-enum Element {
+enum NumberType {
     BOOL(1),
     INT8(1),
     INT16(2),
@@ -20,7 +20,7 @@ enum Element {
 
     final int bytes;
 
-    Element(int bytes) {
+    NumberType(int bytes) {
         this.bytes = bytes;
     }
 
