@@ -33,31 +33,31 @@ class LayerRules {
     private static final List<String> MATHEMATICS = List.of("cube", "transform", "degree", "realization", "task");
 
     /** What of ours a package uses, besides itself: no more, and no less. A line for each, by name. */
-    private static final Map<String, String> USES = new TreeMap<>(
-            Map.ofEntries(
-                    Map.entry("cube", ""),
-                    Map.entry("transform", "cube"),
-                    Map.entry("degree", "cube"),
-                    Map.entry("realization", "cube degree transform"),
-                    Map.entry("task", "cube degree transform"),
-                    Map.entry("census", "cube task transform"),
-                    Map.entry("claim", ""),
-                    Map.entry("referee", ""),
-                    Map.entry("audit", "claim"),
-                    Map.entry("store", ""),
-                    Map.entry("sweep", "store"),
-                    Map.entry("paper", "census claim cube degree realization task transform"),
-                    Map.entry("report", "audit claim sweep"),
-                    Map.entry("spark", "store sweep"),
-                    Map.entry("search", "census claim cube paper referee sweep sweeps transform"),
-                    Map.entry("sweeps", "census claim experiment sweep task transform"),
-                    Map.entry("vocabulary", "audit claim cube transform"),
-                    Map.entry("identify", "cube transform"),
-                    Map.entry("identification", "cube identify report transform"),
-                    Map.entry("experiment", "claim cube identify store task"),
-                    Map.entry(
-                            "cli",
-                            "audit census claim cube experiment identification identify paper referee report search store sweep sweeps task transform")));
+    private static final Map<String, String> USES = new TreeMap<>(Map.ofEntries(
+            Map.entry("cube", ""),
+            Map.entry("transform", "cube"),
+            Map.entry("degree", "cube"),
+            Map.entry("realization", "cube degree transform"),
+            Map.entry("task", "cube degree transform"),
+            Map.entry("census", "cube task transform"),
+            Map.entry("claim", ""),
+            Map.entry("referee", ""),
+            Map.entry("audit", "claim"),
+            Map.entry("store", ""),
+            Map.entry("sweep", "store"),
+            Map.entry("paper", "census claim cube degree realization task transform"),
+            Map.entry("report", "audit claim sweep"),
+            Map.entry("spark", "store sweep"),
+            Map.entry("search", "census claim cube paper referee sweep sweeps transform"),
+            Map.entry("sweeps", "census claim experiment sweep task transform"),
+            Map.entry("vocabulary", "audit claim cube transform"),
+            Map.entry("identify", "cube transform"),
+            Map.entry("identification", "cube identify report transform"),
+            Map.entry("experiment", "claim cube identify store task"),
+            Map.entry(
+                    "cli",
+                    "audit census claim cube experiment identification identify paper referee report search"
+                            + " store sweep sweeps task transform")));
 
     /** Of a profile of its own, and not on the path of these tests. */
     private static final Set<String> ELSEWHERE = Set.of("spark");

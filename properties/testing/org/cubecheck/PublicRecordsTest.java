@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.cubecheck.audit.AuditReport;
@@ -77,6 +78,7 @@ class PublicRecordsTest {
         put(AuditReport.Finding.class, new AuditReport.Finding("", 1, 1, BigInteger.ONE, verdict, Duration.ZERO));
         put(Certificate.class, Certificate.of("kind").reading(""));
         put(Estimate.class, new Estimate("", 0, 0, 0, "", "", true, List.of(), Map.of()));
+        put(Optional.class, Optional.empty());
         put(BooleanFunction.class, BooleanFunction.parity(1));
         put(RealFunction.class, RealFunction.ofIntegers(1, 2));
         put(Bijection.class, Bijection.identity(1));

@@ -181,7 +181,7 @@ class MetricsProperties {
      */
     @Example
     void recorded_measures_flatter_noise_and_those_of_identify_do_not() {
-        var latents = World.of(7, 9, TaskFamily.uniform(7), 1, 1).latents();
+        var latents = SeedData.of(7, 9, TaskFamily.uniform(7), 1, 1).latents();
         var random = new SplittableRandom(3);
         double recorded = 0;
         double heldOut = 0;
@@ -203,7 +203,7 @@ class MetricsProperties {
     /** Where there is nothing to fit, both say the same. */
     @Example
     void a_representation_that_shows_the_latents_shows_them_to_both() {
-        var latents = World.of(6, 8, TaskFamily.uniform(6), 1, 1).latents();
+        var latents = SeedData.of(6, 8, TaskFamily.uniform(6), 1, 1).latents();
         var turned = new double[64][6];
         for (int z = 0; z < 64; z++) {
             for (int i = 0; i < 6; i++) turned[z][i] = (i % 2 == 0 ? -1 : 1) * latents[z][(i + 1) % 6];
