@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -126,6 +127,7 @@ class AuditCommandTest {
     }
 
     /** The command that the report names, with nothing but a JDK. */
+    @Tag("thorough")
     @Test
     void a_separate_program_accepts_the_certificates_that_were_written() throws Exception {
         audit();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +53,7 @@ class DeterminismTest {
     }
 
     /** Sets and maps of the JDK have another order in each of its machines, so one run has a machine of its own. */
+    @Tag("thorough")
     @Test
     void the_same_seed_gives_the_same_bytes_in_another_run_and_on_other_threads() throws Exception {
         var one = report(1, 1);

@@ -107,6 +107,7 @@ class FaultsTest {
     }
 
     /** Control-C goes the way of TERM; a program started in the background is deaf to it, so it is tried by hand. */
+    @Tag("thorough")
     @ParameterizedTest
     @CsvSource({"KILL, 137", "TERM, 143"})
     void an_audit_killed_while_it_enumerates_leaves_the_earlier_report(String signal, int code) throws Exception {
@@ -259,6 +260,7 @@ class FaultsTest {
     }
 
     /** A limit on the size of files stands for a full disk: both end a write half way. */
+    @Tag("thorough")
     @Test
     void where_there_is_no_room_the_earlier_report_stays_and_one_line_says_so() throws Exception {
         assumeThat(Path.of("/bin/sh")).exists();
@@ -325,6 +327,7 @@ class FaultsTest {
         assertThat(Files.readString(page)).startsWith("<!doctype html>");
     }
 
+    @Tag("thorough")
     @Test
     void a_census_killed_between_shards_gives_the_same_bytes_when_it_is_taken_up() throws Exception {
         var kept = folder.resolve("kept");

@@ -17,7 +17,7 @@ class HelpTextTest {
 
     /** Whatever the width, the words are the same: none is broken, and no sign is lost. */
     @ParameterizedTest
-    @ValueSource(ints = {55, 64, 80, 100})
+    @ValueSource(ints = {55, 80})
     void help_of_any_width_has_the_same_words(int width) {
         for (var path : paths(command(120))) {
             assertThat(words(path, width)).as(path.toString()).isEqualTo(words(path, 120));

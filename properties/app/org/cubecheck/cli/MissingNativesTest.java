@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,7 @@ class MissingNativesTest {
         return new Ended(process.waitFor(), lines);
     }
 
+    @Tag("thorough")
     @Test
     void training_says_one_line() throws Exception {
         for (var command : List.of(
@@ -63,6 +65,7 @@ class MissingNativesTest {
         }
     }
 
+    @Tag("thorough")
     @Test
     void everything_else_works() throws Exception {
         assertThat(run("spectrum", "e8").code()).isZero();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.cubecheck.experiment.Experiments;
 import org.cubecheck.experiment.Size;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,7 @@ class TrainingSweepTest {
     }
 
     /** One of the quickest experiments. */
+    @Tag("thorough")
     @Test
     void on_other_seeds_gates_decide_nothing() throws Exception {
         var run = training("--experiment", "boundary", "--seed", "5", "--samples", "1");

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -303,6 +304,7 @@ class CheckerProgramTest {
         }
     }
 
+    @Tag("thorough")
     @Test
     void a_certificate_made_to_occupy_the_program_is_rejected_at_once() throws IOException {
         var rows = new StringBuilder("[[\"0\", \"1\", \"840\"]");

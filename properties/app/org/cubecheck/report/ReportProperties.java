@@ -80,7 +80,7 @@ class ReportProperties {
                                         .allMatch(control -> control.finding().verdict() instanceof Verdict.Refuted));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 80)
     void all_artefacts_say_alike_whether_all_is_well(@ForAll("reports") Report report) throws Exception {
         boolean well = well(report);
         assertThat(report.asExpected()).isEqualTo(well);
@@ -98,7 +98,7 @@ class ReportProperties {
                     .contains("exit code 1");
     }
 
-    @Property(tries = 300)
+    @Property(tries = 80)
     void no_standing_is_stronger_than_the_weakest_domain(@ForAll("reports") Report report) throws Exception {
         var json = new ObjectMapper().readTree(JsonReport.of(report)).get("claims");
         var page = HtmlReport.of(report);

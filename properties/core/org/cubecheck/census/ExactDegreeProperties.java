@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.SplittableRandom;
 import net.jqwik.api.Example;
+import net.jqwik.api.Tag;
 import org.cubecheck.task.DegreeFlow;
 import org.cubecheck.transform.Bijection;
 import org.cubecheck.transform.Symmetry;
@@ -53,6 +54,7 @@ class ExactDegreeProperties {
      * The sums of the examples, and sums of others never below, from the flow of all 65,536 tasks: it knows nothing of
      * the shortcuts.
      */
+    @Tag("thorough")
     @Example
     void the_minima_of_dimension_four_stand_against_the_whole_flow() {
         long[][] expected = {

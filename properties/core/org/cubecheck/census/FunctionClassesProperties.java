@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import net.jqwik.api.Example;
+import net.jqwik.api.Tag;
 import org.cubecheck.cube.BooleanCensus;
 import org.cubecheck.cube.BooleanFunction;
 import org.cubecheck.transform.SignedPermutation;
@@ -54,6 +55,7 @@ class FunctionClassesProperties {
         }
     }
 
+    @Tag("thorough")
     @Example
     void of_five_variables_one_member_of_every_class_is_listed() {
         var sizes = new HashMap<Long, Long>();
@@ -94,6 +96,7 @@ class FunctionClassesProperties {
                 .orElseThrow();
     }
 
+    @Tag("thorough")
     @Example
     void the_census_by_degree_agrees_with_the_one_by_matching_halves() {
         for (int n = 1; n <= 5; n++) {

@@ -160,6 +160,7 @@ class RisingTasksProperties {
         return 0;
     }
 
+    @Tag("thorough")
     @Example
     void the_numbers_of_functions_grow_as_the_argument_says() {
         for (int n = 1; n < 6; n++) {

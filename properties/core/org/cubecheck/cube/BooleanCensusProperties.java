@@ -10,6 +10,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
 /**
@@ -52,6 +53,7 @@ class BooleanCensusProperties {
     }
 
     /** 2, 4, 10 and so on are in print; up to n = 5 each function is looked at. */
+    @Tag("thorough")
     @Example
     void the_two_censuses_agree() {
         assertThat(BooleanCensus.enumerate(0)).isEqualTo(integers(2));

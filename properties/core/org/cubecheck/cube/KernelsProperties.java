@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Group;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
 /**
@@ -158,6 +159,7 @@ class KernelsProperties {
         }
 
         /** The largest sums, of either sign and at every place, and sums of random signs. */
+        @Tag("thorough")
         @Property(generation = GenerationMode.EXHAUSTIVE)
         void the_kernel_for_small_ints_is_exact_for_the_largest_of_them(@ForAll @IntRange(max = 20) int n) {
             // Of long arrays the bits at which the kernel changes, on vectors of 256 or 512 bits.

@@ -6,6 +6,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 import org.cubecheck.vocabulary.CubeDomain;
@@ -15,6 +16,7 @@ import org.cubecheck.vocabulary.Variables;
 @Domain(CubeDomain.class)
 class LargeFunctionsTest {
 
+    @Tag("thorough")
     @Example
     void thirty_variables() {
         // chi_S for S = {x1, x7, x30}: 2^30 bits, built word by word

@@ -20,6 +20,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.cubecheck.cube.RealFunction;
 import org.cubecheck.cube.Support;
 import org.ejml.simple.SimpleMatrix;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -300,6 +301,7 @@ class MinDegreeProperties {
         assertThat(plane.interpolate(1, 1, 1, 1).support()).isEqualTo(plane.support());
     }
 
+    @Tag("thorough")
     @Test
     void a_support_of_a_thousand_points_of_the_twelve_cube_is_interpolated_and_proved() {
         var h = some(new Random(3), 12, 1000);

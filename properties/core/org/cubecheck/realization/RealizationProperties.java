@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
@@ -103,6 +104,7 @@ class RealizationProperties {
                 .isEqualTo(T.pullback(g).degree() - g.degree());
     }
 
+    @Tag("thorough")
     @Property(generation = GenerationMode.EXHAUSTIVE)
     void the_readings_are_the_extremes_over_all_fitting_tasks(
             @ForAll @IntRange(min = 0, max = 255) int map, @ForAll @IntRange(min = 0, max = 15) int table) {

@@ -57,6 +57,7 @@ class FourLatentLearnerProperties {
      * What three latents and any fourth coordinate, or two latents and any two, can do is enumerated here: no rival may
      * be among them.
      */
+    @Tag("thorough")
     @Property(tries = 4, generation = GenerationMode.RANDOMIZED)
     void an_identified_case_has_no_rival_among_models_that_keep_two_latents(@ForAll long seed) {
         var random = new SplittableRandom(seed);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -158,6 +159,7 @@ class LaboratoryTest {
         }
     }
 
+    @Tag("thorough")
     @Test
     void a_killed_run_loses_no_finished_seed_and_is_taken_up_to_the_same_figures(@TempDir Path folder)
             throws Exception {
