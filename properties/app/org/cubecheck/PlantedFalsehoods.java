@@ -50,6 +50,12 @@ final class PlantedFalsehoods {
                         "CENSUS-INVERSE",
                         "low-inverse-degree-differs"),
                 falsehood(
+                        "paper/SoftDegree.java",
+                        "SoftDegree::minimisers),",
+                        "SoftDegree::someDrop),",
+                        "SOFT-DEGREE",
+                        "soft-minimiser-differs"),
+                falsehood(
                         "paper/ExactDegreeTasks.java",
                         List.of("mapToObj(d -> everySecond(2, d))", "\"statement\", \"even\""),
                         List.of("mapToObj(d -> everySecond(1, d))", "\"statement\", \"all\""),

@@ -236,6 +236,18 @@ final class PlantedFaults {
                         "if (flow.sumUpTo(k) > identity.sumUpTo(k))",
                         "PHASE-DIAGRAM"),
                 check(
+                        "d for d - 1",
+                        "SoftDegree",
+                        "long said = (fold.d - 1) * (fold.c(1)",
+                        "long said = fold.d * (fold.c(1)",
+                        "SOFT-TIE"),
+                check(
+                        "the greater dimension for the lesser",
+                        "SoftDegree",
+                        "long most = Math.min(",
+                        "long most = Math.max(",
+                        "SOFT-DEGREE"),
+                check(
                         "more for not less",
                         "Architecture",
                         "k == 1 ? more <= 0 : more < 0",

@@ -22,6 +22,7 @@ import org.cubecheck.degree.MinDegree;
 import org.cubecheck.realization.Injection;
 import org.cubecheck.realization.Representation;
 import org.cubecheck.task.DegreeFlow;
+import org.cubecheck.task.EnergyFlow;
 import org.cubecheck.task.IdealLearner;
 import org.cubecheck.task.TaskDistribution;
 import org.cubecheck.transform.Bijection;
@@ -46,6 +47,7 @@ class IndexRangesTest {
             SignedPermutation.identity(3),
             DistanceFusion.of(3, List.of(1)),
             DegreeFlow.of(Bijection.identity(3)),
+            EnergyFlow.of(Bijection.identity(3)),
             IdealLearner.of(2),
             TaskDistribution.uniform(3),
             RisingTasks.of(3, 1),

@@ -92,7 +92,7 @@ class CommandsTest {
     @Test
     void claims_tells_which_of_them_an_audit_checks() {
         assertThat(Run.of("claims").out())
-                .endsWith("53 claims: 'audit' checks 45, and with --empirical quick or full also the 8 about trained "
+                .endsWith("55 claims: 'audit' checks 47, and with --empirical quick or full also the 8 about trained "
                         + "networks. 'claims show ID' shows one.\n");
     }
 

@@ -16,6 +16,7 @@ import org.cubecheck.degree.MinDegree;
 import org.cubecheck.realization.ConditionalDegree;
 import org.cubecheck.realization.Representation;
 import org.cubecheck.task.DegreeFlow;
+import org.cubecheck.task.EnergyFlow;
 import org.cubecheck.transform.Bijection;
 import org.cubecheck.transform.DistanceFusion;
 
@@ -54,6 +55,20 @@ final class JudgedByLibrary {
 
         Bijection transform(String key) {
             return Bijection.of(integers(key));
+        }
+
+        List<Long> longs(String key) {
+            return ((List<?>) map.get(key)).stream().map(value -> (Long) value).toList();
+        }
+
+        /** Whether the costs are those of the energies and penalties. */
+        boolean costs() {
+            var T = transform("transform");
+            return longs("energies").stream().allMatch(c -> c >= 0)
+                    && integer("cost") == EnergyFlow.of(T).cost(longs("energies"), longs("penalties"))
+                    && integer("identityCost")
+                            == EnergyFlow.of(Bijection.identity(T.dimension()))
+                                    .cost(longs("energies"), longs("penalties"));
         }
 
         DegreeFlow flow() {
@@ -176,6 +191,28 @@ final class JudgedByLibrary {
                                         Arrays.stream(K).filter(k -> k >= j).count())
                                 .toArray())
                         && minimal != kept;
+            }),
+            entry("soft-minimiser-differs", data -> {
+                var T = data.transform("transform");
+                int d = T.dimension();
+                var c = data.longs("energies");
+                var flow = EnergyFlow.of(T);
+                long less = flow.cost(c, data.longs("penalties"))
+                        - EnergyFlow.of(Bijection.identity(d)).cost(c, data.longs("penalties"));
+                boolean rises = IntStream.range(1, d).anyMatch(j -> c.get(j) < c.get(j + 1));
+                boolean falls = IntStream.range(1, d).allMatch(j -> c.get(j) > c.get(j + 1));
+                boolean said = data.is("statement", "some-drop")
+                        ? falls && less == 0 != IntStream.range(1, d).anyMatch(flow::keeps)
+                        : less < 0 && rises == data.is("statement", "rising-energies");
+                return data.costs() && said;
+            }),
+            entry("fold-cost-differs", data -> {
+                var c = data.longs("energies");
+                boolean less = data.integer("cost") < data.integer("identityCost");
+                return data.costs()
+                        && c.stream().skip(3).allMatch(e -> e == 0)
+                        && c.get(0) == 0
+                        && less != c.get(1) < 2 * c.get(2);
             }),
             entry("minimiser-group", data -> {
                 int d = (int) data.integer("dimension");

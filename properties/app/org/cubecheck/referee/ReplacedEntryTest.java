@@ -155,6 +155,20 @@ class ReplacedEntryTest {
                 forged("minimal-not-kept", "kept", "'gf2-tasks'", "'polynomials'", THEOREM),
                 forged("minimal-not-kept", "kept", "'gf2-tasks'", "'nothing'", "the identity has no more than T"),
                 forged("minimal-not-kept", "kept", "'tasks-for-some-drop'", "'kernels'", THEOREM),
+                forged("soft-minimiser-differs", "statement", "'some-drop'", "'keeps-drops'", THEOREM),
+                forged(
+                        "soft-minimiser-differs",
+                        "statement",
+                        "'rising-energies'",
+                        "'keeps-drops'",
+                        "the energies rise"),
+                forged(
+                        "soft-minimiser-differs",
+                        "statement",
+                        "'falling-penalty'",
+                        "'keeps-drops'",
+                        "the penalties fall"),
+                forged("fold-cost-differs", "statement", "'weighted'", "'difference'", "the difference is as said"),
                 forged("polynomials-kept", "statement", "'signed'", "'tasks'", THEOREM),
                 forged("minimiser-group", "order", "'1920'", "'384'", "the folded 5-cube has 1920 automorphisms"),
                 forged(

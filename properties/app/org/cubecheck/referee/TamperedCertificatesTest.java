@@ -78,6 +78,7 @@ class TamperedCertificatesTest {
                     "restriction-coefficient values sign",
                     "restriction-degree variable sign",
                     "shift-error psi task transform hierarchical flat",
+                    "soft-minimiser-differs transform energies",
                     "support-needs-degree points values",
                     "task-list-not-identifying transform",
                     "tasks-not-cheaper points images tasks",

@@ -5,9 +5,13 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.cubecheck.cube.RealFunction;
 import org.cubecheck.report.Json;
 import org.cubecheck.transform.DistanceFusion;
 import org.cubecheck.transform.Preservers;
@@ -31,7 +35,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  phase-diagram --max-dimension 12",
             "  phase-diagram --max-dimension 200 --json",
-            "  phase-diagram --max-dimension 9 --drops 2,3"
+            "  phase-diagram --max-dimension 9 --drops 2,3",
+            "  phase-diagram --energies 0.08,0.04,0,0,0"
         })
 final class PhaseDiagramCommand implements Callable<Integer> {
 
@@ -57,12 +62,20 @@ final class PhaseDiagramCommand implements Callable<Integer> {
             description = "one set of drops instead of every single one, as in 2,4; only dimensions above its largest")
     private List<Integer> drops = List.of();
 
+    @Option(
+            names = "--energies",
+            paramLabel = "C",
+            description = "the mean energy of one Fourier coefficient of the tasks at the levels 1,2,...,d, as in "
+                    + "0.08,0.04,0,0,0: what a penalty by level identifies, such as total influence or noise")
+    private Optional<String> energies = Optional.empty();
+
     @Option(names = "--json", description = "as JSON, with the fused distances and the orders of the groups")
     private boolean json;
 
     @Override
     public Integer call() {
         var console = Console.of(spec);
+        if (energies.isPresent()) return soft(console, energies.get());
         Arguments.checkWithin("--max-dimension", 2, MOST, maxDimension);
         Arguments.checkNamed(spec, "--drops", drops, "one or several within 1.." + (maxDimension - 1));
         drops.forEach(k -> Arguments.checkWithin("--drops", 1, maxDimension - 1, k));
@@ -90,6 +103,69 @@ final class PhaseDiagramCommand implements Callable<Integer> {
                             + "any drop all (2^d)! transforms are minimisers.%n");
         }
         return Exit.OK;
+    }
+
+    /** What a penalty by level identifies, where SOFT-DEGREE or SOFT-TIE says so. */
+    private int soft(Console console, String text) {
+        if (!drops.isEmpty()) throw new BadInput("--energies and --drops: name one of them");
+        var c = BadInput.in("--energies", () -> levels(text));
+        int d = c.size();
+        var falls = IntStream.range(1, d)
+                .filter(k -> c.get(k - 1).compareTo(c.get(k)) > 0)
+                .boxed()
+                .toList();
+        var rises = IntStream.range(1, d)
+                .filter(k -> c.get(k - 1).compareTo(c.get(k)) < 0)
+                .boxed()
+                .toList();
+        boolean two = IntStream.range(2, d).allMatch(k -> c.get(k).signum() == 0);
+        var more = c.get(0).subtract(c.get(1)).multiply(d - 1);
+        var fusion = DistanceFusion.of(d, falls);
+        if (json) {
+            var map = new LinkedHashMap<String, Object>();
+            map.put("format", "cubecheck-phase-diagram/1");
+            map.put("energies", c.stream().map(Fractions::text).toList());
+            map.put("rises", rises);
+            if (rises.isEmpty()) map.put("rows", List.of(map(fusion)));
+            if (two) map.put("foldCostsMore", Fractions.text(more));
+            console.out().print(Json.write(map));
+            return Exit.OK;
+        }
+        console.out()
+                .println("Energies " + c.stream().map(Fractions::text).collect(Collectors.joining(", "))
+                        + " at levels 1.." + d + ", for any penalty that rises from level to level:");
+        console.out()
+                .println(
+                        rises.isEmpty()
+                                ? "  drops after " + (falls.isEmpty() ? "no level" : progression(falls)) + "; "
+                                        + sentence(fusion) + " (SOFT-DEGREE)"
+                                : "  the energy rises after level " + progression(rises)
+                                        + ", so SOFT-DEGREE says nothing");
+        if (two)
+            console.out()
+                    .println("  a fold x_i -> x_i x_j costs "
+                            + (more.signum() == 0
+                                    ? "as much as the latents"
+                                    : Fractions.text(more.abs()) + " (mu_2 - mu_1) "
+                                            + (more.signum() > 0 ? "more" : "less") + " than the latents")
+                            + " (SOFT-TIE)");
+        return Exit.OK;
+    }
+
+    private static List<BigFraction> levels(String text) {
+        var items = text.split(",", -1);
+        if (items.length < 2 || items.length > MOST)
+            throw new IllegalArgumentException(
+                    "one number for each level 1..d, d within 2.." + MOST + ", not " + items.length);
+        var levels = new ArrayList<BigFraction>();
+        for (var item : items) {
+            // Two equal values, for a function has a power of two of them.
+            var value = RealFunction.parse(item + "," + item).at(0);
+            if (value.signum() < 0)
+                throw new IllegalArgumentException("an energy is not negative, as " + item.strip() + " is");
+            levels.add(value);
+        }
+        return levels;
     }
 
     private static Preservers group(DistanceFusion fusion) {

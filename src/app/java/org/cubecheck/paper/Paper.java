@@ -38,6 +38,7 @@ public final class Paper {
         claims.addAll(PhaseBoundary.claims());
         claims.addAll(Census.claims());
         claims.addAll(ExactDegreeTasks.claims());
+        claims.addAll(SoftDegree.claims());
         claims.addAll(FiniteTasks.claims());
         claims.addAll(EnoughTasks.claims());
         claims.addAll(OutOfDistribution.claims());

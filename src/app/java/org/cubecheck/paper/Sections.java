@@ -10,6 +10,7 @@ final class Sections {
     static final String IDENTIFICATION = "Identification";
     static final String CENSUS = "Census of the invertible transforms";
     static final String ONE_EXACT_DEGREE = "Tasks of one exact degree";
+    static final String SOFT_DEGREE = "Soft degree";
     static final String FINITELY_MANY_TASKS = "Finitely many tasks";
     static final String OUT_OF_DISTRIBUTION = "Out of distribution";
     static final String ARCHITECTURE = "Architecture";

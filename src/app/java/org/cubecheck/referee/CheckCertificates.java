@@ -1711,6 +1711,102 @@ public final class CheckCertificates {
         },
 
         /**
+         * With mean energies of the tasks by level and penalties by level, the expected cost of the tasks through T,
+         * the sum over S and R of energy(|S|) penalty(|R|) (chi_S(T^-1))^(R)^2, is not as the statement has it. Costs
+         * are in units of 4^-d; d at most 5. keeps-drops: the energies do not rise from level 1 on and the penalties do
+         * not fall, and T costs less than the identity, or as much though for some drop j of the energies and rise k of
+         * the penalties neither of P_j(T^-1) and P_k lies within the other, or more though one always does. some-drop:
+         * energies that fall and penalties that rise from each level to the next, and "T costs as much as the identity"
+         * and "T keeps P_j for some j within 1..d-1" are not both true or both false. rising-energies: the energies
+         * rise somewhere from level 1 on, the penalties rise from level to level, and T costs less than the identity.
+         * falling-penalty: the energies do not rise from level 1 on, the penalties fall somewhere, and T costs less.
+         */
+        SOFT_MINIMISER_DIFFERS(
+                "soft-minimiser-differs",
+                "transform energies penalties cost identityCost statement",
+                "SOFT-DEGREE: statement=keeps-drops",
+                "C-SOFT-SOME-DROP: statement=some-drop",
+                "C-SOFT-ENERGIES-RISE: statement=rising-energies",
+                "C-SOFT-PENALTY-FALLS: statement=falling-penalty") {
+            @Override
+            public void check(Fields data) {
+                int[] T = data.transform("transform");
+                int d = dimension(T);
+                int[] c = data.levels("energies", d);
+                int[] mu = data.levels("penalties", d);
+                int compared = softCosts(data, T, c, mu);
+                boolean energiesRise = IntStream.range(1, d).anyMatch(j -> c[j] < c[j + 1]);
+                boolean energiesFall = IntStream.range(1, d).allMatch(j -> c[j] > c[j + 1]);
+                boolean penaltiesFall = IntStream.range(0, d).anyMatch(k -> mu[k] > mu[k + 1]);
+                boolean penaltiesRise = IntStream.range(0, d).allMatch(k -> mu[k] < mu[k + 1]);
+                switch (data.oneOf("statement", "keeps-drops", "some-drop", "rising-energies", "falling-penalty")) {
+                    case "keeps-drops" -> {
+                        require(!energiesRise, "the energies rise");
+                        require(!penaltiesFall, "the penalties fall");
+                        boolean kept = true;
+                        for (int j = 1; j < d; j++) {
+                            for (int k = 0; k < d; k++) {
+                                if (c[j] > c[j + 1] && mu[k] < mu[k + 1]) kept &= mapsWithin(T, j, k);
+                            }
+                        }
+                        require(compared < 0 || compared == 0 != kept, "the statement is true of T");
+                    }
+                    case "some-drop" -> {
+                        require(energiesFall && d > 1, "the energies do not fall at each level");
+                        require(penaltiesRise, "the penalties do not rise");
+                        boolean kept = IntStream.range(1, d).anyMatch(j -> keepsPolynomials(T, j));
+                        require(compared == 0 != kept, "the statement is true of T");
+                    }
+                    case "rising-energies" -> {
+                        require(energiesRise, "the energies do not rise");
+                        require(penaltiesRise, "the penalties do not rise");
+                        require(compared < 0, "T costs no less than the identity");
+                    }
+                    default -> {
+                        require(!energiesRise, "the energies rise");
+                        require(penaltiesFall, "the penalties do not fall");
+                        require(compared < 0, "T costs no less than the identity");
+                    }
+                }
+            }
+        },
+
+        /**
+         * The fold x_i to x_i x_j for all i other than j, with energies at the levels 1 and 2 alone and penalties by
+         * level, does not cost what is said: difference, (d - 1)(c_1 - c_2)(mu_2 - mu_1) more than the identity;
+         * weighted, with penalties 0, 1, ..., d, less than the identity iff c_1 less than 2 c_2. Costs as above; d
+         * within 2..8.
+         */
+        FOLD_COST_DIFFERS(
+                "fold-cost-differs",
+                "transform energies penalties cost identityCost statement",
+                "SOFT-TIE: statement=difference",
+                "C-TIE-WEIGHTED: statement=weighted") {
+            @Override
+            public void check(Fields data) {
+                int[] T = data.transform("transform");
+                int d = dimension(T);
+                require(d >= 2, "d at least 2");
+                boolean fold = IntStream.range(0, d)
+                        .anyMatch(j -> IntStream.range(0, 1 << d)
+                                .allMatch(z -> T[z] == ((z >>> j & 1) != 0 ? z ^ (1 << d) - 1 ^ 1 << j : z)));
+                require(fold, "no fold");
+                int[] c = data.levels("energies", d);
+                int[] mu = data.levels("penalties", d);
+                for (int k = 0; k <= d; k++)
+                    require(k == 1 || k == 2 || c[k] == 0, "energy at another level than 1 and 2");
+                int compared = softCosts(data, T, c, mu);
+                if (data.oneOf("statement", "difference", "weighted").equals("difference")) {
+                    long said = (long) (d - 1) * (c[1] - c[2]) * (mu[2] - mu[1]) << 2 * d;
+                    require(data.integer("cost") - data.integer("identityCost") != said, "the difference is as said");
+                } else {
+                    require(IntStream.rangeClosed(0, d).allMatch(k -> mu[k] == k), "another penalty than influence");
+                    require(compared < 0 != c[1] < 2 * c[2], "the fold costs less exactly where it is said to");
+                }
+            }
+        },
+
+        /**
          * T keeps the kernel of the polynomials of degree at most k for every k in K, which has one member, odd, or two
          * or more, and is no signed permutation.
          */
@@ -2990,6 +3086,52 @@ public final class CheckCertificates {
         return true;
     }
 
+    /** Whether of the polynomials of degree at most j, seen through T, and those of degree at most k one has the other. */
+    private static boolean mapsWithin(int[] T, int j, int k) {
+        int[] back = new int[T.length];
+        for (int z = 0; z < T.length; z++) back[T[z]] = z;
+        int[] way = j <= k ? T : back;
+        int low = Math.min(j, k);
+        int high = Math.max(j, k);
+        for (int S = 0; S < T.length; S++) {
+            int set = S;
+            if (Integer.bitCount(S) <= low
+                    && degree(through(
+                                    way,
+                                    IntStream.range(0, T.length)
+                                            .map(z -> sign(set, z))
+                                            .toArray()))
+                            > high) return false;
+        }
+        return true;
+    }
+
+    /** The costs, which are those said, compared: below 0 if T costs less than the identity. */
+    private static int softCosts(Fields data, int[] T, int[] c, int[] mu) {
+        require(dimension(T) <= 8, "d at most 8");
+        long cost = softCost(T, c, mu);
+        long identity = softCost(IntStream.range(0, T.length).toArray(), c, mu);
+        require(data.integer("cost") == cost, "the cost is " + cost);
+        require(data.integer("identityCost") == identity, "the cost of the identity is " + identity);
+        return Long.compare(cost, identity);
+    }
+
+    private static long softCost(int[] T, int[] c, int[] mu) {
+        long cost = 0;
+        for (int S = 0; S < T.length; S++) {
+            if (c[Integer.bitCount(S)] == 0) continue;
+            var values = new long[T.length];
+            for (int z = 0; z < T.length; z++) values[T[z]] = sign(S, z);
+            for (int R = 0; R < T.length; R++) {
+                if (mu[Integer.bitCount(R)] == 0) continue;
+                long sum = 0;
+                for (int x = 0; x < T.length; x++) sum += values[x] * sign(R, x);
+                cost += (long) c[Integer.bitCount(S)] * mu[Integer.bitCount(R)] * (sum * sum);
+            }
+        }
+        return cost;
+    }
+
     /** Whether p(T^-1) has degree at most k for every p of degree at most k: every product of at most k variables. */
     private static boolean keepsPolynomials(int[] T, int k) {
         for (int S = 0; S < T.length; S++) {
@@ -3877,6 +4019,14 @@ public final class CheckCertificates {
                         drops[i] >= 1 && drops[i] < d && (i == 0 || drops[i] > drops[i - 1]),
                         "drops lie within 1.." + (d - 1) + ", in rising order");
             return drops;
+        }
+
+        /** A number within 0..100000 for each level 0..d. */
+        int[] levels(String key, int d) {
+            int[] levels = integers(key);
+            require(levels.length == d + 1, key + " is not one number for each level");
+            for (int level : levels) require(level >= 0 && level <= 100_000, key + " has a number outside 0..100000");
+            return levels;
         }
 
         /**
