@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -164,6 +165,7 @@ public sealed interface Domain<X> {
      * @param draw one point
      * @param bounds as {@link Domain#bounds()}
      * @param within as {@link Domain#within()}
+     * @param corners what the draws must reach, within the hypotheses, as soon as all the trials are made
      */
     record Sampled<X>(
             String name,
@@ -172,7 +174,8 @@ public sealed interface Domain<X> {
             long trials,
             Function<RandomGenerator, X> draw,
             List<Bound> bounds,
-            Optional<String> within)
+            Optional<String> within,
+            List<Corner<X>> corners)
             implements Domain<X> {
         public Sampled {
             requireNonNull(name, "name");
@@ -180,22 +183,56 @@ public sealed interface Domain<X> {
             requireNonNull(draw, "draw");
             requireNonNull(within, "within");
             bounds = List.copyOf(requireNonNull(bounds, "bounds"));
+            corners = List.copyOf(requireNonNull(corners, "corners"));
+            if (corners.stream().map(Corner::name).distinct().count() < corners.size())
+                throw new IllegalArgumentException("two corners of one name: " + name);
             if (trials < 1) throw new IllegalArgumentException("at least one trial: " + name);
         }
 
-        /** Bounded by the dimension alone, and not known to lie in another domain. */
+        /** Bounded by the dimension alone, not known to lie in another domain, and with no corner named. */
         public Sampled(String name, int dimension, BigInteger size, long trials, Function<RandomGenerator, X> draw) {
-            this(name, dimension, size, trials, draw, List.of(), Optional.empty());
+            this(name, dimension, size, trials, draw, List.of(), Optional.empty(), List.of());
         }
 
         @Override
         public Sampled<X> bounded(String parameter, int from, int to) {
-            return new Sampled<>(name, dimension, size, trials, draw, Domain.and(bounds, parameter, from, to), within);
+            return new Sampled<>(
+                    name, dimension, size, trials, draw, Domain.and(bounds, parameter, from, to), within, corners);
         }
 
         /** The same draws, all of which belong to the domain of that name. */
         public Sampled<X> within(String domain) {
-            return new Sampled<>(name, dimension, size, trials, draw, bounds, Optional.of(domain));
+            return new Sampled<>(name, dimension, size, trials, draw, bounds, Optional.of(domain), corners);
+        }
+
+        /**
+         * The same draws, one of which must reach a corner: {@code Phi is not onto}. A sampler that never gets there
+         * shows nothing of it, and looks no different from one that does.
+         */
+        public Sampled<X> reaching(String corner, Predicate<? super X> reached) {
+            return new Sampled<>(
+                    name,
+                    dimension,
+                    size,
+                    trials,
+                    draw,
+                    bounds,
+                    within,
+                    Stream.concat(corners.stream(), Stream.of(new Corner<X>(corner, reached::test)))
+                            .toList());
+        }
+    }
+
+    /**
+     * A part of a domain that its draws must reach, where a statement is most likely to fail or a sampler to forget.
+     *
+     * @param name what its points have in common, as a clause: {@code psi(0) is not 0}
+     * @param reached whether a point belongs to it
+     */
+    record Corner<X>(String name, Predicate<X> reached) {
+        public Corner {
+            requireNonNull(name, "name");
+            requireNonNull(reached, "reached");
         }
     }
 
@@ -231,7 +268,7 @@ public sealed interface Domain<X> {
     }
 
     /** Independent draws. */
-    static <X> Domain<X> sampled(
+    static <X> Sampled<X> sampled(
             String name, int dimension, BigInteger size, long trials, Function<RandomGenerator, X> draw) {
         return new Sampled<>(name, dimension, size, trials, draw);
     }
