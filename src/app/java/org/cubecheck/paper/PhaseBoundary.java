@@ -29,7 +29,7 @@ final class PhaseBoundary {
     private PhaseBoundary() {}
 
     static List<Claim<?>> claims() {
-        return List.of(PHASE_BOUNDARY);
+        return List.of(PHASE_BOUNDARY.relyingOn("REARRANGEMENT"));
     }
 
     /** Consecutive dimensions. */

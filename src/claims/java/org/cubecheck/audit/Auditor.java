@@ -39,7 +39,6 @@ import org.cubecheck.claim.Verdict.Reason;
 public final class Auditor {
 
     private static final int BLOCK = 256;
-    private static final int INVARIANCE_CHECKS = 200;
 
     private final Settings settings;
     private final Referee referee;
@@ -339,7 +338,7 @@ public final class Auditor {
         /** Two points of one orbit must come to the same kind of outcome. */
         private Optional<String> invariance(Domain.Orbits<X> orbits) {
             var random = new SplittableRandom(seed);
-            for (int i = 0; i < INVARIANCE_CHECKS; i++) {
+            for (int i = 0; i < orbits.checks(); i++) {
                 X point = orbits.orbit().apply(random.nextLong(orbits.count())).representative();
                 X image = orbits.image().of(point, random);
                 if (proposition.at(point).getClass() != proposition.at(image).getClass())

@@ -126,6 +126,7 @@ public sealed interface Domain<X> {
      * @param orbit the orbit of index 0..count-1
      * @param image a random element of the group applied to a point: with it the auditor spot-checks the invariance
      * @param bounds as {@link Domain#bounds()}
+     * @param checks how many times
      */
     record Orbits<X>(
             String name,
@@ -134,8 +135,12 @@ public sealed interface Domain<X> {
             long count,
             LongFunction<Orbit<X>> orbit,
             Image<X> image,
-            List<Bound> bounds)
+            List<Bound> bounds,
+            int checks)
             implements Domain<X> {
+        /** How many spot checks are made where nothing else is said. */
+        private static final int CHECKS = 200;
+
         public Orbits {
             requireNonNull(name, "name");
             requireNonNull(size, "size");
@@ -143,17 +148,24 @@ public sealed interface Domain<X> {
             requireNonNull(image, "image");
             bounds = List.copyOf(requireNonNull(bounds, "bounds"));
             if (count < 1) throw new IllegalArgumentException("a domain has at least one orbit: " + name);
+            if (checks < 1) throw new IllegalArgumentException("an invariance is checked at least once: " + name);
         }
 
         /** Bounded by the dimension alone. */
         public Orbits(
                 String name, int dimension, BigInteger size, long count, LongFunction<Orbit<X>> orbit, Image<X> image) {
-            this(name, dimension, size, count, orbit, image, List.of());
+            this(name, dimension, size, count, orbit, image, List.of(), CHECKS);
         }
 
         @Override
         public Orbits<X> bounded(String parameter, int from, int to) {
-            return new Orbits<>(name, dimension, size, count, orbit, image, Domain.and(bounds, parameter, from, to));
+            return new Orbits<>(
+                    name, dimension, size, count, orbit, image, Domain.and(bounds, parameter, from, to), checks);
+        }
+
+        /** The same, where looking at a point takes so long that the invariance is checked fewer times, or more. */
+        public Orbits<X> checked(int times) {
+            return new Orbits<>(name, dimension, size, count, orbit, image, bounds, times);
         }
     }
 
