@@ -80,6 +80,7 @@ class TamperedCertificatesTest {
                     "shift-error psi task transform hierarchical flat",
                     "support-needs-degree points values",
                     "task-list-not-identifying transform",
+                    "task-not-observed psi task points",
                     "tasks-not-cheaper points images tasks",
                     "total-influence-differs values"),
             free(
@@ -93,6 +94,7 @@ class TamperedCertificatesTest {
                     "largest-degree-differs m",
                     "learner-not-identifying observations",
                     "support-needs-degree m",
+                    "task-not-observed observations",
                     "tasks-not-cheaper m"),
             free(
                     "a density with the same minimisers, or curve: constants cost nothing, and a factor changes nothing",

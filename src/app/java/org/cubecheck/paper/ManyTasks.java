@@ -13,12 +13,14 @@ import static org.cubecheck.paper.SingleTask.TASK_DEGREES;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cubecheck.claim.Certificate;
 import org.cubecheck.claim.Claim;
@@ -252,6 +254,13 @@ final class ManyTasks {
         return kinds;
     }
 
+    /** What was counted here against the library, where several g fit and the two readings differ. */
+    private static void checkAgainstLibrary(Representation Phi, Saved task) {
+        var degrees = ConditionalDegree.of(Phi, Phi.compose(task.g)).orElseThrow();
+        if (!degrees.equals(task.degrees))
+            throw new IllegalStateException("the conditional degrees are " + degrees + " or " + task.degrees);
+    }
+
     /** By definition: where Phi is not onto, another value off its image gives a g of full degree. */
     private static void checkGreatest(Representation Phi, RealFunction g, int greatest) {
         boolean onto = Phi.image().size() == 1 << Phi.dimension();
@@ -268,7 +277,8 @@ final class ManyTasks {
         // By what they save together, at most so much more than the goal as one task saves.
         var lists = new TreeMap<Integer, List<Saved>>();
         lists.put(0, List.of());
-        for (int table = 0; table < TASK_DEGREES[Phi.dimension()].length && !lists.containsKey(goal); table++) {
+        for (int table : simplestFirst(Phi.dimension())) {
+            if (lists.containsKey(goal)) break;
             var g = BooleanFunction.ofTable(Phi.dimension(), table).toReal();
             long[] h = Phi.compose(g);
             if (!seen.add(Arrays.stream(h).boxed().toList())) continue;
@@ -281,6 +291,17 @@ final class ManyTasks {
                         Stream.concat(list.getValue().stream(), Stream.of(task)).toList());
         }
         return Optional.ofNullable(lists.ceilingEntry(goal)).map(Map.Entry::getValue);
+    }
+
+    /** The Boolean tasks by rising degree, each that is +1 at the point 0 followed by its negative. */
+    private static List<Integer> simplestFirst(int d) {
+        int all = TASK_DEGREES[d].length - 1;
+        return IntStream.rangeClosed(0, all)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(g -> TASK_DEGREES[d][g])
+                        .thenComparingInt(g -> (g & 1) == 0 ? g : all ^ g)
+                        .thenComparingInt(g -> g & 1))
+                .toList();
     }
 
     /** The same among all Boolean tasks; g and -g have the same degrees. */
@@ -306,6 +327,7 @@ final class ManyTasks {
             losses[d + saving] = fitting.loss(degrees);
             kinds.put(saving, new Saved(BooleanFunction.ofTable(d, g).toReal(), degrees));
         }
+        if (!onto) kinds.values().forEach(task -> checkAgainstLibrary(Phi, task));
         return kinds;
     }
 

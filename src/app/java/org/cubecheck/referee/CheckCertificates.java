@@ -1451,18 +1451,13 @@ public final class CheckCertificates {
 
         /**
          * Observations psi: B^d to B^m show two latents alike that the task g tells apart, so g is no function of what
-         * is observed, as was said of injective psi, or of any.
+         * is observed.
          */
-        TASK_NOT_OBSERVED(
-                "task-not-observed",
-                "statement observations psi task points",
-                "NO-FREE-LUNCH-OBSERVED: statement=injective",
-                "C-OBSERVED-ALIKE: statement=any") {
+        TASK_NOT_OBSERVED("task-not-observed", "observations psi task points", "C-OBSERVED-ALIKE") {
             @Override
             public void check(Fields data) {
                 int m = data.within("observations", 1, 12);
-                boolean injective = data.oneOf("statement", "injective", "any").equals("injective");
-                int[] psi = injective ? data.points("psi", m) : data.integers("psi");
+                int[] psi = data.integers("psi");
                 int[] g = data.signs("task");
                 int[] points = data.integers("points");
                 require(g.length == psi.length && points.length == 2, "a task of the latents, and two of them");
