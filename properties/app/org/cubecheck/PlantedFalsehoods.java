@@ -171,12 +171,13 @@ final class PlantedFalsehoods {
                         "ARCHITECTURE",
                         "basis-minimiser"),
                 falsehood(
-                        "paper/NoFreeLunch.java",
-                        "List.of(observedTransforms(1, 3, 50), observedTransforms(2, 3, 200), observedTransforms(2, 4, 200), "
+                        "paper/ObservedLunch.java",
+                        "List.of(allObservedTransforms(1, 2), allObservedTransforms(1, 3), "
+                                + "allObservedTransforms(2, 3), allObservedTransforms(2, 4), "
                                 + "observedTransforms(3, 4, 60), observedTransforms(3, 6, 60)), "
-                                + "NoFreeLunch::sameLawObserved),",
+                                + "ObservedLunch::sameLawObserved),",
                         "List.of(appended(1), appended(2)), "
-                                + "observed -> lawObserved(observed, g -> g.degree() <= 1, \"degree-at-most-1\")),",
+                                + "observed -> lawObserved(observed, 1, \"degree-at-most-1\")),",
                         "NO-FREE-LUNCH-OBSERVED",
                         "observed-degree-law-differs"),
                 falsehood(

@@ -15,8 +15,14 @@ final class PlantedFaults {
      * @param right the texts that occur exactly once each
      * @param wrong what replaces them
      * @param claims the identifiers of the claims audited; enough to catch it
+     * @param whole whether they are audited in every dimension and with all draws: a corner that the draws miss shows
+     * there only
      */
-    record Fault(String name, String file, List<String> right, List<String> wrong, List<String> claims) {
+    record Fault(String name, String file, List<String> right, List<String> wrong, List<String> claims, boolean whole) {
+        Fault(String name, String file, List<String> right, List<String> wrong, List<String> claims) {
+            this(name, file, right, wrong, claims, false);
+        }
+
         Fault(String name, String file, String right, String wrong, List<String> claims) {
             this(name, file, List.of(right), List.of(wrong), claims);
         }
@@ -27,8 +33,80 @@ final class PlantedFaults {
         }
     }
 
-    /** What is computed wrongly, in the library first and then in the checks. */
+    /** What is computed wrongly, in the library and in the checks, or never drawn. */
     static Stream<Fault> faults() {
+        return Stream.concat(computations(), corners());
+    }
+
+    /** Samplers that leave out a corner of their domain, and checks that stop short of the edge of a statement. */
+    private static Stream<Fault> corners() {
+        return Stream.of(
+                corner(
+                        "composed functions that never use the last variable",
+                        "paper/Domains.java",
+                        "List.of(BooleanFunction.coordinate(n, random.nextInt(n)), "
+                                + "BooleanFunction.coordinate(n, random.nextInt(n)))",
+                        "List.of(BooleanFunction.coordinate(n, random.nextInt(n - 1)), "
+                                + "BooleanFunction.coordinate(n, random.nextInt(n - 1)))",
+                        "GF2-DEGREE"),
+                corner(
+                        "composed functions that never use the last variable, as coordinates",
+                        "paper/Domains.java",
+                        "List.of(BooleanFunction.coordinate(n, random.nextInt(n)), "
+                                + "BooleanFunction.coordinate(n, random.nextInt(n)))",
+                        "List.of(BooleanFunction.coordinate(n, random.nextInt(n - 1)), "
+                                + "BooleanFunction.coordinate(n, random.nextInt(n - 1)))",
+                        "COMPOSITION-DEGREE"),
+                corner(
+                        "injections that always send 0 to 0",
+                        "realization/Injection.java",
+                        "int pick = z + random.nextInt(points.length - z);",
+                        "int pick = z == 0 ? 0 : z + random.nextInt(points.length - z);",
+                        "OUT-OF-DISTRIBUTION"),
+                corner(
+                        "supports that always contain 0",
+                        "realization/Injection.java",
+                        "int pick = z + random.nextInt(points.length - z);",
+                        "int pick = z == 0 ? 0 : z + random.nextInt(points.length - z);",
+                        "MULTI-TASK"),
+                corner(
+                        "representations that are always invertible",
+                        "paper/Representations.java",
+                        "var Phi = random.nextBoolean()",
+                        "var Phi = random.nextInt(1) == 0",
+                        "MULTI-TASK-LEAST"),
+                corner(
+                        "the greatest degree of a g that fits for the least, which only invertible representations stand",
+                        "realization/ConditionalDegree.java",
+                        "return degree - least;",
+                        "return degree - greatest;",
+                        "MULTI-TASK-LEAST"),
+                corner(
+                        "lists of tasks without z_d",
+                        "paper/Representations.java",
+                        "for (int i = 0; i < d; i++) tasks.add(",
+                        "for (int i = 0; i < d - 1; i++) tasks.add(",
+                        "MULTI-TASK"),
+                corner(
+                        "a radius that is never d - 1",
+                        "paper/OutOfDistribution.java",
+                        "int r = random.nextInt(d);",
+                        "int r = random.nextInt(d - 1);",
+                        "OUT-OF-DISTRIBUTION"),
+                corner(
+                        "savings of d^2 + 2 for d^2 + 1",
+                        "paper/ManyTasks.java",
+                        "this == ABOVE ? d * d + 1 : d * d",
+                        "this == ABOVE ? d * d + 2 : d * d",
+                        "MULTI-TASK"));
+    }
+
+    private static Fault corner(String name, String file, String right, String wrong, String claim) {
+        return new Fault(name, file, List.of(right), List.of(wrong), List.of(claim), true);
+    }
+
+    /** What is computed wrongly, in the library first and then in the checks. */
+    private static Stream<Fault> computations() {
         return Stream.of(
                 new Fault(
                         "maximum instead of sum in the degree of a representation",
@@ -108,6 +186,24 @@ final class PlantedFaults {
                         "return squares(Cube::degree);",
                         "return squares(S -> 1);",
                         List.of("TOTAL-INFLUENCE")),
+                new Fault(
+                        "the least degree of a g that fits for the greatest",
+                        "realization/ConditionalDegree.java",
+                        "int greatest = image.size() == 1 << Phi.dimension() ? least : Phi.dimension();",
+                        "int greatest = least;",
+                        List.of("MULTI-TASK")),
+                new Fault(
+                        "ties counted as identified in the exact curve",
+                        "task/LearningCurve.java",
+                        "if (tasks[r] + observation[r] <= 0) return false;",
+                        "if (tasks[r] + observation[r] < 0) return false;",
+                        List.of("FINITE-TASKS")),
+                check(
+                        "a predictor that predicts nothing",
+                        "ObservedLunch",
+                        "u |= h[x] << phi[x];",
+                        "u |= h[x] << (phi[x] ^ 1);",
+                        "NO-FREE-LUNCH-OBSERVED"),
                 check(
                         "a mean that is a sum",
                         "FourierExpansion",

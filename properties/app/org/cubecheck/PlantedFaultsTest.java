@@ -56,7 +56,7 @@ class PlantedFaultsTest {
             throws IOException, ReflectiveOperationException {
         plant(fault, folder);
         // By kind alone: the claim says another thing than its name, and what refutes it is no evidence on the name.
-        assertThat(unexpected(folder, fault.claims(), false))
+        assertThat(unexpected(folder, fault.claims(), false, fault.whole()))
                 .contains(fault.claims().get(0) + " refuted by " + kind);
     }
 
@@ -65,7 +65,7 @@ class PlantedFaultsTest {
     @MethodSource("org.cubecheck.PlantedFaults#faults")
     void the_audit_catches(Fault fault, @TempDir Path folder) throws IOException, ReflectiveOperationException {
         plant(fault, folder);
-        assertThat(unexpected(folder, fault.claims(), true))
+        assertThat(unexpected(folder, fault.claims(), true, fault.whole()))
                 .as("the audit passes with the fault")
                 .isNotEmpty()
                 .as("the claim itself is not as expected")
@@ -135,22 +135,26 @@ class PlantedFaultsTest {
     @Tag("thorough")
     @Test
     void the_same_audits_pass_without_a_fault(@TempDir Path folder) throws IOException, ReflectiveOperationException {
-        var claims =
-                faults().flatMap(fault -> fault.claims().stream()).distinct().toList();
-        assertThat(unexpected(folder, claims, true)).isEmpty();
+        for (boolean whole : new boolean[] {false, true}) {
+            var claims = faults().filter(fault -> fault.whole() == whole)
+                    .flatMap(fault -> fault.claims().stream())
+                    .distinct()
+                    .toList();
+            assertThat(unexpected(folder, claims, true, whole)).isEmpty();
+        }
     }
 
     /** Audits in classes of their own, those in the folder first. */
     @SuppressWarnings("unchecked")
-    private static List<String> unexpected(Path folder, List<String> claims, boolean byName)
+    private static List<String> unexpected(Path folder, List<String> claims, boolean byName, boolean whole)
             throws IOException, ReflectiveOperationException {
         var urls = new ArrayList<>(List.of(url(folder)));
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator))
             urls.add(url(Path.of(entry)));
         try (var loader = new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
             return (List<String>) loader.loadClass(Audit.class.getName())
-                    .getMethod("unexpected", List.class, boolean.class)
-                    .invoke(null, claims, byName);
+                    .getMethod("unexpected", List.class, boolean.class, boolean.class)
+                    .invoke(null, claims, byName, whole);
         }
     }
 
@@ -170,24 +174,24 @@ class PlantedFaultsTest {
          * What is not as expected: claims refuted, with the kind of the counterexample, or undecided, and controls that
          * are not refuted.
          */
-        public static List<String> unexpected(List<String> ids, boolean byName) {
+        public static List<String> unexpected(List<String> ids, boolean byName, boolean whole) {
             var claims = Paper.claims().stream()
                     .filter(claim -> ids.contains(claim.id()))
                     .toList();
             if (claims.size() != ids.size()) throw new IllegalArgumentException("unknown claims among " + ids);
             var unexpected = new ArrayList<String>();
-            claims.forEach(claim -> audit(claim, byName, unexpected));
+            claims.forEach(claim -> audit(claim, byName, whole, unexpected));
             return unexpected;
         }
 
-        private static void audit(Claim<?> claim, boolean byName, List<String> unexpected) {
+        private static void audit(Claim<?> claim, boolean byName, boolean whole, List<String> unexpected) {
             // The controls of three claims are true, or not yet about anything, in the dimensions that do for all
             // others.
             int dimension = claim.id().equals("PHASE-BOUNDARY")
                     ? 12
                     : claim.id().equals("PHASE-DIAGRAM") ? 5 : claim.id().equals("EXACT-DEGREE-MINIMISERS") ? 4 : 3;
             var report = new Auditor(
-                            new Settings(dimension, 1, 0.1, 2),
+                            whole ? new Settings(Integer.MAX_VALUE, 1, 1, 2) : new Settings(dimension, 1, 0.1, 2),
                             (id, c) -> CheckCertificates.objection(byName ? id : null, c.kind(), c.data()),
                             Progress.SILENT)
                     .audit(List.of(claim));

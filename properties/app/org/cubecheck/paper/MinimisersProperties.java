@@ -4,7 +4,7 @@ import static org.cubecheck.PaperAssertions.assertThat;
 import static org.cubecheck.paper.IdentifyingDensities.IDENTIFIES_AT_1;
 import static org.cubecheck.paper.NoFreeLunch.NON_IDENTIFIABLE;
 import static org.cubecheck.paper.NoFreeLunch.NO_FREE_LUNCH;
-import static org.cubecheck.paper.NoFreeLunch.NO_FREE_LUNCH_OBSERVED;
+import static org.cubecheck.paper.ObservedLunch.NO_FREE_LUNCH_OBSERVED;
 import static org.cubecheck.paper.RealTasks.REAL_TASKS;
 import static org.cubecheck.paper.Rearrangement.REARRANGEMENT;
 

@@ -2,6 +2,7 @@ package org.cubecheck.paper;
 
 import static org.cubecheck.PaperAssertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
@@ -80,6 +81,20 @@ class PaperProperties {
                     .as(claim.id())
                     .doesNotHaveDuplicates();
         }
+    }
+
+    /** Whom a claim relies on stands before it, so that no two rely on each other. */
+    @Example
+    void a_claim_relies_on_claims_of_the_paper_that_come_before_it() {
+        var before = new ArrayList<String>();
+        for (var claim : CLAIMS) {
+            assertThat(before).as(claim.id()).containsAll(claim.reliesOn());
+            before.add(claim.id());
+        }
+        assertThat(CLAIMS)
+                .filteredOn(claim -> !claim.reliesOn().isEmpty())
+                .extracting(Claim::id)
+                .contains("PHASE-DIAGRAM", "PHASE-BOUNDARY", "MULTI-TASK");
     }
 
     @Example

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -303,6 +304,11 @@ final class JudgedByLibrary {
                     data -> data.sums(data.integers("density"))
                             && data.integer("sum") <= data.integer("identitySum")
                             && !data.transform("transform").isSignedPermutation()),
+            entry("task-not-observed", data -> {
+                int[] z = data.integers("points");
+                return data.integers("psi")[z[0]] == data.integers("psi")[z[1]]
+                        && data.integers("task")[z[0]] != data.integers("task")[z[1]];
+            }),
             entry("tasks-not-cheaper", data -> {
                 int d = (int) data.integer("d");
                 var X = Support.of((int) data.integer("m"), data.integers("points"));
@@ -313,9 +319,13 @@ final class JudgedByLibrary {
                 int saved = 0;
                 int flat = 0;
                 int hierarchical = Phi.degree();
+                var different = new HashSet<List<Long>>();
                 for (var values : (List<?>) data.map.get("tasks")) {
                     var degrees = ConditionalDegree.of(Phi, Phi.compose(new Data(Map.of("g", values)).real("g")))
                             .orElseThrow();
+                    different.add(Arrays.stream(Phi.compose(new Data(Map.of("g", values)).real("g")))
+                            .boxed()
+                            .toList());
                     saved += data.is("reading", "greatest") ? degrees.againstGreatest() : degrees.againstLeast();
                     flat += degrees.degree();
                     hierarchical += data.is("reading", "least") ? degrees.least() : degrees.greatest();
@@ -324,6 +334,8 @@ final class JudgedByLibrary {
                         && flat == data.integer("flat")
                         && hierarchical == data.integer("hierarchical")
                         && hierarchical >= flat
+                        && (!data.is("threshold", "reached")
+                                || different.size() == ((List<?>) data.map.get("tasks")).size())
                         && (data.is("threshold", "none") || saved >= d * d + (data.is("threshold", "above") ? 1 : 0));
             }),
             entry("total-influence-differs", data -> {

@@ -131,6 +131,13 @@ class ReplacedEntryTest {
                 forged("support-needs-degree", "statement", "'less'", "'power'", THEOREM),
                 forged("support-needs-degree", "statement", "'less'", "'logarithm'", THEOREM),
                 forged("no-predictor", "map", "[0,0]", "[0,1]", THEOREM),
+                forged("task-not-observed", "psi", "[0,0]", "[0,3]", "the latents are told apart"),
+                forged(
+                        "tasks-not-cheaper",
+                        "tasks",
+                        "[[1,-1,1,1],[-1,-1,1,1],[1,1,-1,1],[-1,1,-1,1]]",
+                        "[[1,-1,1,1],[1,-1,1,1],[1,-1,1,1],[1,-1,1,1]]",
+                        "it was said of distinct tasks"),
                 forged("no-predictor", "statement", "'any-map'", "'invertible'", THEOREM),
                 forged("tasks-permuted", "law", "[2,4,10]", "[2,6,8]", "four functions have degree 1"),
                 forged("degree-law-differs", "statement", "'degree-at-most-1'", "'all-tasks'", THEOREM),

@@ -81,6 +81,7 @@ class TamperedCertificatesTest {
                     "soft-minimiser-differs transform energies",
                     "support-needs-degree points values",
                     "task-list-not-identifying transform",
+                    "task-not-observed psi task points",
                     "tasks-not-cheaper points images tasks",
                     "total-influence-differs values"),
             free(
@@ -94,6 +95,7 @@ class TamperedCertificatesTest {
                     "largest-degree-differs m",
                     "learner-not-identifying observations",
                     "support-needs-degree m",
+                    "task-not-observed observations",
                     "tasks-not-cheaper m"),
             free(
                     "a density with the same minimisers, or curve: constants cost nothing, and a factor changes nothing",

@@ -96,6 +96,57 @@ class ReportsTest {
                 .hasSize(4);
     }
 
+    /** ONE is verified and rests on WEAK, of which only draws were made, and on a claim that was not audited. */
+    private static AuditReport chained(String... reliesOn) {
+        var strong = Samples.result("ONE", Samples.REFUTED, Samples.VERIFIED);
+        return Samples.report(
+                new Result(Samples.claim("ONE").relyingOn(reliesOn), strong.findings(), strong.controls()),
+                Samples.result("WEAK", Samples.REFUTED, Samples.SURVIVED));
+    }
+
+    @Test
+    void every_report_shows_on_what_a_claim_rests_and_the_weakest_link() throws Exception {
+        var json = new ObjectMapper().readTree(JsonReport.of(chained("WEAK")));
+        var one = json.at("/claims/0");
+        assertThat(one.path("reliesOn")).hasSize(1);
+        assertThat(one.at("/reliesOn/0/claim").asText()).isEqualTo("WEAK");
+        assertThat(one.at("/reliesOn/0/standing").asText()).isEqualTo("survived");
+        assertThat(one.at("/reliesOn/0/headline").asText()).isEqualTo("survived d = 1");
+        assertThat(one.path("weakest").asText()).isEqualTo("WEAK");
+        assertThat(json.at("/claims/1").has("reliesOn")).isFalse();
+        assertThat(json.at("/claims/1").has("weakest")).isFalse();
+
+        assertThat(HtmlReport.of(of(chained("WEAK"))))
+                .containsOnlyOnce("<dt>Rests on</dt>")
+                .contains("<dd><a href=\"#WEAK\">WEAK</a> (survived d = 1), the weakest link</dd>");
+        assertThat(MarkdownReport.of(of(chained("WEAK"))))
+                .contains("| verified d = 1; rests on `WEAK` (survived d = 1), the weakest link |");
+    }
+
+    @Test
+    void a_claim_that_was_not_audited_is_shown_as_such_where_another_rests_on_it() throws Exception {
+        var json = new ObjectMapper().readTree(JsonReport.of(chained("WEAK", "ABSENT")));
+        assertThat(json.at("/claims/0/reliesOn/1/standing").asText()).isEqualTo("not audited");
+        assertThat(json.at("/claims/0/reliesOn/1").has("headline")).isFalse();
+        assertThat(json.at("/claims/0/weakest").asText()).isEqualTo("ABSENT");
+        assertThat(HtmlReport.of(of(chained("ABSENT")))).contains("<dd>ABSENT (not audited), the weakest link</dd>");
+    }
+
+    private static Report of(AuditReport audit) {
+        return new Report(audit, Comparison.NONE, "a paper", Program.JAR, "", "reports", List.of());
+    }
+
+    @Test
+    void json_tells_which_corners_were_reached() throws Exception {
+        var reached = new Verdict.Survived(
+                9, 0, BigInteger.TEN, BigInteger.TEN, 1, List.of(), List.of("one corner", "another"));
+        var json = new ObjectMapper()
+                .readTree(JsonReport.of(Samples.report(Samples.result("ONE", Samples.REFUTED, reached))));
+        assertThat(json.at("/claims/0/findings/0/corners"))
+                .extracting(corner -> corner.asText())
+                .containsExactly("one corner", "another");
+    }
+
     @Test
     void json_holds_every_kind_of_verdict_in_a_stable_order() throws Exception {
         var json = new ObjectMapper().readTree(JsonReport.of(Samples.everything()));

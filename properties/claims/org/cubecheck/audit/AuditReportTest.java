@@ -41,6 +41,63 @@ class AuditReportTest {
         assertThat(result.standing()).isEqualTo(Standing.VERIFIED_IN_PART);
     }
 
+    // ---- chains of claims
+
+    private static Claim<Long> named(String id, Domain<Long> domain, String... reliesOn) {
+        var easy = new Control<>("C-" + id, "", proposition(n -> Outcome.fails(number(n)), List.of(below(2))));
+        var like = claim(proposition(n -> Outcome.holds(), List.of(domain)), easy);
+        return new Claim<>(
+                        id,
+                        like.section(),
+                        like.title(),
+                        like.source(),
+                        List.of(),
+                        "",
+                        like.proposition(),
+                        like.controls())
+                .relyingOn(reliesOn);
+    }
+
+    private static AuditReport audited(Claim<?>... claims) {
+        return new Auditor(TWO_THREADS, LENIENT, Progress.SILENT).audit(List.of(claims));
+    }
+
+    @Test
+    void a_chain_is_followed_to_its_end_and_hangs_by_its_weakest_link() {
+        Domain<Long> drawn = Domain.sampled("draws", 1, BigInteger.TEN, 10, random -> 1L);
+        var report =
+                audited(named("TOP", below(3), "MIDDLE", "LOW"), named("MIDDLE", below(3), "LOW"), named("LOW", drawn));
+        var top = report.results().get(0);
+        assertThat(report.chain(top)).extracting(AuditReport.Link::id).containsExactly("MIDDLE", "LOW");
+        assertThat(report.chain(top))
+                .extracting(AuditReport.Link::headline)
+                .containsExactly("verified d = 1", "survived d = 1");
+        assertThat(report.weakest(top).id()).isEqualTo("LOW");
+        assertThat(report.weakest(top).standing()).isEqualTo("survived");
+        var low = report.results().get(2);
+        assertThat(report.chain(low)).isEmpty();
+        assertThat(report.weakest(low).id()).isEqualTo("LOW");
+    }
+
+    @Test
+    void of_links_as_strong_as_itself_a_claim_is_its_own_weakest() {
+        var report = audited(named("ONE", below(3), "OTHER"), named("OTHER", below(3), "ONE"));
+        var one = report.results().get(0);
+        assertThat(report.chain(one)).extracting(AuditReport.Link::id).containsExactly("OTHER");
+        assertThat(report.weakest(one).id()).isEqualTo("ONE");
+    }
+
+    @Test
+    void a_claim_that_was_not_audited_is_named_as_such() {
+        Domain<Long> drawn = Domain.sampled("draws", 1, BigInteger.TEN, 10, random -> 1L);
+        var report = audited(named("ONE", drawn, "ABSENT"));
+        var link = report.chain(report.results().get(0)).get(0);
+        assertThat(link.result()).isEmpty();
+        assertThat(link.standing()).isEqualTo("not audited");
+        assertThat(link.headline()).isEqualTo("not audited");
+        assertThat(report.weakest(report.results().get(0)).id()).isEqualTo("ABSENT");
+    }
+
     @Test
     void the_headline_gives_a_domain_of_several_dimensions_all_of_them() {
         Domain<Long> low = Domain.range("d = 2..10", 2, 10, 0L);

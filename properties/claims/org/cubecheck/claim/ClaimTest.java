@@ -37,6 +37,18 @@ class ClaimTest {
     }
 
     @Test
+    void a_claim_may_rely_on_others_and_not_on_itself() {
+        List<Control<?>> controls = List.of(new Control<>("C-ODD", "", about(List.of(LOW))));
+        var claim = claim("ONE", controls);
+        assertThat(claim.reliesOn()).isEmpty();
+        assertThat(claim.relyingOn("TWO", "THREE").reliesOn()).containsExactly("TWO", "THREE");
+        assertThat(claim.relyingOn("TWO").relyingOn()).isEqualTo(claim);
+        assertThatThrownBy(() -> claim.relyingOn("ONE")).hasMessage("ONE relies on itself");
+        assertThatThrownBy(() -> claim.relyingOn("two")).hasMessageContaining("not two");
+        assertThatThrownBy(() -> claim.relyingOn("TWO", "TWO")).hasMessageContaining("relies twice on one claim");
+    }
+
+    @Test
     void a_certificate_has_one_entry_of_a_name() {
         assertThatThrownBy(() -> Certificate.of("some-kind").with("value", 1).with("value", 2))
                 .hasMessage("a certificate of kind some-kind with two entries value");

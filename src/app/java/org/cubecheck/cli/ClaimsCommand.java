@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.cubecheck.claim.Claim;
 import org.cubecheck.claim.Control;
 import org.cubecheck.claim.Domain;
@@ -81,13 +82,15 @@ final class ClaimsCommand implements Callable<Integer> {
         out.println("  provenance  " + claim.source().provenance() + ": "
                 + claim.source().provenance().meaning());
         line(console, "reference", claim.source().reference());
-        line(console, "its words", claim.source().words());
+        line(console, "speaks of", claim.source().words());
         line(console, "our wording", claim.source().wording());
         line(console, "statement", claim.proposition().statement());
         line(console, "formula", claim.proposition().formula());
         claim.hypotheses().forEach(hypothesis -> line(console, "hypothesis", hypothesis));
         line(console, "boundary", claim.boundary());
+        claim.reliesOn().forEach(id -> line(console, "rests on", id));
         ranges(claim.proposition()).forEach(range -> line(console, "checked on", range));
+        corners(claim.proposition()).forEach(corner -> line(console, "reaching", corner));
         for (var control : claim.controls()) {
             out.println("  " + console.styled("bold", control.id()) + " (control, must be refuted)");
             line(console, "  change", control.change());
@@ -104,6 +107,16 @@ final class ClaimsCommand implements Callable<Integer> {
     private static List<String> ranges(Proposition<?> proposition) {
         return proposition.domains().stream()
                 .map(domain -> domain.name() + ": " + range(domain))
+                .toList();
+    }
+
+    /** What the draws from its sampled domains must reach. */
+    private static List<String> corners(Proposition<?> proposition) {
+        return proposition.domains().stream()
+                .flatMap(domain -> domain instanceof Domain.Sampled<?> sampled
+                        ? sampled.corners().stream().map(Domain.Corner::name)
+                        : Stream.empty())
+                .distinct()
                 .toList();
     }
 
@@ -133,6 +146,7 @@ final class ClaimsCommand implements Callable<Integer> {
         map.put("wording", claim.source().wording());
         map.put("hypotheses", claim.hypotheses());
         map.put("boundary", claim.boundary());
+        if (!claim.reliesOn().isEmpty()) map.put("reliesOn", claim.reliesOn());
         map.putAll(map(claim.proposition()));
         map.put("controls", claim.controls().stream().map(ClaimsCommand::map).toList());
         return map;

@@ -3,6 +3,7 @@ package org.cubecheck.paper;
 import static org.cubecheck.claim.Outcome.fails;
 import static org.cubecheck.claim.Outcome.holds;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -78,7 +79,7 @@ final class Architecture {
                             + "permutation if and only if R is a signed permutation.",
                     "1 \\in K \\implies \\text{argmin}_T \\mathbb{E} \\deg_R (g \\circ T^{-1}) = \\{ R^{-1} P D "
                             + "\\}, \\qquad \\deg_R(u) = \\deg(u \\circ R^{-1})",
-                    List.of(bases(2, 2 * 24L), someBases(3, 12), someTransforms(4, 200), someTransforms(5, 50)),
+                    List.of(bases(2, 2 * 24L), oneOrbitOfBases(), someTransforms(4, 200), someTransforms(5, 50)),
                     model -> model.transforms.isEmpty() ? minimisers(model.R) : against(model)),
             List.of(
                     new Control<>(
@@ -142,32 +143,38 @@ final class Architecture {
                 cases);
     }
 
-    private static Domain<Model> someBases(int d, long trials) {
-        return Domain.sampled(
-                "bases of B^" + d + ", all transforms",
-                d,
-                Injection.count(d, d),
-                trials,
-                random -> new Model(basis(d, random), List.of()));
+    /** What T costs with the basis chi_S after R depends on R after T only, so one basis tells of all. */
+    private static Domain<Model> oneOrbitOfBases() {
+        return new Domain.Orbits<Model>(
+                        "bases of B^3, all transforms",
+                        3,
+                        BigInteger.valueOf(Bijection.count(3)),
+                        1,
+                        i -> new Domain.Orbit<>(new Model(Bijection.identity(3), List.of()), Bijection.count(3)),
+                        (model, random) -> new Model(basis(3, random), List.of()))
+                .checked(6);
     }
 
     /** A random basis, with random transforms and random R^-1 P D; for tasks of degree at most 1 only. */
     private static Domain<Model> someTransforms(int d, long trials) {
-        return Domain.sampled(
-                "bases of B^" + d + ", some transforms, tasks of degree at most 1",
-                d,
-                Injection.count(d, d).pow(2),
-                trials,
-                random -> {
-                    var R = basis(d, random);
-                    var transforms = new ArrayList<Bijection>();
-                    for (int i = 0; i < 10; i++) {
-                        transforms.add(Bijection.random(d, random));
-                        transforms.add(R.inverse()
-                                .after(SignedPermutation.random(d, random).toBijection()));
-                    }
-                    return new Model(R, transforms);
-                });
+        return Domain.<Model>sampled(
+                        "bases of B^" + d + ", some transforms, tasks of degree at most 1",
+                        d,
+                        Injection.count(d, d).pow(2),
+                        trials,
+                        random -> {
+                            var R = basis(d, random);
+                            var transforms = new ArrayList<Bijection>();
+                            for (int i = 0; i < 10; i++) {
+                                transforms.add(Bijection.random(d, random));
+                                transforms.add(R.inverse()
+                                        .after(SignedPermutation.random(d, random)
+                                                .toBijection()));
+                            }
+                            return new Model(R, transforms);
+                        })
+                .reaching("R is a signed permutation", model -> model.R.isSignedPermutation())
+                .reaching("R is none", model -> !model.R.isSignedPermutation());
     }
 
     /** Signed permutations are rare among all bases, so they are drawn apart. */

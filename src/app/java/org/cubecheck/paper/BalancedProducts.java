@@ -94,21 +94,25 @@ final class BalancedProducts {
      * A third each: independent values, a random bijection, a random bijection with one value overwritten by another.
      */
     private static Domain<SelfMap> someMaps(int d, long trials) {
-        return Domain.sampled(
-                "maps from B^" + d
-                        + " to itself: one in three uniform, one a bijection, one a bijection with one value changed",
-                d,
-                BigInteger.ONE.shiftLeft(d << d),
-                trials,
-                random -> {
-                    int kind = random.nextInt(3);
-                    int points = 1 << d;
-                    int[] image = kind == 0
-                            ? random.ints(points, 0, points).toArray()
-                            : Bijection.random(d, random).toArray();
-                    if (kind == 2) image[random.nextInt(points)] = image[random.nextInt(points)];
-                    return new SelfMap(d, image);
-                });
+        return Domain.<SelfMap>sampled(
+                        "maps from B^" + d
+                                + " to itself: one in three uniform, one a bijection, one a bijection with one value changed",
+                        d,
+                        BigInteger.ONE.shiftLeft(d << d),
+                        trials,
+                        random -> {
+                            int kind = random.nextInt(3);
+                            int points = 1 << d;
+                            int[] image = kind == 0
+                                    ? random.ints(points, 0, points).toArray()
+                                    : Bijection.random(d, random).toArray();
+                            if (kind == 2) image[random.nextInt(points)] = image[random.nextInt(points)];
+                            return new SelfMap(d, image);
+                        })
+                .reaching("an invertible map", SelfMap::isInvertible)
+                .reaching(
+                        "a map that misses a single point",
+                        F -> Arrays.stream(F.image()).distinct().count() == F.image().length - 1);
     }
 
     /** T is invertible iff all products of its coordinates are balanced. */
@@ -117,10 +121,11 @@ final class BalancedProducts {
             Sections.INVERTIBLE_TRANSFORMS,
             "A map of the cube is invertible exactly when every product of its coordinates is balanced",
             new Source(
-                    Provenance.FORMALIZED,
-                    "summary: invertible Boolean transforms",
-                    "representations that differ by an invertible Boolean transform",
-                    "invertibility by balanced products: the XOR lemma of cryptography"),
+                    Provenance.TEXTBOOK,
+                    "the XOR lemma of cryptography",
+                    "",
+                    "put here because the summary speaks of representations that differ by an invertible Boolean "
+                            + "transform"),
             List.of("F maps B^d to B^d", "all 2^d - 1 non-empty products are balanced"),
             "Sharp: with one product left out, maps that are not invertible pass.",
             new Proposition<>(

@@ -69,14 +69,19 @@ final class CompositionDegree {
     }
 
     private static Domain<Inner> someInner(int d, int n, long trials) {
-        var draw = ((Domain.Sampled<BooleanFunction>) Domains.someFunctions(n, trials)).draw();
-        return Domain.sampled(
+        var draw = Domains.someFunctions(n, trials).draw();
+        var maps = Domain.<Inner>sampled(
                 name(d, n) + ": one coordinate in two uniform, one composed of small functions",
                 n,
                 BigInteger.ONE.shiftLeft(d << n),
                 trials,
                 random -> new Inner(
                         IntStream.range(0, d).mapToObj(i -> draw.apply(random)).toList()));
+        return n < 5
+                ? maps
+                : maps.reaching(
+                        "a composed coordinate that uses the last variable",
+                        inner -> inner.functions().stream().anyMatch(Domains::isComposedToTheLast));
     }
 
     private static String name(int d, int n) {

@@ -1,9 +1,12 @@
 package org.cubecheck.paper;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.cubecheck.census.FunctionClasses;
 import org.cubecheck.claim.Domain;
 import org.cubecheck.cube.BooleanFunction;
 import org.cubecheck.cube.Cube;
@@ -62,13 +65,22 @@ final class Domains {
      * full degree; the other composed of a random function of three variables and random functions of two of the n
      * variables each.
      */
-    static Domain<BooleanFunction> someFunctions(int n, long trials) {
-        return Domain.sampled(
+    static Domain.Sampled<BooleanFunction> someFunctions(int n, long trials) {
+        var functions = Domain.<BooleanFunction>sampled(
                 "Boolean functions of " + n + " variables: one in two uniform, one composed of small ones",
                 n,
                 BigInteger.ONE.shiftLeft(1 << n),
                 trials,
                 random -> random.nextBoolean() ? randomFunction(n, random) : composedFunction(n, random));
+        return n < 5
+                ? functions
+                : functions.reaching("a composed function that uses the last variable", Domains::isComposedToTheLast);
+    }
+
+    /** Uses the last variable and leaves out two or more, as of five and more variables a uniform function never does. */
+    static boolean isComposedToTheLast(BooleanFunction f) {
+        int used = f.relevantVariables();
+        return used >>> f.variables() - 1 == 1 && Integer.bitCount(used) <= f.variables() - 2;
     }
 
     static BooleanFunction randomFunction(int n, RandomGenerator random) {
@@ -84,6 +96,37 @@ final class Domains {
                                 BooleanFunction.coordinate(n, random.nextInt(n)))))
                 .toList();
         return randomFunction(3, random).of(inner);
+    }
+
+    /**
+     * All Boolean functions of four variables, one of each class under signed permutations of the variables and the
+     * sign.
+     */
+    static Domain<BooleanFunction> functionsOfFour() {
+        return new Domain.Orbits<>(
+                "Boolean functions of 4 variables",
+                4,
+                BigInteger.ONE.shiftLeft(16),
+                OfFour.COUNT,
+                index -> OfFour.ORBITS.get((int) index),
+                (f, random) -> {
+                    var image =
+                            SignedPermutation.random(4, random).toBijection().pullback(f);
+                    return random.nextBoolean() ? image : image.times(BooleanFunction.constant(4, -1));
+                });
+    }
+
+    /** Found when they are first needed; the auditor adds up the sizes. */
+    private static final class OfFour {
+        static final int COUNT = 222;
+        static final List<Domain.Orbit<BooleanFunction>> ORBITS = orbits();
+
+        static List<Domain.Orbit<BooleanFunction>> orbits() {
+            var orbits = new ArrayList<Domain.Orbit<BooleanFunction>>();
+            FunctionClasses.of(4).forEach((f, size) -> orbits.add(new Domain.Orbit<>(f, size)));
+            if (orbits.size() != COUNT) throw new IllegalStateException(orbits.size() + " classes, not " + COUNT);
+            return orbits;
+        }
     }
 
     /**
@@ -153,13 +196,16 @@ final class Domains {
 
     /** A third each: uniform, a signed permutation, a signed permutation after the exchange of two points. */
     static Domain<Bijection> nearMisses(int d, String remark, long trials) {
-        return Domain.sampled(
-                "invertible transforms of B^" + d
-                        + ": one in three uniform, one signed, one signed but for two points exchanged" + remark,
-                d,
-                Injection.count(d, d),
-                trials,
-                random -> nearMiss(d, random));
+        return Domain.<Bijection>sampled(
+                        "invertible transforms of B^" + d
+                                + ": one in three uniform, one signed, one signed but for two points exchanged"
+                                + remark,
+                        d,
+                        Injection.count(d, d),
+                        trials,
+                        random -> nearMiss(d, random))
+                .reaching("a signed permutation", Bijection::isSignedPermutation)
+                .reaching("a transform that is none", T -> !T.isSignedPermutation());
     }
 
     private static Bijection nearMiss(int d, RandomGenerator random) {
@@ -178,12 +224,27 @@ final class Domains {
 
     /** Transforms of B^4, from which more is learnt than from uniform ones, of which few keep anything. */
     static Domain<Bijection> structuredBijections(long trials) {
-        return Domain.sampled(
-                "invertible transforms of B^4: uniform, signed, near misses, folded, keeping the parity",
-                4,
-                Injection.count(4, 4),
-                trials,
-                Domains::structured);
+        return Domain.<Bijection>sampled(
+                        "invertible transforms of B^4: uniform, signed, near misses, folded, keeping the parity",
+                        4,
+                        Injection.count(4, 4),
+                        trials,
+                        Domains::structured)
+                .reaching("a signed permutation", Bijection::isSignedPermutation)
+                .reaching("a fold that is none, with all coordinates of degree at most 2", Domains::isFold)
+                .reaching("the parity kept by a transform of higher degree", Domains::keepsParityAlone);
+    }
+
+    private static boolean isFold(Bijection T) {
+        return !T.isSignedPermutation() && Arrays.stream(T.coordinateDegrees()).allMatch(degree -> degree <= 2);
+    }
+
+    private static boolean keepsParityAlone(Bijection T) {
+        int full = Cube.points(T.dimension()) - 1;
+        var parity = BooleanFunction.parity(T.dimension(), full);
+        var image = T.pullback(parity);
+        return (image.equals(parity) || image.equals(parity.times(BooleanFunction.constant(T.dimension(), -1))))
+                && Arrays.stream(T.coordinateDegrees()).anyMatch(degree -> degree > 2);
     }
 
     private static Bijection structured(RandomGenerator random) {

@@ -101,7 +101,22 @@ final class EnoughTasks {
                                     .toList();
                             return new RepeatedTasks(m, Notation.list(psi), counts);
                         })
-                .bounded("m", m, m);
+                .bounded("m", m, m)
+                .reaching("ψ(0) is not 0", repeated -> repeated.psi().get(0) != 0)
+                .reaching(
+                        "a latent exactly deg Φ* − d + 1 times, and none fewer",
+                        repeated -> repeated.counts().stream()
+                                        .mapToInt(Integer::intValue)
+                                        .min()
+                                        .orElseThrow()
+                                == complexity(d, m, repeated.observations()) - d + 1)
+                .reaching(
+                        "the last latent seldom, another more often",
+                        repeated -> repeated.counts().get(d - 1)
+                                < repeated.counts().stream()
+                                        .mapToInt(Integer::intValue)
+                                        .max()
+                                        .orElseThrow());
     }
 
     /** deg Phi*. */

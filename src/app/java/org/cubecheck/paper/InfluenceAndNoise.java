@@ -148,7 +148,9 @@ final class InfluenceAndNoise {
             "Noise stability, over all pairs of points and spectral",
             textbook("Theorem 2.49", ""),
             List.of("y has each coordinate equal to that of x with probability (1+ρ)/2, independently"),
-            "Sum over all 4^n pairs, exact, at ρ = 1, 1/2, 0, -1/3 and -1. Not negative for ρ ≥ 0; for ρ < 0 it may be.",
+            "Sum over all 4^n pairs, exact, at ρ = 1, 1/2, 0, -1/3 and -1. Both sides are polynomials in ρ of degree at "
+                    + "most n, so for n ≤ 4 these five values prove it for every ρ; beyond that they are five values. "
+                    + "Not negative for ρ ≥ 0; for ρ < 0 it may be.",
             new Proposition<>(
                     "E[f(x) f(y)] = Σ_S ρ^|S| f^(S)² for ρ-correlated x, y and every Boolean f.",
                     "\\text{Stab}_\\rho(f) = \\frac{1}{2^n} \\sum_{x, y} (\\frac{1+\\rho}{2})^{n-\\Delta(x,y)} "
@@ -157,7 +159,7 @@ final class InfluenceAndNoise {
                             Domains.functions(1, CORRELATIONS.size()),
                             Domains.functions(2, CORRELATIONS.size()),
                             Domains.functions(3, CORRELATIONS.size()),
-                            Domains.someFunctions(4, 4_000),
+                            Domains.functionsOfFour(),
                             Domains.someFunctions(5, 500),
                             Domains.someFunctions(6, 200)),
                     InfluenceAndNoise::noiseStability),

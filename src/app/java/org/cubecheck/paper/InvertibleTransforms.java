@@ -248,7 +248,7 @@ final class InvertibleTransforms {
                             signedPairs(1),
                             signedPairs(2),
                             signedPairs(3),
-                            someSignedPairs(4, 20_000),
+                            signedPairs(4),
                             someSignedPairs(5, 5_000),
                             someSignedPairs(8, 500)),
                     InvertibleTransforms::signedGroup),

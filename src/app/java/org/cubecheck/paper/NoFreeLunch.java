@@ -10,8 +10,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.cubecheck.claim.Certificate;
 import org.cubecheck.claim.Claim;
@@ -23,7 +21,6 @@ import org.cubecheck.claim.Provenance;
 import org.cubecheck.claim.Source;
 import org.cubecheck.cube.BooleanFunction;
 import org.cubecheck.cube.Cube;
-import org.cubecheck.realization.Injection;
 import org.cubecheck.task.DegreeFlow;
 import org.cubecheck.task.Task;
 import org.cubecheck.task.TaskDistribution;
@@ -35,7 +32,7 @@ final class NoFreeLunch {
     private NoFreeLunch() {}
 
     static List<Claim<?>> claims() {
-        return List.of(NO_FREE_LUNCH, NO_FREE_LUNCH_OBSERVED, NON_IDENTIFIABLE);
+        return List.of(NO_FREE_LUNCH, ObservedLunch.NO_FREE_LUNCH_OBSERVED, NON_IDENTIFIABLE);
     }
 
     /** The law of deg(g after T^-1) is the same for every invertible T when g is uniform over all Boolean functions. */
@@ -78,7 +75,7 @@ final class NoFreeLunch {
                             List.of(Domains.bijections(1, tasks(1)), Domains.bijections(2, tasks(2))),
                             T -> sameLawUpTo(1, T, "degree-at-most-1")))));
 
-    private static long tasks(int d) {
+    static long tasks(int d) {
         return 1L << Cube.points(d);
     }
 
@@ -126,131 +123,6 @@ final class NoFreeLunch {
                         + " different tasks: it permutes them. So g → g ∘ T⁻¹ permutes them for every T, and "
                         + "whatever T is, the "
                         + "degrees 0.." + d + " occur in the numbers " + Arrays.toString(law) + ".");
-    }
-
-    // ---- the same through observations
-
-    /**
-     * What a learner has: observations psi(z) in B^m, and a representation Phi of them with Phi(psi(z)) = T(z).
-     *
-     * @param m dimension of the observations
-     * @param psi the observation of each latent
-     * @param T the world model in the latents
-     */
-    record ObservedTransform(int m, int[] psi, Bijection T) {
-
-        static ObservedTransform random(int d, int m, RandomGenerator random) {
-            int[] points = Bijection.random(m, random).toArray();
-            return new ObservedTransform(m, Arrays.copyOf(points, 1 << d), Bijection.random(d, random));
-        }
-
-        /**
-         * The function u with u(Phi(x)) = h(x) on all observations, where h is the task on observations: found from
-         * pairs (Phi(x), h(x)) alone.
-         */
-        BooleanFunction predictor(BooleanFunction g) {
-            var h = new int[1 << m];
-            var phi = new int[1 << m];
-            for (int z = 0; z < psi.length; z++) {
-                h[psi[z]] = g.at(z);
-                phi[psi[z]] = T.at(z);
-            }
-            var u = new int[psi.length];
-            for (int x = 0; x < h.length; x++) {
-                if (h[x] != 0) u[phi[x]] = h[x];
-            }
-            return BooleanFunction.ofValues(u);
-        }
-    }
-
-    private static Domain<ObservedTransform> observedTransforms(int d, int m, long trials) {
-        return Domain.<ObservedTransform>sampled(
-                        "invertible transforms of B^" + d + " and observations psi: B^" + d + " → B^" + m,
-                        d,
-                        Injection.count(d, m).multiply(Injection.count(d, d)),
-                        trials,
-                        random -> ObservedTransform.random(d, m, random))
-                .bounded("m", m, m);
-    }
-
-    /** The same law when the learner sees psi(z) only. */
-    static final Claim<ObservedTransform> NO_FREE_LUNCH_OBSERVED = new Claim<>(
-            "NO-FREE-LUNCH-OBSERVED",
-            Sections.NO_FREE_LUNCH,
-            "The same through any observations of the latents",
-            new Source(
-                    Provenance.AUTHORS,
-                    "Theorem 3",
-                    "no free lunch for representations, with observations x = psi(z)",
-                    "the predictor is recovered from the pairs (Phi(x), h(x)) on psi(B^d), not from T"),
-            List.of(
-                    "psi: B^d → B^m is injective, m > d",
-                    "Phi(psi(z)) = T(z) with T invertible",
-                    "tasks are uniform over all Boolean functions of the latents"),
-            "With two latents observed alike, not every task has a predictor.",
-            new Proposition<>(
-                    "For every injective psi and every invertible T, each task h has exactly one predictor u with "
-                            + "h = u ∘ Φ, and over all tasks the degrees of u are distributed as those of g.",
-                    "h = u \\circ \\Phi, \\qquad \\#\\{h : \\deg u = k\\} = \\#\\{g : \\deg g = k\\} \\qquad "
-                            + "\\forall \\psi, T, k",
-                    List.of(
-                            observedTransforms(1, 3, 50),
-                            observedTransforms(2, 3, 200),
-                            observedTransforms(2, 4, 200),
-                            observedTransforms(3, 4, 60),
-                            observedTransforms(3, 6, 60)),
-                    NoFreeLunch::sameLawObserved),
-            List.of(new Control<>(
-                    "C-OBSERVED-AT-1",
-                    "tasks uniform over the Boolean functions of degree at most 1 instead of all",
-                    new Proposition<>(
-                            "The same for tasks uniform over the Boolean functions of degree at most 1, psi the "
-                                    + "map that appends a constant.",
-                            "\\#\\{h : \\deg g \\le 1, \\deg u = k\\} = \\#\\{g : \\deg g \\le 1, \\deg g = k\\}",
-                            List.of(appended(1), appended(2)),
-                            observed -> lawObserved(observed, g -> g.degree() <= 1, "degree-at-most-1")))));
-
-    /** All T, each observed through psi(z) = (z, +1). */
-    private static Domain<ObservedTransform> appended(int d) {
-        return new Domain.All<>(
-                "invertible transforms of B^" + d + " observed through psi(z) = (z, +1)",
-                d,
-                d,
-                Bijection.count(d),
-                rank -> new ObservedTransform(d + 1, IntStream.range(0, 1 << d).toArray(), Bijection.ofRank(d, rank)),
-                tasks(d));
-    }
-
-    private static Outcome sameLawObserved(ObservedTransform observed) {
-        return lawObserved(observed, g -> true, "all-tasks");
-    }
-
-    private static Outcome lawObserved(
-            ObservedTransform observed, Function<BooleanFunction, Boolean> isTask, String statement) {
-        int d = observed.T().dimension();
-        var law = new long[d + 1];
-        var reference = new long[d + 1];
-        for (int table = 0; table < tasks(d); table++) {
-            var g = BooleanFunction.ofTable(d, table);
-            if (!isTask.apply(g)) continue;
-            law[observed.predictor(g).degree()]++;
-            reference[g.degree()]++;
-        }
-        if (Arrays.equals(law, reference)) return holds(tasks(d));
-        return fails(Certificate.of("observed-degree-law-differs")
-                .with("observations", observed.m())
-                .with("psi", list(observed.psi()))
-                .with("transform", list(observed.T()))
-                .with("statement", statement)
-                .with("law", list(law))
-                .with("identityLaw", list(reference))
-                .reading("Latents 0.." + (observed.psi().length - 1) + " are observed as "
-                        + Arrays.toString(observed.psi())
-                        + "; the representation takes them to "
-                        + observed.T() + " = " + polynomials(observed.T()) + ". The tasks"
-                        + (statement.equals("all-tasks") ? "" : " of degree at most 1")
-                        + " have predictors of degrees 0.." + d + " in the numbers "
-                        + Arrays.toString(law) + ", not " + Arrays.toString(reference) + "."));
     }
 
     // ---- nothing is identified

@@ -242,7 +242,10 @@ final class OutOfDistribution {
                                     List.of(SignedPermutation.random(d, random).toBijection()),
                                     tasks);
                         })
-                .bounded("m", m, m);
+                .bounded("m", m, m)
+                .reaching("radius 0", shift -> shift.r == 0)
+                .reaching("radius d - 1", shift -> shift.r == d - 1)
+                .reaching("ψ(0) is not 0", shift -> shift.psi.at(0) != 0);
     }
 
     private static List<RealFunction> tasks(int d, int degree) {

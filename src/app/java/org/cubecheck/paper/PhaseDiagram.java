@@ -40,7 +40,7 @@ final class PhaseDiagram {
     private PhaseDiagram() {}
 
     static List<Claim<?>> claims() {
-        return List.of(PHASE_DIAGRAM);
+        return List.of(PHASE_DIAGRAM.relyingOn("REARRANGEMENT"));
     }
 
     /**

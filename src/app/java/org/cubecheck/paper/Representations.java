@@ -143,26 +143,48 @@ final class Representations {
      * Random representations of psi(B^d), psi a random injection into B^m: half of them world models up to T, half
      * arbitrary maps.
      */
-    static Domain<Setting> some(int d, int m, long trials) {
+    static Domain.Sampled<Setting> some(int d, int m, long trials) {
         var supports = m == d ? "B^" + d : "random psi(B^" + d + ") in B^" + m;
-        return Domain.<Setting>sampled("representations of " + supports + kinds(d), d, size(d, m), trials, random -> {
-                    var psi = m == d ? Injection.identity(d) : Injection.random(d, m, random);
-                    var Phi = random.nextBoolean()
-                            ? psi.worldModel(Bijection.random(d, random))
-                            : Representation.of(
-                                    psi.support(),
-                                    d,
-                                    random.ints(1L << d, 0, 1 << d).toArray());
-                    return d <= 3 ? Setting.ofAllTasks(Phi) : new Setting(Phi, tasks(d, random));
-                })
-                .bounded("m", m, m);
+        var settings = Domain.<Setting>sampled(
+                        "representations of " + supports + kinds(d), d, size(d, m), trials, random -> {
+                            var psi = m == d ? Injection.identity(d) : Injection.random(d, m, random);
+                            var Phi = random.nextBoolean()
+                                    ? psi.worldModel(Bijection.random(d, random))
+                                    : Representation.of(
+                                            psi.support(),
+                                            d,
+                                            random.ints(1L << d, 0, 1 << d).toArray());
+                            return d <= 3 ? Setting.ofAllTasks(Phi) : new Setting(Phi, tasks(d, random));
+                        })
+                .bounded("m", m, m)
+                .reaching("Φ is not onto", setting -> !isOnto(setting.Phi()))
+                .reaching("Φ is invertible", setting -> isOnto(setting.Phi()));
+        return corners(settings, d, m);
+    }
+
+    private static boolean isOnto(Representation Phi) {
+        return Phi.image().size() == 1 << Phi.dimension();
+    }
+
+    /** What both kinds of draws have in common. */
+    private static Domain.Sampled<Setting> corners(Domain.Sampled<Setting> settings, int d, int m) {
+        var observed = m == d
+                ? settings
+                : settings.reaching(
+                        "ψ never takes a latent to the point 0",
+                        setting -> !setting.Phi().support().contains(0));
+        var last = BooleanFunction.coordinate(d, d - 1).toReal();
+        return d <= 3
+                ? observed
+                : observed.reaching(
+                        "a list of tasks with z_d", setting -> setting.tasks().contains(last));
     }
 
     /** Random invertible representations of psi(B^d). */
-    static Domain<Setting> someInvertible(int d, int m, long trials) {
+    static Domain.Sampled<Setting> someInvertible(int d, int m, long trials) {
         var supports = m == d ? "B^" + d : "random psi(B^" + d + ") in B^" + m;
         var maps = Injection.count(d, d);
-        return Domain.<Setting>sampled(
+        var settings = Domain.<Setting>sampled(
                         "invertible representations of " + supports + kinds(d),
                         d,
                         supports(d, m).multiply(maps),
@@ -173,6 +195,7 @@ final class Representations {
                             return d <= 3 ? Setting.ofAllTasks(Phi) : new Setting(Phi, tasks(d, random));
                         })
                 .bounded("m", m, m);
+        return corners(settings, d, m);
     }
 
     private static String kinds(int d) {
@@ -222,30 +245,19 @@ final class Representations {
 
     /**
      * All representations by parities: k different sets, linearly independent, completed by single variables to an
-     * invertible transform of B^d, with the product of the first k coordinates as the task. By rising k, at most {@code
+     * invertible transform of B^d, with the product of the first k coordinates as the task: its degrees add up, so a
+     * representation charged too little shows. By rising k, at most {@code
      * most}, then lexicographic.
      */
     static Domain<Setting> parities(int d, int most) {
         var onX = MinDegree.on(Support.all(d));
         var sets = independentSets(d, most);
-        return Domain.all(byParities(d, most), d, sets.size(), index -> parities(onX, d, sets.get((int) index)));
-    }
-
-    /** Random ones of them: products of them have degrees that add up, so a representation charged too little shows. */
-    static Domain<Setting> someParities(int d, int most, long trials) {
-        var onX = MinDegree.on(Support.all(d));
-        var sets = independentSets(d, most);
-        return Domain.<Setting>sampled(
-                        byParities(d, most),
+        return Domain.<Setting>all(
+                        "representations of B^" + d + " by parities, up to " + most + " of them multiplied",
                         d,
-                        BigInteger.valueOf(sets.size()),
-                        trials,
-                        random -> parities(onX, d, sets.get(random.nextInt(sets.size()))))
+                        sets.size(),
+                        index -> parities(onX, d, sets.get((int) index)))
                 .bounded("m", d, d);
-    }
-
-    private static String byParities(int d, int most) {
-        return "representations of B^" + d + " by parities, up to " + most + " of them multiplied";
     }
 
     private static Setting parities(MinDegree onX, int d, List<Integer> chosen) {

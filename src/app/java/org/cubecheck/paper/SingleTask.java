@@ -93,7 +93,7 @@ final class SingleTask {
                 Representations.some(4, 6, 1_000),
                 Representations.some(5, 5, 300),
                 Representations.some(5, 7, 300),
-                Representations.someParities(6, 2, 2_000));
+                Representations.parities(6, 2));
     }
 
     /** deg h* &lt;= deg Phi + deg g. */

@@ -39,8 +39,9 @@ final class SupportDegree {
             new Source(
                     Provenance.FORMALIZED,
                     "summary: the d² of Theorem 2",
-                    "the threshold d² bounds the complexity of any representation",
-                    "the reason is our wording: each of the d coordinates of Φ has degree at most d, so deg Φ ≤ d²"),
+                    "the threshold d² on the conditional degrees",
+                    "that deg Φ ≤ d² is what stands behind this threshold is our reading: each of the d coordinates "
+                            + "of Φ has degree at most d"),
             List.of("X has 2^d points of B^m"),
             "Not sharp in the number of points: it holds below 2^(d+1) points (SMALL-SUPPORT) and fails there.",
             new Proposition<>(

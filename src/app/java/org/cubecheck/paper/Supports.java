@@ -55,7 +55,8 @@ final class Supports {
                         trials,
                         random -> Injection.random(Cube.variables(size), m, random)
                                 .support())
-                .bounded("m", m, m);
+                .bounded("m", m, m)
+                .reaching("X without the point 0", X -> !X.contains(0));
     }
 
     /** Random sets of a random number of points of B^m, at least 1 and at most {@code most}. */
@@ -63,10 +64,13 @@ final class Supports {
         var size = IntStream.rangeClosed(1, most)
                 .mapToObj(k -> binomial(1L << m, k))
                 .reduce(BigInteger.ZERO, BigInteger::add);
-        return Domain.sampled("supports of 1.." + most + " points of B^" + m, m, size, trials, random -> {
-            int wanted = 1 + random.nextInt(most);
-            return Support.of(m, Arrays.copyOf(shuffled(1 << m, random), wanted));
-        });
+        return Domain.<Support>sampled("supports of 1.." + most + " points of B^" + m, m, size, trials, random -> {
+                    int wanted = 1 + random.nextInt(most);
+                    return Support.of(m, Arrays.copyOf(shuffled(1 << m, random), wanted));
+                })
+                .reaching("a single point", X -> X.size() == 1)
+                .reaching(most + " points", X -> X.size() == most)
+                .reaching("X without the point 0", X -> !X.contains(0));
     }
 
     private static int[] shuffled(int count, RandomGenerator random) {

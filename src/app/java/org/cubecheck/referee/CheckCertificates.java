@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -1156,7 +1157,8 @@ public final class CheckCertificates {
 
         /**
          * The tasks save what is stated, under the stated reading, the threshold is met, and yet the hierarchical
-         * realization costs no less than the flat ones.
+         * realization costs no less than the flat ones. Of a threshold that is only reached it was said for distinct
+         * tasks.
          */
         TASKS_NOT_CHEAPER(
                 "tasks-not-cheaper",
@@ -1176,8 +1178,10 @@ public final class CheckCertificates {
                 int saved = 0;
                 int flat = 0;
                 int hierarchical = 0;
+                var different = new HashSet<List<Integer>>();
                 for (int degree : observed.coordinateDegrees()) hierarchical += degree;
                 for (int[] g : data.rows("tasks", 1 << observed.d)) {
+                    different.add(Arrays.stream(observed.after(g)).boxed().toList());
                     int degree = leastDegree(observed.m, observed.points, observed.after(g));
                     int least = leastDegree(
                             observed.d,
@@ -1198,6 +1202,11 @@ public final class CheckCertificates {
                                 || threshold.equals("above") && saved > square
                                 || threshold.equals("reached") && saved >= square,
                         "the threshold is not met");
+                require(
+                        !threshold.equals("reached")
+                                || different.size()
+                                        == data.rows("tasks", 1 << observed.d).size(),
+                        "a task is repeated");
                 require(hierarchical >= flat, "the hierarchical realization is cheaper");
             }
         },
@@ -1437,6 +1446,25 @@ public final class CheckCertificates {
                 for (int z : points) require(z >= 0 && z < F.length, "a point outside the cube");
                 require(F[points[0]] == F[points[1]], "the map does not merge the points");
                 require(g[points[0]] != g[points[1]], "the task does not tell the points apart");
+            }
+        },
+
+        /**
+         * Observations psi: B^d to B^m show two latents alike that the task g tells apart, so g is no function of what
+         * is observed.
+         */
+        TASK_NOT_OBSERVED("task-not-observed", "observations psi task points", "C-OBSERVED-ALIKE") {
+            @Override
+            public void check(Fields data) {
+                int m = data.within("observations", 1, 12);
+                int[] psi = data.integers("psi");
+                int[] g = data.signs("task");
+                int[] points = data.integers("points");
+                require(g.length == psi.length && points.length == 2, "a task of the latents, and two of them");
+                for (int x : psi) require(x >= 0 && x < 1 << m, "an observation outside B^" + m);
+                for (int z : points) require(z >= 0 && z < psi.length, "a latent outside the cube");
+                require(psi[points[0]] == psi[points[1]], "the two are not observed alike");
+                require(g[points[0]] != g[points[1]], "the task does not tell the two apart");
             }
         },
 

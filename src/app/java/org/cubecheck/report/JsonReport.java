@@ -46,7 +46,9 @@ public final class JsonReport {
         map.put("asExpected", asExpected);
         if (comparison.isMade()) map.put("baseline", comparison(comparison));
         map.put("counts", counts(report));
-        map.put("claims", report.results().stream().map(JsonReport::claim).toList());
+        map.put(
+                "claims",
+                report.results().stream().map(result -> claim(result, report)).toList());
         map.put("seconds", seconds(report));
         return map;
     }
@@ -93,7 +95,7 @@ public final class JsonReport {
         return map;
     }
 
-    private static Map<String, Object> claim(Result result) {
+    private static Map<String, Object> claim(Result result, AuditReport report) {
         var claim = result.claim();
         var source = new LinkedHashMap<String, Object>();
         source.put("provenance", claim.source().provenance().name());
@@ -113,12 +115,26 @@ public final class JsonReport {
         map.put("source", source);
         map.put("hypotheses", claim.hypotheses());
         map.put("boundary", claim.boundary());
+        if (!claim.reliesOn().isEmpty()) {
+            map.put(
+                    "reliesOn",
+                    report.chain(result).stream().map(JsonReport::link).toList());
+            map.put("weakest", report.weakest(result).id());
+        }
         map.put(
                 "findings",
                 result.findings().stream()
                         .map(finding -> finding(claim.id(), finding))
                         .toList());
         map.put("controls", result.controls().stream().map(JsonReport::control).toList());
+        return map;
+    }
+
+    private static Map<String, Object> link(AuditReport.Link link) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("claim", link.id());
+        map.put("standing", link.standing());
+        link.result().ifPresent(result -> map.put("headline", result.headline()));
         return map;
     }
 
@@ -175,6 +191,7 @@ public final class JsonReport {
             map.put("outOfScope", Long.toString(survived.outOfScope()));
             map.put("cases", survived.cases().toString());
             map.put("seed", Long.toString(survived.seed()));
+            if (!survived.corners().isEmpty()) map.put("corners", survived.corners());
             map.put(
                     "exhibits",
                     survived.exhibits().stream()

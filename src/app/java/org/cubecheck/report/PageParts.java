@@ -93,6 +93,7 @@ final class PageParts {
             Statement statement,
             List<TemplateHTMLOutputModel> hypotheses,
             TemplateHTMLOutputModel boundary,
+            List<Link> reliesOn,
             List<Entry> terms,
             List<Row> rows,
             Proofs evidence,
@@ -101,6 +102,9 @@ final class PageParts {
             String command,
             String time,
             String search) {}
+
+    /** A claim that another relies on; one that was not audited is no place to go to. */
+    public record Link(String id, boolean audited, String headline, boolean weakest) {}
 
     /** In words and as a formula. */
     public record Statement(TemplateHTMLOutputModel words, String plain, TemplateHTMLOutputModel formula) {}

@@ -23,6 +23,7 @@ import org.cubecheck.report.PageParts.Detail;
 import org.cubecheck.report.PageParts.Drawing;
 import org.cubecheck.report.PageParts.Entry;
 import org.cubecheck.report.PageParts.Item;
+import org.cubecheck.report.PageParts.Link;
 import org.cubecheck.report.PageParts.Listing;
 import org.cubecheck.report.PageParts.Page;
 import org.cubecheck.report.PageParts.Proof;
@@ -201,6 +202,7 @@ final class View {
                 statement(claim.proposition()),
                 hypotheses,
                 Prose.of(claim.boundary()),
+                links(result, report.audit()),
                 entries(Glossary.in(String.join(
                         " ", claim.proposition().statement(), String.join(" ", claim.hypotheses()), claim.boundary()))),
                 rows,
@@ -216,6 +218,17 @@ final class View {
                                 + AGAIN),
                 Numbers.seconds(result.time()),
                 search(result));
+    }
+
+    private static List<Link> links(Result result, AuditReport audit) {
+        var weakest = audit.weakest(result).id();
+        return audit.chain(result).stream()
+                .map(link -> new Link(
+                        link.id(),
+                        link.result().isPresent(),
+                        link.headline(),
+                        link.id().equals(weakest)))
+                .toList();
     }
 
     private static List<Entry> entries(List<Glossary.Term> terms) throws TemplateModelException {

@@ -38,7 +38,7 @@
 | --- | --- | --- | --- | --- |
 <#list page.sections as section>
 <#list section.claims as claim>
-| `${claim.id}` ${cell(claim.plainTitle)} | <#if !claim.asExpected>**not as expected** </#if>${claim.headline} | <#list claim.rows as row>${cell(row.scope)}<#if row.note != ""> (${cell(row.note)})</#if><#sep>; </#sep></#list> | ${claim.provenance} | ${claim.refuted} of ${claim.controls?size} |
+| `${claim.id}` ${cell(claim.plainTitle)} | <#if !claim.asExpected>**not as expected** </#if>${claim.headline}<#if claim.reliesOn?has_content>; rests on <#list claim.reliesOn as link>`${link.id}` (${link.headline})<#if link.weakest>, the weakest link</#if><#sep>; </#sep></#list></#if> | <#list claim.rows as row>${cell(row.scope)}<#if row.note != ""> (${cell(row.note)})</#if><#sep>; </#sep></#list> | ${claim.provenance} | ${claim.refuted} of ${claim.controls?size} |
 </#list>
 </#list>
 

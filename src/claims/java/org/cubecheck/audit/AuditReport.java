@@ -5,14 +5,18 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cubecheck.claim.Claim;
 import org.cubecheck.claim.Control;
 import org.cubecheck.claim.Domain;
@@ -37,6 +41,72 @@ public record AuditReport(Settings settings, List<Result> results) {
     /** Whether every claim stands and every control is refuted. */
     public boolean asExpected() {
         return results.stream().allMatch(Result::asExpected);
+    }
+
+    /**
+     * The claims that one relies on, then those that these rely on, and so on: each once, without the claim itself.
+     */
+    public List<Link> chain(Result result) {
+        var byId =
+                results.stream().collect(Collectors.toMap(other -> other.claim().id(), Function.identity()));
+        var found = new LinkedHashSet<>(result.claim().reliesOn());
+        for (var next = List.copyOf(found); !next.isEmpty(); ) {
+            next = next.stream()
+                    .filter(byId::containsKey)
+                    .flatMap(id -> byId.get(id).claim().reliesOn().stream())
+                    .filter(id -> !id.equals(result.claim().id()) && found.add(id))
+                    .toList();
+        }
+        return found.stream()
+                .map(id -> new Link(id, Optional.ofNullable(byId.get(id))))
+                .toList();
+    }
+
+    /**
+     * The link that a claim's argument hangs by: of its {@link #chain} and itself the one of the weakest standing, the
+     * first of several. A claim that was not audited is weaker than any that stands.
+     */
+    public Link weakest(Result result) {
+        return Stream.concat(Stream.of(new Link(result.claim().id(), Optional.of(result))), chain(result).stream())
+                .min(Comparator.comparingInt(Link::strength))
+                .orElseThrow();
+    }
+
+    /**
+     * A claim that others rely on.
+     *
+     * @param id as they name it
+     * @param result what this audit found of it; empty if it audited no claim of that name
+     */
+    public record Link(String id, Optional<Result> result) {
+        private static final List<Standing> WEAKEST_FIRST = List.of(
+                Standing.REFUTED,
+                Standing.UNDECIDED,
+                Standing.MEASURED,
+                Standing.SURVIVED,
+                Standing.VERIFIED_IN_PART,
+                Standing.CERTIFIED,
+                Standing.VERIFIED);
+
+        public Link {
+            requireNonNull(id, "id");
+            requireNonNull(result, "result");
+        }
+
+        /** The standing of the claim, as reports name it, or that it was not audited. */
+        public String standing() {
+            return result.map(r -> r.standing().text()).orElse("not audited");
+        }
+
+        /** Where it stands: its headline, or that it was not audited. */
+        public String headline() {
+            return result.map(Result::headline).orElse("not audited");
+        }
+
+        private int strength() {
+            int notAudited = WEAKEST_FIRST.indexOf(Standing.UNDECIDED);
+            return result.map(r -> 2 * WEAKEST_FIRST.indexOf(r.standing())).orElse(2 * notAudited + 1);
+        }
     }
 
     /** One claim: a finding per domain, and what became of its controls. */

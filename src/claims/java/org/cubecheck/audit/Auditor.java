@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,6 @@ import org.cubecheck.claim.Verdict.Reason;
 public final class Auditor {
 
     private static final int BLOCK = 256;
-    private static final int INVARIANCE_CHECKS = 200;
 
     private final Settings settings;
     private final Referee referee;
@@ -173,6 +173,9 @@ public final class Auditor {
         long settled;
         final List<Certificate> certificates = new ArrayList<>();
         final List<Outcome.Estimated> estimates = new ArrayList<>();
+        /** Of the corners of a sampled domain, by their places, those reached within scope. */
+        final BitSet corners = new BitSet();
+
         Optional<Certificate> counterexample = Optional.empty();
 
         void add(Visit visit) {
@@ -205,6 +208,7 @@ public final class Auditor {
             settled += next.settled;
             certificates.addAll(next.certificates);
             estimates.addAll(next.estimates);
+            corners.or(next.corners);
             counterexample = next.counterexample;
         }
     }
@@ -254,9 +258,7 @@ public final class Auditor {
                         Reason.ERROR, "a domain of measurements has one point, not " + tally.visited);
             if (tally.outOfScope.equals(tally.points))
                 return new Verdict.Undecided(Reason.VACUOUS, "no point meets the hypotheses");
-            if (domain instanceof Domain.Sampled<X>)
-                return new Verdict.Survived(
-                        count, tally.outOfScope.longValueExact(), tally.cases, domain.size(), seed, tally.certificates);
+            if (domain instanceof Domain.Sampled<X> sampled) return survived(sampled, count, tally);
             if (!tally.points.equals(domain.size()))
                 return new Verdict.Undecided(Reason.ERROR, "visited " + tally.points + " points of " + domain.size());
             var coverage = new Coverage(tally.points, domain.size(), tally.outOfScope, tally.cases, tally.visited);
@@ -272,6 +274,23 @@ public final class Auditor {
             }
             if (tally.settled > 0) return certified(tally, coverage);
             return new Verdict.Verified(coverage, tally.certificates);
+        }
+
+        /** Fewer trials than the domain asks for may miss a corner. */
+        private Verdict survived(Domain.Sampled<X> sampled, long count, Tally tally) {
+            var corners = sampled.corners().stream().map(Domain.Corner::name).toList();
+            int missed = tally.corners.nextClearBit(0);
+            if (missed < corners.size() && count >= sampled.trials())
+                return new Verdict.Undecided(
+                        Reason.ERROR, "none of " + count + " draws reaches the corner: " + corners.get(missed));
+            return new Verdict.Survived(
+                    count,
+                    tally.outOfScope.longValueExact(),
+                    tally.cases,
+                    domain.size(),
+                    seed,
+                    tally.certificates,
+                    tally.corners.stream().mapToObj(corners::get).toList());
         }
 
         /** Each point by an argument of its own: one that were good for two would be about neither. */
@@ -296,21 +315,30 @@ public final class Auditor {
             return settings.scaled(((Domain.Sampled<X>) domain).trials());
         }
 
-        private Visit visit(long index) {
+        private void visit(long index, Tally tally) {
             if (domain instanceof Domain.Orbits<X> orbits) {
                 var orbit = orbits.orbit().apply(index);
-                return new Visit(proposition.at(orbit.representative()), orbit.size());
+                tally.add(new Visit(proposition.at(orbit.representative()), orbit.size()));
+            } else if (domain instanceof Domain.All<X> all) {
+                tally.add(new Visit(proposition.at(all.point().apply(index)), 1));
+            } else if (domain instanceof Domain.Sampled<X> sampled) {
+                X point = sampled.draw().apply(new SplittableRandom(Seeds.mix(seed, index)));
+                var outcome = proposition.at(point);
+                tally.add(new Visit(outcome, 1));
+                if (!(outcome instanceof Outcome.OutOfScope)) reach(point, sampled.corners(), tally);
             }
-            X point = domain instanceof Domain.All<X> all
-                    ? all.point().apply(index)
-                    : ((Domain.Sampled<X>) domain).draw().apply(new SplittableRandom(Seeds.mix(seed, index)));
-            return new Visit(proposition.at(point), 1);
+        }
+
+        private void reach(X point, List<Domain.Corner<X>> corners, Tally tally) {
+            for (int i = tally.corners.nextClearBit(0); i < corners.size(); i = tally.corners.nextClearBit(i + 1)) {
+                if (corners.get(i).reached().test(point)) tally.corners.set(i);
+            }
         }
 
         /** Two points of one orbit must come to the same kind of outcome. */
         private Optional<String> invariance(Domain.Orbits<X> orbits) {
             var random = new SplittableRandom(seed);
-            for (int i = 0; i < INVARIANCE_CHECKS; i++) {
+            for (int i = 0; i < orbits.checks(); i++) {
                 X point = orbits.orbit().apply(random.nextLong(orbits.count())).representative();
                 X image = orbits.image().of(point, random);
                 if (proposition.at(point).getClass() != proposition.at(image).getClass())
@@ -345,7 +373,7 @@ public final class Auditor {
             var tally = new Tally();
             for (long index = from; index < to && tally.counterexample.isEmpty(); index++) {
                 try {
-                    tally.add(visit(index));
+                    visit(index, tally);
                 } catch (RuntimeException failure) {
                     throw new IllegalStateException(
                             id + ": the check fails at point " + index + " of " + domain.name() + ": " + failure,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -125,6 +126,7 @@ public sealed interface Domain<X> {
      * @param orbit the orbit of index 0..count-1
      * @param image a random element of the group applied to a point: with it the auditor spot-checks the invariance
      * @param bounds as {@link Domain#bounds()}
+     * @param checks how many times
      */
     record Orbits<X>(
             String name,
@@ -133,8 +135,12 @@ public sealed interface Domain<X> {
             long count,
             LongFunction<Orbit<X>> orbit,
             Image<X> image,
-            List<Bound> bounds)
+            List<Bound> bounds,
+            int checks)
             implements Domain<X> {
+        /** How many spot checks are made where nothing else is said. */
+        private static final int CHECKS = 200;
+
         public Orbits {
             requireNonNull(name, "name");
             requireNonNull(size, "size");
@@ -142,17 +148,24 @@ public sealed interface Domain<X> {
             requireNonNull(image, "image");
             bounds = List.copyOf(requireNonNull(bounds, "bounds"));
             if (count < 1) throw new IllegalArgumentException("a domain has at least one orbit: " + name);
+            if (checks < 1) throw new IllegalArgumentException("an invariance is checked at least once: " + name);
         }
 
         /** Bounded by the dimension alone. */
         public Orbits(
                 String name, int dimension, BigInteger size, long count, LongFunction<Orbit<X>> orbit, Image<X> image) {
-            this(name, dimension, size, count, orbit, image, List.of());
+            this(name, dimension, size, count, orbit, image, List.of(), CHECKS);
         }
 
         @Override
         public Orbits<X> bounded(String parameter, int from, int to) {
-            return new Orbits<>(name, dimension, size, count, orbit, image, Domain.and(bounds, parameter, from, to));
+            return new Orbits<>(
+                    name, dimension, size, count, orbit, image, Domain.and(bounds, parameter, from, to), checks);
+        }
+
+        /** The same, where looking at a point takes so long that the invariance is checked fewer times, or more. */
+        public Orbits<X> checked(int times) {
+            return new Orbits<>(name, dimension, size, count, orbit, image, bounds, times);
         }
     }
 
@@ -164,6 +177,7 @@ public sealed interface Domain<X> {
      * @param draw one point
      * @param bounds as {@link Domain#bounds()}
      * @param within as {@link Domain#within()}
+     * @param corners what the draws must reach, within the hypotheses, as soon as all the trials are made
      */
     record Sampled<X>(
             String name,
@@ -172,7 +186,8 @@ public sealed interface Domain<X> {
             long trials,
             Function<RandomGenerator, X> draw,
             List<Bound> bounds,
-            Optional<String> within)
+            Optional<String> within,
+            List<Corner<X>> corners)
             implements Domain<X> {
         public Sampled {
             requireNonNull(name, "name");
@@ -180,22 +195,56 @@ public sealed interface Domain<X> {
             requireNonNull(draw, "draw");
             requireNonNull(within, "within");
             bounds = List.copyOf(requireNonNull(bounds, "bounds"));
+            corners = List.copyOf(requireNonNull(corners, "corners"));
+            if (corners.stream().map(Corner::name).distinct().count() < corners.size())
+                throw new IllegalArgumentException("two corners of one name: " + name);
             if (trials < 1) throw new IllegalArgumentException("at least one trial: " + name);
         }
 
-        /** Bounded by the dimension alone, and not known to lie in another domain. */
+        /** Bounded by the dimension alone, not known to lie in another domain, and with no corner named. */
         public Sampled(String name, int dimension, BigInteger size, long trials, Function<RandomGenerator, X> draw) {
-            this(name, dimension, size, trials, draw, List.of(), Optional.empty());
+            this(name, dimension, size, trials, draw, List.of(), Optional.empty(), List.of());
         }
 
         @Override
         public Sampled<X> bounded(String parameter, int from, int to) {
-            return new Sampled<>(name, dimension, size, trials, draw, Domain.and(bounds, parameter, from, to), within);
+            return new Sampled<>(
+                    name, dimension, size, trials, draw, Domain.and(bounds, parameter, from, to), within, corners);
         }
 
         /** The same draws, all of which belong to the domain of that name. */
         public Sampled<X> within(String domain) {
-            return new Sampled<>(name, dimension, size, trials, draw, bounds, Optional.of(domain));
+            return new Sampled<>(name, dimension, size, trials, draw, bounds, Optional.of(domain), corners);
+        }
+
+        /**
+         * The same draws, one of which must reach a corner: {@code Phi is not onto}. A sampler that never gets there
+         * shows nothing of it, and looks no different from one that does.
+         */
+        public Sampled<X> reaching(String corner, Predicate<? super X> reached) {
+            return new Sampled<>(
+                    name,
+                    dimension,
+                    size,
+                    trials,
+                    draw,
+                    bounds,
+                    within,
+                    Stream.concat(corners.stream(), Stream.of(new Corner<X>(corner, reached::test)))
+                            .toList());
+        }
+    }
+
+    /**
+     * A part of a domain that its draws must reach, where a statement is most likely to fail or a sampler to forget.
+     *
+     * @param name what its points have in common, as a clause: {@code psi(0) is not 0}
+     * @param reached whether a point belongs to it
+     */
+    record Corner<X>(String name, Predicate<X> reached) {
+        public Corner {
+            requireNonNull(name, "name");
+            requireNonNull(reached, "reached");
         }
     }
 
@@ -231,7 +280,7 @@ public sealed interface Domain<X> {
     }
 
     /** Independent draws. */
-    static <X> Domain<X> sampled(
+    static <X> Sampled<X> sampled(
             String name, int dimension, BigInteger size, long trials, Function<RandomGenerator, X> draw) {
         return new Sampled<>(name, dimension, size, trials, draw);
     }

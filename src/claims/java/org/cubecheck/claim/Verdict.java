@@ -35,16 +35,34 @@ public sealed interface Verdict {
 
     /**
      * No counterexample among independent draws; {@code cases} counts the elementary cases examined in the draws within
-     * scope.
+     * scope, {@code corners} names the corners of the domain that some of these reached.
      */
     record Survived(
-            long trials, long outOfScope, BigInteger cases, BigInteger size, long seed, List<Certificate> exhibits)
+            long trials,
+            long outOfScope,
+            BigInteger cases,
+            BigInteger size,
+            long seed,
+            List<Certificate> exhibits,
+            List<String> corners)
             implements Verdict {
+        /** Of a domain that names no corner. */
+        public Survived(
+                long trials,
+                long outOfScope,
+                BigInteger cases,
+                BigInteger size,
+                long seed,
+                List<Certificate> exhibits) {
+            this(trials, outOfScope, cases, size, seed, exhibits, List.of());
+        }
+
         public Survived {
             requireNonNull(cases, "cases");
             requireNonNull(size, "size");
             requireNonNull(exhibits, "exhibits");
             exhibits = List.copyOf(exhibits);
+            corners = List.copyOf(requireNonNull(corners, "corners"));
         }
     }
 
@@ -80,7 +98,10 @@ public sealed interface Verdict {
         VACUOUS,
         /** The domain is larger than the budget, or its dimension than that asked for. */
         BUDGET,
-        /** The check threw, the count was off, or the referee rejected the certificate. */
+        /**
+         * The check threw, the count was off, the draws missed a corner of the domain, or the referee rejected the
+         * certificate.
+         */
         ERROR
     }
 
