@@ -67,7 +67,7 @@ class ReadmeTest {
     }
 
     @Test
-    void the_claim_of_the_readme_stands_and_its_control_is_refuted() {
+    void the_claim_of_the_page_stands_and_its_control_is_refuted() {
         var auditor = new Auditor(
                 new Settings(9, 1, 1, 1),
                 (id, c) -> CheckCertificates.objection(id, c.kind(), c.data()),
@@ -79,9 +79,9 @@ class ReadmeTest {
     }
 
     @Test
-    void it_is_the_claim_of_the_readme_word_for_word() throws Exception {
+    void it_is_the_claim_of_the_page_word_for_word() throws Exception {
         var block = Pattern.compile("```java\\n(static final Claim.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(Path.of("README.md")));
+                .matcher(Files.readString(Path.of("src/site/markdown/add-a-claim.md")));
         assertThat(block.find()).isTrue();
         var source = Files.readString(Path.of("properties/app/org/cubecheck/audit/ReadmeTest.java"));
         assertThat(source)
