@@ -21,7 +21,7 @@ import org.cubecheck.referee.CheckCertificates;
 import org.cubecheck.transform.Bijection;
 import org.junit.jupiter.api.Test;
 
-class ReadmeTest {
+class AddAClaimPageTest {
 
     static final Claim<Bijection> INVOLUTION = new Claim<>(
             "INVOLUTION",
@@ -83,7 +83,7 @@ class ReadmeTest {
         var block = Pattern.compile("```java\\n(static final Claim.*?)```", Pattern.DOTALL)
                 .matcher(Files.readString(Path.of("src/site/markdown/add-a-claim.md")));
         assertThat(block.find()).isTrue();
-        var source = Files.readString(Path.of("properties/app/org/cubecheck/audit/ReadmeTest.java"));
+        var source = Files.readString(Path.of("properties/app/org/cubecheck/audit/AddAClaimPageTest.java"));
         assertThat(source)
                 .contains(block.group(1)
                         .lines()
