@@ -27,7 +27,7 @@ class AddAClaimPageTest {
             "INVOLUTION",
             "Invertible transforms",
             "An involution has the degree of its inverse",
-            new Source(Provenance.EXTENSION, "README", "", ""),
+            new Source(Provenance.EXTENSION, "", "", ""),
             List.of("T(T(z)) = z"),
             "Without the hypothesis it fails from d = 3 on.",
             new Proposition<>(
