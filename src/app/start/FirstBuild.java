@@ -1,4 +1,7 @@
-/** What a first build says before it falls silent. Run as a source file, as nothing is compiled yet; see the profile first-build in the top pom. */
+/**
+ * What a first build says before it falls silent. It is run as a source file, because nothing is compiled yet: see the
+ * profile first-build of the top pom.
+ */
 final class FirstBuild {
 
     private FirstBuild() {}

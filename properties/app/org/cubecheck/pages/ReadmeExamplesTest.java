@@ -52,6 +52,11 @@ class ReadmeExamplesTest {
     }
 
     @Test
+    void the_picture_is_small() throws Exception {
+        assertThat(Files.size(Path.of("src/site/resources/report.png"))).isLessThan(150_000);
+    }
+
+    @Test
     void the_examples_of_the_program_print_what_it_shows(@TempDir Path folder) throws Exception {
         var shell = new Shell(folder);
         var examples = Files.createDirectories(folder.resolve("fixtures").resolve("identify"));
