@@ -62,13 +62,14 @@ class ReadmeExamplesTest {
         var examples = Files.createDirectories(folder.resolve("fixtures").resolve("identify"));
         for (var name : new String[] {"z.npy", "phi.npz"})
             Files.copy(Path.of("fixtures", "identify", name), examples.resolve(name));
+        Files.createDirectories(folder.resolve("target"));
         var commands = README.blocks("sh");
 
         assertThat(commands.get(0).commands()).hasSize(1);
         README.assertShows(
                 README.blocks("text").get(0),
                 shell.output(commands.get(0).commands().get(0)));
-        assertThat(folder.resolve("identification.html")).exists();
+        assertThat(folder.resolve("target/identification.html")).exists();
 
         assertThat(commands.get(1).commands()).hasSize(3);
         for (var command : commands.get(1).commands())
