@@ -117,6 +117,21 @@ class LayerRules {
         assertThat(used(LIBRARY)).isEqualTo(here);
     }
 
+    @Example
+    void the_page_about_the_design_has_the_same_table() throws java.io.IOException {
+        var table = java.nio.file.Files.readAllLines(java.nio.file.Path.of("src/site/markdown/design.md")).stream()
+                .takeWhile(line -> !line.startsWith("## Decisions"))
+                .filter(line -> line.startsWith("| "))
+                .skip(2)
+                .map(line -> line.split("\\|"))
+                .collect(Collectors.toMap(
+                        cells -> cells[2].strip().replace("`", ""),
+                        cells -> cells[4].strip().replace("nothing", "").replace(",", ""),
+                        (one, other) -> one + " and again",
+                        TreeMap::new));
+        assertThat(table).isEqualTo(USES);
+    }
+
     /** An edge that the table does not have and one that nothing uses are told apart from those that are right. */
     @Example
     void an_edge_too_many_and_one_too_few_are_noticed() {

@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The example of the README: it is the same text, it runs, and it says what the README says. */
+/** The example of the page: it is the same text, it runs, and it says what the page says. */
 class LibraryExampleTest {
 
     @Test
-    void the_example_says_what_the_readme_says() throws IOException {
+    void the_example_says_what_the_page_says() throws IOException {
         var written = new ByteArrayOutputStream();
         var standard = System.out;
         System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
@@ -29,22 +29,22 @@ class LibraryExampleTest {
                 .startsWith("Binarised, a world model up to P D: (φ1, φ2, φ3, φ4) = (-z3, z1, z4, -z2), of the least "
                         + "degree 4.");
         assertThat(said.lines()).hasSize(3);
-        assertThat(readme()).contains("```\n" + said + "```");
+        assertThat(page()).contains("```\n" + said + "```");
     }
 
     @Test
-    void the_readme_has_the_same_lines() throws IOException {
+    void the_page_has_the_same_lines() throws IOException {
         String source = Files.readString(
                 Path.of("properties", "identify", "org", "cubecheck", "identify", "LibraryExampleTest.java"));
         String body = source.substring(source.indexOf("// begin\n") + 9, source.indexOf("        // end\n"));
         String shown = body.lines()
                 .map(line -> line.substring(Math.min(8, line.length())))
                 .collect(Collectors.joining("\n"));
-        assertThat(readme()).contains("```java\n" + shown + "\n```");
+        assertThat(page()).contains("```java\n" + shown + "\n```");
     }
 
     @Test
-    void the_mixture_and_the_noise_beside_it_are_what_the_readme_calls_them() {
+    void the_mixture_and_the_noise_beside_it_are_what_the_gallery_calls_them() {
         var latents = Samples.read(Path.of("fixtures", "identify", "z.npy"));
         var mixed = Identification.of(latents, Samples.read(Path.of("fixtures", "identify", "phi.npz"), "mixed"));
         assertThat(mixed.headline())
@@ -58,8 +58,8 @@ class LibraryExampleTest {
                 .isTrue();
     }
 
-    private static String readme() throws IOException {
-        return Files.readString(Path.of("README.md"));
+    private static String page() throws IOException {
+        return Files.readString(Path.of("src/site/markdown/first-network.md"));
     }
 
     private static void example() {

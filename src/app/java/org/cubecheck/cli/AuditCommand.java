@@ -69,7 +69,7 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "how many threads visit points (default: one for each processor)")
+            description = "how many threads to use (default: one for each processor)")
     private int threads = Settings.DEFAULT.threads();
 
     @Option(

@@ -40,7 +40,9 @@ final class CensusCommand implements Callable<Integer> {
     @Option(names = "--dimension", paramLabel = "D", required = true, description = "the dimension of the cube, 1..4")
     private int dimension;
 
-    @Option(names = "--by-classes", description = "also class by class, with the joint law of transform and inverse")
+    @Option(
+            names = "--by-classes",
+            description = "also by class, with the joint distribution of the degrees of transform and inverse")
     private boolean byClasses;
 
     @Option(names = "--json", description = "as JSON")
@@ -49,7 +51,7 @@ final class CensusCommand implements Callable<Integer> {
     @Option(
             names = "--resume",
             paramLabel = "DIR",
-            description = "keep finished shards in this folder, and take up what is found there")
+            description = "keep finished shards in this folder, and continue from what is there")
     private Optional<Path> resume = Optional.empty();
 
     @Option(names = "--threads", paramLabel = "N", description = "how many threads to use (default: the processors)")

@@ -82,7 +82,7 @@ final class ClaimsCommand implements Callable<Integer> {
         out.println("  provenance  " + claim.source().provenance() + ": "
                 + claim.source().provenance().meaning());
         line(console, "reference", claim.source().reference());
-        line(console, "speaks of", claim.source().words());
+        line(console, "about", claim.source().words());
         line(console, "our wording", claim.source().wording());
         line(console, "statement", claim.proposition().statement());
         line(console, "formula", claim.proposition().formula());

@@ -26,13 +26,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "experiment",
         description =
-                "Train networks on the paper's settings and hold what they do against gates that were fixed before.",
+                "Train networks on tasks like the paper's, and compare what they do with gates that were fixed beforehand.",
         footer = {
             "",
             "Examples:",
             "  experiment list",
             "  experiment run identification --size quick",
-            "  experiment run all --size full --resume     what fixtures/experiments-full.json was made with"
+            "  experiment run all --size full --resume      as fixtures/experiments-full.json"
         })
 final class ExperimentCommand implements Callable<Integer> {
 
@@ -74,8 +74,8 @@ final class ExperimentCommand implements Callable<Integer> {
     @Command(
             name = "tests",
             description = {
-                "The gates of the recorded results that are tests, as a table: pairs in favour, p, and what "
-                        + "Holm's correction leaves of it.",
+                "A table of those gates of the recorded results that are statistical tests: pairs in favour, p, and "
+                        + "p after Holm's correction.",
                 "The gates ask for p < 0.05 each; the correction was made afterwards, and changes none of them."
             })
     Integer tests() {

@@ -23,9 +23,9 @@ import picocli.CommandLine.Spec;
             "Rows are samples. Files are .npy, .npz, .safetensors, .csv, .tsv or .txt; latents in {-1,+1} or "
                     + "{0,1}, the representation"
                     + " real-valued, of any width.",
-            "Where every point of the latents' cube occurs, the verdict on the binarised representation is exact: "
-                    + "a world model up to P D,"
-                    + " one up to a stabilizer element of the phase diagram, or none."
+            "Where every combination of the latents occurs, the verdict on the binarised representation is exact. It "
+                    + "is a world model (the latents up to order and signs, P D), or a mixture that some preferences "
+                    + "for low degree cannot tell from one, or neither."
         },
         footer = {
             "",

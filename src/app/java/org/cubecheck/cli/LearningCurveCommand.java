@@ -23,10 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "learning-curve",
         description = {
-            "The probability that a learner of least complexity deg Phi + sum of deg(g after T^-1) over n "
-                    + "independent tasks g identifies d latents",
-            "up to permutation and sign, against n. By simulation over all world models T, with Wilson intervals "
-                    + "(95%%), or exactly."
+            "How likely it is that n independent tasks identify d latents up to permutation and sign, for rising n.",
+            "The learner takes the model T of least complexity, deg T plus the sum of deg(g after T^-1) over the tasks "
+                    + "g. It is simulated, with Wilson intervals (95%%), or computed exactly."
         },
         footer = {
             "",
@@ -68,8 +67,9 @@ final class LearningCurveCommand implements Callable<Integer> {
     @Option(
             names = "--observations",
             paramLabel = "M",
-            description = "the latents are seen through a random injection into M dimensions (default: a random "
-                    + "bijection, M = D); 0: they are seen themselves")
+            description =
+                    "the learner sees the latents through a random injection into M dimensions (default: a random "
+                            + "bijection, M = D); 0: it sees the latents themselves")
     private Optional<Integer> observations = Optional.empty();
 
     @Option(names = "--exact", description = "sum over all sets of tasks instead of drawing them")
@@ -82,7 +82,10 @@ final class LearningCurveCommand implements Callable<Integer> {
                     + "16! models)")
     private Optional<Integer> sampleCount = Optional.empty();
 
-    @Option(names = "--seed", paramLabel = "SEED", description = "sample i uses the seed SEED + i (default: 1)")
+    @Option(
+            names = "--seed",
+            paramLabel = "SEED",
+            description = "from which the seed of each sample is derived (default: 1)")
     private long seed = 1;
 
     @Option(names = "--json", description = "as JSON")

@@ -75,10 +75,7 @@ public final class Main implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--stacktrace",
-            scope = ScopeType.INHERIT,
-            description = "show where in the program a complaint or a failure arose")
+    @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "show where in the program an error arose")
     private boolean stacktrace;
 
     /** Runs the program and ends the virtual machine with its exit code. */

@@ -24,10 +24,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "phase-diagram",
         description = {
-            "Which task densities identify d latents up to permutation and sign: for every d, and every degree k "
-                    + "after which the density drops",
-            "(tasks uniform over degree at most k) or one set of drops, the group of minimisers of the expected degree.",
-            "Decided by exact Krawtchouk values: d is identified if and only if no other distance looks like "
+            "Which task densities identify d latents up to permutation and sign. A drop is a degree k after which the "
+                    + "density falls.",
+            "For every d, and every single drop or one set of drops, the group of transforms with the least expected "
+                    + "degree is shown.",
+            "Exact Krawtchouk values decide: the latents are identified if and only if no other distance looks like "
                     + "distance 1."
         },
         footer = {

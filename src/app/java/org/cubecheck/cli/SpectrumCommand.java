@@ -48,7 +48,7 @@ final class SpectrumCommand implements Callable<Integer> {
     @Option(
             names = {"-n", "--variables"},
             paramLabel = "N",
-            description = "the number of variables of TABLE, within 0..20; needed below 2")
+            description = "the number of variables of TABLE, 0..20; required if it is less than 2")
     private Optional<Integer> variables = Optional.empty();
 
     @Option(

@@ -110,7 +110,7 @@ final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--resume",
             paramLabel = "DIR",
-            description = "keep finished shards in this folder, and take up what is found there; for spark also a URI "
+            description = "keep finished shards in this folder, and continue from what is there; for spark also a URI "
                     + "such as hdfs://host/folder")
     private Optional<String> resume = Optional.empty();
 

@@ -21,13 +21,13 @@ import org.cubecheck.referee.CheckCertificates;
 import org.cubecheck.transform.Bijection;
 import org.junit.jupiter.api.Test;
 
-class ReadmeTest {
+class AddAClaimPageTest {
 
     static final Claim<Bijection> INVOLUTION = new Claim<>(
             "INVOLUTION",
             "Invertible transforms",
             "An involution has the degree of its inverse",
-            new Source(Provenance.EXTENSION, "README", "", ""),
+            new Source(Provenance.EXTENSION, "", "", ""),
             List.of("T(T(z)) = z"),
             "Without the hypothesis it fails from d = 3 on.",
             new Proposition<>(
@@ -67,7 +67,7 @@ class ReadmeTest {
     }
 
     @Test
-    void the_claim_of_the_readme_stands_and_its_control_is_refuted() {
+    void the_claim_of_the_page_stands_and_its_control_is_refuted() {
         var auditor = new Auditor(
                 new Settings(9, 1, 1, 1),
                 (id, c) -> CheckCertificates.objection(id, c.kind(), c.data()),
@@ -79,11 +79,11 @@ class ReadmeTest {
     }
 
     @Test
-    void it_is_the_claim_of_the_readme_word_for_word() throws Exception {
+    void it_is_the_claim_of_the_page_word_for_word() throws Exception {
         var block = Pattern.compile("```java\\n(static final Claim.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(Path.of("README.md")));
+                .matcher(Files.readString(Path.of("src/site/markdown/add-a-claim.md")));
         assertThat(block.find()).isTrue();
-        var source = Files.readString(Path.of("properties/app/org/cubecheck/audit/ReadmeTest.java"));
+        var source = Files.readString(Path.of("properties/app/org/cubecheck/audit/AddAClaimPageTest.java"));
         assertThat(source)
                 .contains(block.group(1)
                         .lines()
