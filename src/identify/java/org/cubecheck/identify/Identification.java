@@ -63,20 +63,35 @@ public final class Identification {
     /**
      * Judges a representation with the default settings.
      *
-     * @param latents in {-1,+1} or in {0,1}
-     * @param representation real-valued, of any width; its rows are the same samples
+     * @param latents in {-1,+1} or in {0,1}, or in each column two other whole numbers, of which the higher is +1; rows
+     *     with a NaN are left out
+     * @param representation real-valued, of any width; its rows are the same samples, in the same order unless both
+     *     have names of rows, by which they are joined then
      * @throws MalformedData if the numbers of rows differ, there are fewer than two, a latent has another value, all
-     *     latents are constant, or the representation holds NaN or an infinite value
+     *     latents are constant, names of rows differ, or the representation holds NaN or an infinite value
      */
     public static Identification of(Samples latents, Samples representation) {
         return of(latents, representation, Settings.DEFAULT);
     }
 
-    /** The same with other settings. */
+    /** The same with other settings, and with the groups of the samples if they were read with them. */
     public static Identification of(Samples latents, Samples representation, Settings settings) {
-        var found = Findings.of(
-                new PairedSamples(latents, representation), settings.seed(), settings.resamples(), settings.shuffles());
-        return new Identification(settings, found, Names.of(latents, representation));
+        return of(new PairedSamples(latents, representation), settings);
+    }
+
+    /**
+     * The same for rows that are not independent: those of a group share a word, an object or a recording.
+     *
+     * @param groups by row of the latents, any number for each group; at least two groups
+     * @throws MalformedData also if there is not a number for each row, or only one group
+     */
+    public static Identification of(Samples latents, Samples representation, int[] groups, Settings settings) {
+        return of(new PairedSamples(latents, representation, Optional.of(groups.clone())), settings);
+    }
+
+    private static Identification of(PairedSamples samples, Settings settings) {
+        var found = Findings.of(samples, settings.seed(), settings.resamples(), settings.shuffles());
+        return new Identification(settings, found, Names.of(samples.latents, samples.representation));
     }
 
     /** The same for plain arrays of rows. */
@@ -94,12 +109,14 @@ public final class Identification {
         return found.cube().map(cube -> VerdictSentence.of(found, cube, names));
     }
 
-    /** The latents as they were given. */
+    /**
+     * The latents, without the rows that lack one. In {0,1} or in {-1,+1}, to which other whole numbers were brought.
+     */
     public Samples latentSamples() {
         return found.samples().latents;
     }
 
-    /** The representation as it was given. */
+    /** The representation, its rows those of the latents. */
     public Samples representationSamples() {
         return found.samples().representation;
     }
