@@ -46,6 +46,9 @@ record Alignment(Samples latents, Samples representation, Optional<int[]> groups
             phi = phi.rows(whole);
             grouped = grouped.map(of -> Arrays.stream(whole).map(row -> of[row]).toArray());
         }
+        grouped = grouped.map(Alignment::numbered);
+        if (grouped.filter(of -> Arrays.stream(of).allMatch(group -> group == 0))
+                .isPresent()) throw new MalformedData("all rows are one group; at least two groups are needed");
         return new Alignment(Samples.of(coded(z)), Samples.of(phi), grouped);
     }
 
@@ -117,8 +120,6 @@ record Alignment(Samples latents, Samples representation, Optional<int[]> groups
         if (groups.length != z.rows())
             throw new MalformedData(groups.length + " groups for " + z.rows()
                     + " rows; the number of a group for each row is accepted");
-        if (Arrays.stream(groups).allMatch(group -> group == 0))
-            throw new MalformedData("all rows are one group; at least two groups are needed");
         return Optional.of(groups);
     }
 

@@ -3,6 +3,7 @@ package org.cubecheck.identify;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.cubecheck.transform.SignedPermutation;
 
@@ -10,7 +11,11 @@ import org.cubecheck.transform.SignedPermutation;
  * How far a representation phi has identified binary latents z, from samples of both. Immutable, and a function of the
  * samples and the settings alone.
  *
- * <p>Held-out figures use a fifth of the rows, at most 50,000, drawn with the seed; below 20 rows there are none. What
+ * <p>Held-out figures use a fifth of the rows, at most 50,000, drawn with the seed; below 20 rows there are none. Rows
+ * are taken to be independent unless their groups are given. Rows that share a word, an object or a recording are not:
+ * held-out rows are known from the training rows then, and the held-out error says nothing of new ones. With groups,
+ * whole groups are held out, the bootstrap draws groups, shuffles keep the rows of a group together, the regressions take
+ * one row of each group, and intervals need 30 held-out groups. Scores over all rows stay as they are. What
  * each score is, is said where it is read. Coordinates, latents and rows count from 0 in code and from 1 in what people
  * read.
  *
@@ -136,6 +141,14 @@ public final class Identification {
         return found.samples().rows;
     }
 
+    /** How many groups the rows form, where they are grouped. */
+    public OptionalInt groups() {
+        return found.samples()
+                .groups
+                .map(groups -> OptionalInt.of(groups.count()))
+                .orElse(OptionalInt.empty());
+    }
+
     /** The number d of latents. */
     public int latents() {
         return found.samples().d();
@@ -249,7 +262,7 @@ public final class Identification {
     /**
      * The identification error: the mean squared error, over held-out rows and latents that vary in both parts, of a
      * linear probe from the representation to the latents in the 0/1 coding, trained on the other rows. From 30
-     * held-out rows on with a bootstrap interval over them, for this probe on further rows: points of the cube that
+     * held-out rows on with a bootstrap interval over them, for this probe on further rows, or further groups: points of the cube that
      * repeat lie in both parts, so it says nothing of points that never occur.
      */
     public Optional<Interval> identificationError() {

@@ -30,8 +30,8 @@ final class PairedSamples {
     /** By coordinate: the part of its variance that the better of two values explains; 1 for a two-valued one. */
     final double[] twoValued;
 
-    /** The number of its group, by row; none if rows are independent. */
-    final Optional<int[]> groups;
+    /** None if rows are independent. */
+    final Optional<RowGroups> groups;
 
     PairedSamples(Samples latents, Samples representation) {
         this(latents, representation, Optional.empty());
@@ -45,7 +45,7 @@ final class PairedSamples {
     private PairedSamples(Alignment given) {
         latents = given.latents();
         representation = given.representation();
-        groups = given.groups();
+        groups = given.groups().map(RowGroups::of);
         if (latents.rows() < 2) throw new MalformedData("one row; at least two samples are needed");
         this.rows = latents.rows();
         zeroOne = coding(latents);
@@ -74,6 +74,11 @@ final class PairedSamples {
 
     int d() {
         return z.length;
+    }
+
+    /** How many rows, or, where they are grouped, groups are independent of each other. */
+    int independent() {
+        return groups.map(RowGroups::count).orElse(rows);
     }
 
     int w() {
