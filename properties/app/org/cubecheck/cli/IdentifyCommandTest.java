@@ -127,6 +127,70 @@ class IdentifyCommandTest {
         assertThat(Files.readString(phi)).isEqualTo(before);
     }
 
+    @Test
+    void columns_headers_decimals_and_groups_are_as_they_are_said_to_be() throws IOException {
+        Files.writeString(
+                folder.resolve("all.csv"),
+                "row;word;z1;z2;z3;p;q;r\n"
+                        + IntStream.range(0, 40)
+                                .mapToObj(r -> r + ";w" + r % 5 + ";" + z(r % 8, 0) + ";" + z(r % 8, 1) + ";"
+                                        + z(r % 8, 2) + ";0,5;" + (1 - z(r % 8, 2)) + ";" + z(r % 8, 1) + ",25")
+                                .collect(Collectors.joining("\n")));
+        String all = folder.resolve("all.csv").toString();
+        var page = folder.resolve("page.html");
+        var run = Run.of(
+                "identify",
+                "--latents",
+                all,
+                "--latents-columns",
+                "z1-z3",
+                "--representation",
+                all,
+                "--columns",
+                "q,r",
+                "--decimal",
+                "comma",
+                "--header",
+                "yes",
+                "--groups-column",
+                "word",
+                "--html",
+                page.toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("z3          -q", "z2          +r", "The rows form 5 groups");
+        assertThat(Files.readString(page))
+                .contains(
+                        "--latents all.csv --latents-columns z1-z3 --representation all.csv --representation-columns q,r "
+                                + "--header yes --decimal comma --groups-column word --seed 1");
+        var groups = Files.writeString(folder.resolve("g.txt"), "a\n".repeat(20) + "b\n".repeat(20));
+        assertThat(identify("phi.csv", "--groups", groups.toString()).out()).contains("The rows form 2 groups");
+        var json = new ObjectMapper()
+                .readTree(identify("phi.csv", "--json", "--groups", groups.toString())
+                        .out());
+        assertThat(json.at("/groups").asInt()).isEqualTo(2);
+        assertThat(json.at("/heldOut/groups").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_said_of_the_files_and_does_not_fit_them_is_one_line() throws IOException {
+        var groups = Files.writeString(folder.resolve("g.txt"), "a\nb\n");
+        Files.writeString(folder.resolve("phi.pt"), "PK");
+        for (String[] arguments : new String[][] {
+            {"phi.csv", "one a row is accepted", "--groups", groups.toString()},
+            {"phi.csv", "neither file has such a column", "--groups-column", "word"},
+            {"phi.csv", "give one of them", "--groups-column", "word", "--groups", groups.toString()},
+            {"phi.csv", "no column 'p9'", "--columns", "p9"},
+            {"phi.csv", "--header", "--header", "perhaps"},
+            {"phi.csv", "would take the place of", "--groups", groups.toString(), "--html", groups.toString()},
+            {"phi.pt", "np.save", "--decimal", "point"}
+        }) {
+            var run = identify(arguments[0], java.util.Arrays.copyOfRange(arguments, 2, arguments.length));
+            assertThat(run.code()).as(arguments[1]).isEqualTo(2);
+            assertThat(run.err()).hasLineCount(1).contains(arguments[1]);
+            assertThat(run.out()).isEmpty();
+        }
+    }
+
     private Run identify(String representation, String... more) {
         var arguments = new java.util.ArrayList<>(java.util.List.of(
                 "identify",

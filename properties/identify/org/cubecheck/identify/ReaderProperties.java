@@ -112,7 +112,9 @@ class ReaderProperties {
                         "vast.npy: the header promises 799999992 bytes of values, the file holds 64",
                         "ragged.csv: line 2 has 1 field, the first line has 2",
                         "words.csv: line 3, field 2: 'four' is not a number (such as -1, 0.5 or 1e-3)",
-                        "data.pkl: unknown kind of file; .npy, .npz, .csv, .tsv, .txt and .safetensors are accepted");
+                        "data.pkl: a pickle is never loaded, as loading one runs what it holds; save the array: "
+                                + "np.save(\"phi.npy\", phi.detach().cpu().numpy()), without .detach().cpu().numpy() "
+                                + "where it is no tensor");
     }
 
     @Example

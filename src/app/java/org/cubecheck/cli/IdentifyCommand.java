@@ -7,10 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.cubecheck.identification.Rendering;
 import org.cubecheck.identify.Identification;
-import org.cubecheck.identify.Samples;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -20,8 +21,8 @@ import picocli.CommandLine.Spec;
         name = "identify",
         description = {
             "Audit your own network: how far does a representation identify the latents behind its data?",
-            "Rows are samples. Files are .npy, .npz, .safetensors, .csv, .tsv or .txt; latents in {-1,+1} or "
-                    + "{0,1}, the representation"
+            "Rows are samples. Files are .npy, .npz, .safetensors, .csv, .tsv or .txt, text and .npy also as .gz; "
+                    + "latents in {-1,+1}, {0,1} or two other whole numbers, the representation"
                     + " real-valued, of any width.",
             "Where every combination of the latents occurs, the verdict on the binarised representation is exact. It "
                     + "is a world model (the latents up to order and signs, P D), or a mixture that some preferences "
@@ -49,14 +50,8 @@ final class IdentifyCommand implements Callable<Integer> {
             description = "the representation phi, row by row of the same samples")
     private Path representation;
 
-    @Option(
-            names = "--latents-name",
-            paramLabel = "NAME",
-            description = "which array of a .npz or .safetensors file (default: the only one)")
-    private Optional<String> latentsName = Optional.empty();
-
-    @Option(names = "--representation-name", paramLabel = "NAME", description = "the same for the representation")
-    private Optional<String> representationName = Optional.empty();
+    @Mixin
+    private SampleOptions samples = new SampleOptions();
 
     @Option(
             names = "--seed",
@@ -101,22 +96,17 @@ final class IdentifyCommand implements Callable<Integer> {
 
     /** Where the files lie is nobody else's business. */
     private String command() {
-        return "java -jar target/cubecheck.jar identify" + option("latents", latents.getFileName())
-                + latentsName.map(name -> option("latents-name", name)).orElse("")
-                + option("representation", representation.getFileName())
-                + representationName
-                        .map(name -> option("representation-name", name))
-                        .orElse("")
-                + option("seed", seed);
-    }
-
-    private static String option(String name, Object value) {
-        String text = value.toString();
-        return " --" + name + " " + (text.matches("[\\w.,+-]+") ? text : "'" + text.replace("'", "'\\''") + "'");
+        return "java -jar target/cubecheck.jar identify" + SampleOptions.option("latents", latents.getFileName())
+                + samples.latentsText()
+                + SampleOptions.option("representation", representation.getFileName())
+                + samples.representationText()
+                + samples.commonText()
+                + SampleOptions.option("seed", seed);
     }
 
     private void checkNoInput(Path page) {
-        for (Path input : List.of(latents, representation)) {
+        for (Path input : Stream.concat(Stream.of(latents, representation), samples.groupsFile().stream())
+                .toList()) {
             try {
                 if (Files.exists(page) && Files.exists(input) && Files.isSameFile(page, input))
                     throw new BadInput("--html " + page + ": the page would take the place of the samples in " + input
@@ -129,18 +119,10 @@ final class IdentifyCommand implements Callable<Integer> {
 
     private Identification found() {
         try {
-            var z = read("--latents", latents, latentsName);
-            var phi = read("--representation", representation, representationName);
-            return BadInput.in(
-                    "identify", () -> Identification.of(z, phi, Identification.Settings.DEFAULT.withSeed(seed)));
+            return samples.judge(latents, representation, Identification.Settings.DEFAULT.withSeed(seed));
         } catch (OutOfMemoryError tooLarge) {
             throw new BadInput(
                     "the samples do not fit into the memory given to this run (raise it with java -Xmx)", tooLarge);
         }
-    }
-
-    private static Samples read(String option, Path file, Optional<String> name) {
-        return BadInput.in(
-                option, () -> name.map(array -> Samples.read(file, array)).orElseGet(() -> Samples.read(file)));
     }
 }

@@ -39,6 +39,7 @@ final class JsonRendering {
         root.put("headline", found.headline());
         root.put("latents", file(found.latentSamples(), found.isZeroOne() ? "0/1" : "-1/+1"));
         root.put("representation", file(found.representationSamples(), "real"));
+        found.groups().ifPresent(count -> root.put("groups", count));
         var settings = found.settings();
         root.put(
                 "settings",
@@ -65,15 +66,11 @@ final class JsonRendering {
             var chance = new LinkedHashMap<>(map(v));
             chance.put("shuffles", found.heldOut().orElseThrow().shuffles());
             root.put("chanceError", chance);
-            root.put(
-                    "heldOut",
-                    ordered(
-                            "rows",
-                            found.heldOut().orElseThrow().rows(),
-                            "latents",
-                            found.heldOut().orElseThrow().latents().stream()
-                                    .map(j -> j + 1)
-                                    .toList()));
+            var heldOut = found.heldOut().orElseThrow();
+            var rows = ordered("rows", heldOut.rows());
+            heldOut.groups().ifPresent(count -> rows.put("groups", count));
+            rows.put("latents", heldOut.latents().stream().map(j -> j + 1).toList());
+            root.put("heldOut", rows);
         });
         root.put("assignedError", found.assignedError());
         found.disentanglement().ifPresent(v -> root.put("disentanglement", v));

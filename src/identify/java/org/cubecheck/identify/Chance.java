@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.special.Gamma;
@@ -28,8 +29,12 @@ final class Chance {
 
     private final int different;
 
-    private Chance(int rows, long[][] latents, long[][] coordinates) {
+    /** Those of the data's rows that are counted; none if all are. */
+    private final Optional<int[]> counted;
+
+    private Chance(int rows, long[][] latents, long[][] coordinates, Optional<int[]> counted) {
         this.rows = rows;
+        this.counted = counted;
         this.latents = latents;
         Set<LongBuffer> seen = new HashSet<>();
         for (var bits : coordinates) {
@@ -38,9 +43,25 @@ final class Chance {
         different = seen.size();
     }
 
-    /** The rows of the representation shuffled against those of the latents. */
+    /**
+     * The rows of the representation shuffled against those of the latents. Rows of one group at one point of the
+     * latents' cube are repetitions: one of them is counted. To equal a latent on all rows is to equal it on these, so
+     * the bounds hold for all.
+     */
     static Chance ofRows(PairedSamples data) {
-        return new Chance(data.rows, latents(data), data.coordinateBits);
+        var latents = latents(data);
+        if (data.groups.isEmpty()) return new Chance(data.rows, latents, data.coordinateBits, Optional.empty());
+        int[] counted = Arrays.stream(data.groups.get().rows())
+                .flatMapToInt(group -> {
+                    var points = new HashSet<LongBuffer>();
+                    return Arrays.stream(group).filter(r -> points.add(point(latents, r)));
+                })
+                .toArray();
+        return new Chance(counted.length, at(latents, counted), at(data.coordinateBits, counted), Optional.of(counted));
+    }
+
+    private static long[][] at(long[][] columns, int[] rows) {
+        return Arrays.stream(columns).map(bits -> Bits.at(bits, rows)).toArray(long[][]::new);
     }
 
     /**
@@ -62,7 +83,8 @@ final class Chance {
         return new Chance(
                 points.length,
                 Arrays.stream(latents).map(bits -> Bits.at(bits, points)).toArray(long[][]::new),
-                functions.map(bits -> Bits.at(bits, points)).toArray(long[][]::new));
+                functions.map(bits -> Bits.at(bits, points)).toArray(long[][]::new),
+                Optional.empty());
     }
 
     private static long[][] latents(PairedSamples data) {
@@ -110,7 +132,8 @@ final class Chance {
      * The same for given coordinates that are each a product of at most two latents, one of d (d + 1) / 2: at most what
      * is expected for any one of them, and at most what is for all together.
      */
-    double ofProducts(long[][] coordinates) {
+    double ofProducts(long[][] given) {
+        long[][] coordinates = counted.map(some -> at(given, some)).orElse(given);
         var products = new ArrayList<long[]>();
         for (int a = 0; a < latents.length; a++) {
             products.add(latents[a]);

@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
  *
  * @param chance what shuffled rows would show of the binarised coordinates
  * @param products by coordinate
- * @param crossFit none with fewer than 20 rows, or fewer matches than latents that vary
+ * @param crossFit none with fewer than 20 rows, or groups of rows, or fewer matches than latents that vary
  * @param regression where there is a cross-fit
  * @param controls what finding all latents is worth
  * @param points none where there are too many latents or too few rows
@@ -41,7 +41,8 @@ record Findings(
         var mixture = Mixture.of(samples, products, chance);
         var random = new SplittableRandom(seed).split();
         int varying = samples.active().length;
-        boolean judged = samples.rows >= Split.FEWEST_ROWS && matching.matches().size() == varying;
+        boolean judged =
+                samples.independent() >= Split.FEWEST_ROWS && matching.matches().size() == varying;
         var subsample =
                 judged ? Optional.of(Subsample.of(samples, Criterion.MOST_ROWS, random)) : Optional.<Subsample>empty();
         var crossFit = subsample.flatMap(CrossFit::of);

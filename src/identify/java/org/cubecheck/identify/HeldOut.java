@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 
 /**
@@ -11,6 +12,7 @@ import java.util.SplittableRandom;
  * signs are fixed on the training rows and measured on the held-out ones.
  *
  * @param rows how many are held out
+ * @param groups how many groups they are, held out whole; none where rows are independent
  * @param latents from 0: those that take both values in the training rows and in the held-out rows; every figure here is
  *     over them
  * @param error the mean squared error of a linear probe to the latents in the 0/1 coding, from 30 held-out rows on with
@@ -25,6 +27,7 @@ import java.util.SplittableRandom;
  */
 public record HeldOut(
         int rows,
+        OptionalInt groups,
         List<Integer> latents,
         Interval error,
         Interval chance,
@@ -37,6 +40,11 @@ public record HeldOut(
     public HeldOut {
         latents = List.copyOf(latents);
         importance = importance.stream().map(List::copyOf).toList();
+    }
+
+    /** How many rows, or groups of them, an interval is drawn from. */
+    int independent() {
+        return groups.orElse(rows);
     }
 
     /**
@@ -72,6 +80,7 @@ public record HeldOut(
         var bootstrap = Bootstrap.of(samples, split, fit, assignment, resamples, random);
         return new HeldOut(
                 split.test().length,
+                samples.groups.isPresent() ? OptionalInt.of(bootstrap.independent()) : OptionalInt.empty(),
                 Arrays.stream(split.latents()).boxed().toList(),
                 bootstrap.error(),
                 chance.error(),

@@ -3,6 +3,7 @@ package org.cubecheck.identify;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.cubecheck.transform.SignedPermutation;
 
@@ -10,7 +11,11 @@ import org.cubecheck.transform.SignedPermutation;
  * How far a representation phi has identified binary latents z, from samples of both. Immutable, and a function of the
  * samples and the settings alone.
  *
- * <p>Held-out figures use a fifth of the rows, at most 50,000, drawn with the seed; below 20 rows there are none. What
+ * <p>Held-out figures use a fifth of the rows, at most 50,000, drawn with the seed; below 20 rows there are none. Rows
+ * are taken to be independent unless their groups are given. Rows that share a word, an object or a recording are not:
+ * held-out rows are known from the training rows then, and the held-out error says nothing of new ones. With groups,
+ * whole groups are held out, the bootstrap draws groups, shuffles keep the rows of a group together, the regressions take
+ * one row of each group, and intervals need 30 held-out groups. Scores over all rows stay as they are. What
  * each score is, is said where it is read. Coordinates, latents and rows count from 0 in code and from 1 in what people
  * read.
  *
@@ -63,20 +68,35 @@ public final class Identification {
     /**
      * Judges a representation with the default settings.
      *
-     * @param latents in {-1,+1} or in {0,1}
-     * @param representation real-valued, of any width; its rows are the same samples
+     * @param latents in {-1,+1} or in {0,1}, or in each column two other whole numbers, of which the higher is +1; rows
+     *     with a NaN are left out
+     * @param representation real-valued, of any width; its rows are the same samples, in the same order unless both
+     *     have names of rows, by which they are joined then
      * @throws MalformedData if the numbers of rows differ, there are fewer than two, a latent has another value, all
-     *     latents are constant, or the representation holds NaN or an infinite value
+     *     latents are constant, names of rows differ, or the representation holds NaN or an infinite value
      */
     public static Identification of(Samples latents, Samples representation) {
         return of(latents, representation, Settings.DEFAULT);
     }
 
-    /** The same with other settings. */
+    /** The same with other settings, and with the groups of the samples if they were read with them. */
     public static Identification of(Samples latents, Samples representation, Settings settings) {
-        var found = Findings.of(
-                new PairedSamples(latents, representation), settings.seed(), settings.resamples(), settings.shuffles());
-        return new Identification(settings, found, Names.of(latents, representation));
+        return of(new PairedSamples(latents, representation), settings);
+    }
+
+    /**
+     * The same for rows that are not independent: those of a group share a word, an object or a recording.
+     *
+     * @param groups by row of the latents, any number for each group; at least two groups
+     * @throws MalformedData also if there is not a number for each row, or only one group
+     */
+    public static Identification of(Samples latents, Samples representation, int[] groups, Settings settings) {
+        return of(new PairedSamples(latents, representation, Optional.of(groups.clone())), settings);
+    }
+
+    private static Identification of(PairedSamples samples, Settings settings) {
+        var found = Findings.of(samples, settings.seed(), settings.resamples(), settings.shuffles());
+        return new Identification(settings, found, Names.of(samples.latents, samples.representation));
     }
 
     /** The same for plain arrays of rows. */
@@ -94,12 +114,14 @@ public final class Identification {
         return found.cube().map(cube -> VerdictSentence.of(found, cube, names));
     }
 
-    /** The latents as they were given. */
+    /**
+     * The latents, without the rows that lack one. In {0,1} or in {-1,+1}, to which other whole numbers were brought.
+     */
     public Samples latentSamples() {
         return found.samples().latents;
     }
 
-    /** The representation as it was given. */
+    /** The representation, its rows those of the latents. */
     public Samples representationSamples() {
         return found.samples().representation;
     }
@@ -117,6 +139,14 @@ public final class Identification {
     /** The number of samples. */
     public int rows() {
         return found.samples().rows;
+    }
+
+    /** How many groups the rows form, where they are grouped. */
+    public OptionalInt groups() {
+        return found.samples()
+                .groups
+                .map(groups -> OptionalInt.of(groups.count()))
+                .orElse(OptionalInt.empty());
     }
 
     /** The number d of latents. */
@@ -232,7 +262,7 @@ public final class Identification {
     /**
      * The identification error: the mean squared error, over held-out rows and latents that vary in both parts, of a
      * linear probe from the representation to the latents in the 0/1 coding, trained on the other rows. From 30
-     * held-out rows on with a bootstrap interval over them, for this probe on further rows: points of the cube that
+     * held-out rows on with a bootstrap interval over them, for this probe on further rows, or further groups: points of the cube that
      * repeat lie in both parts, so it says nothing of points that never occur.
      */
     public Optional<Interval> identificationError() {

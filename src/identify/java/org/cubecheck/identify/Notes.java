@@ -33,6 +33,7 @@ final class Notes {
         notes.onColumns();
         notes.onWhatWasNotTried();
         notes.onMatches();
+        notes.onGroups();
         notes.onHeldOut(resamples, shuffles);
         found.regression().ifPresent(notes::onRegression);
         notes.onCube();
@@ -113,6 +114,31 @@ final class Notes {
                     + " latents would be recovered exactly on average, at most.");
     }
 
+    /** Whether rows know each other. */
+    private void onGroups() {
+        int points = found.controls().points();
+        if (samples.groups.isPresent()) {
+            int groups = samples.independent();
+            notes.add("The rows form " + groups + " groups, which are split, drawn and shuffled whole."
+                    + found.heldOut()
+                            .map(heldOut -> " Held out: " + counted(heldOut.independent(), "group") + " of "
+                                    + heldOut.rows() + " rows; the figures on them are about new groups.")
+                            .orElse(""));
+            notes.add(
+                    groups < Split.FEWEST_ROWS
+                            ? "Fewer than " + Split.FEWEST_ROWS + " groups: no signed permutation is established by "
+                                    + "regression, which takes one row of each group."
+                            : "The regressions behind the signed permutation take one row of each group.");
+        } else if (found.heldOut().isPresent() && points < samples.rows)
+            notes.add("Points of the cube repeat: " + samples.rows + " rows lie at " + points
+                    + ". If rows share words, objects or recordings, held-out rows may be known from the others: name "
+                    + "what they share (--groups), and the held-out figures are about new groups.");
+    }
+
+    private static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
     private void onHeldOut(int resamples, int shuffles) {
         if (samples.rows < Split.FEWEST_ROWS)
             notes.add("Fewer than " + Split.FEWEST_ROWS + " rows: " + HELD_OUT_FIGURES);
@@ -130,14 +156,16 @@ final class Notes {
             notes.add("Latents that take one value only in the training rows or in the held-out rows: "
                     + Names.listed(left) + ". The held-out figures are over "
                     + heldOut.latents().size() + " of " + found.varyingLatents() + " latents.");
-        boolean few = heldOut.rows() < Bootstrap.FEWEST_FOR_INTERVALS;
+        boolean few = heldOut.independent() < Bootstrap.FEWEST_FOR_INTERVALS;
+        String unit = heldOut.groups().isPresent() ? "group" : "row";
         if (heldOut.drawsWithout() > 0 && !few)
             notes.add("In " + heldOut.drawsWithout() + " of " + resamples
                     + " bootstrap draws a latent takes one value only: "
                     + "the interval of the held-out correlation leaves it out of them.");
         if (few)
-            notes.add("Only " + heldOut.rows() + " held-out rows: no intervals, which from fewer than "
-                    + Bootstrap.FEWEST_FOR_INTERVALS + " rows would cover the truth less often than they say.");
+            notes.add("Only " + counted(heldOut.independent(), "held-out " + unit)
+                    + ": no intervals, which from fewer than " + Bootstrap.FEWEST_FOR_INTERVALS + " " + unit
+                    + "s would cover the truth less often than they say.");
         if (heldOut.shuffles() < shuffles)
             notes.add("The chance level is from " + heldOut.shuffles() + " shuffles, not " + shuffles
                     + ": more would take long with so many rows, coordinates and latents.");

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,9 @@ final class Npy {
     /** A key, then a string, a truth value or a tuple of integers, then a comma or the closing brace. */
     private static final Pattern ENTRY = Pattern.compile("\\G\\s*(?:'(\\w+)'|\"(\\w+)\")\\s*:\\s*"
             + "(?:'([^'\\\\]*+)'|\"([^\"\\\\]*+)\"|(True|False)|\\(([0-9,\\sL]*+)\\))\\s*(,|(?=\\}))");
+
+    /** NumPy knows no bfloat16: the packages that add it save its bytes as opaque ones, little-endian. */
+    private static final Set<String> BFLOAT16 = Set.of("<V2", "|V2", "V2", "bfloat16", "<bfloat16");
 
     private static final Map<String, NumberType> TYPES = Map.ofEntries(
             Map.entry("b1", NumberType.BOOL),
@@ -63,7 +67,10 @@ final class Npy {
 
     private record Header(NumberType element, ByteOrder order, boolean fortran, long[] shape) {
         ArrayTable read(InputStream in, String what) throws IOException {
-            return ValueBuffer.table(in, what, "the file", shape, element, order, fortran);
+            var table = ValueBuffer.table(in, what, "the file", shape, element, order, fortran);
+            return element == NumberType.BFLOAT16
+                    ? table.remark(what + ": numbers of two bytes without a type were read as bfloat16")
+                    : table;
         }
     }
 
@@ -91,8 +98,10 @@ final class Npy {
             throw malformed;
         String type = descr.get();
         char mark = type.isEmpty() ? ' ' : type.charAt(0);
-        NumberType element = "<>=|".indexOf(mark) < 0 ? TYPES.get(type) : TYPES.get(type.substring(1));
-        if (element == null || mark == '|' && element.bytes > 1)
+        NumberType element = BFLOAT16.contains(type)
+                ? NumberType.BFLOAT16
+                : "<>=|".indexOf(mark) < 0 ? TYPES.get(type) : TYPES.get(type.substring(1));
+        if (element == null || mark == '|' && element.bytes > 1 && element != NumberType.BFLOAT16)
             throw new MalformedData(what + ": number type " + MalformedData.quote(type) + "; " + ACCEPTED);
         return new Header(
                 element, mark == '>' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN, fortran.get(), shape.get());

@@ -1,7 +1,7 @@
 package org.cubecheck.identify;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -30,15 +30,24 @@ final class PairedSamples {
     /** By coordinate: the part of its variance that the better of two values explains; 1 for a two-valued one. */
     final double[] twoValued;
 
+    /** None if rows are independent. */
+    final Optional<RowGroups> groups;
+
     PairedSamples(Samples latents, Samples representation) {
-        if (latents.rows() != representation.rows())
-            throw new MalformedData("latents have " + latents.rows() + " rows and the representation "
-                    + representation.rows() + "; row by row they are the same samples, so the numbers must agree"
-                    + remarks(latents) + remarks(representation));
+        this(latents, representation, Optional.empty());
+    }
+
+    /** Of samples as they were given. */
+    PairedSamples(Samples latents, Samples representation, Optional<int[]> groups) {
+        this(Alignment.of(latents, representation, groups));
+    }
+
+    private PairedSamples(Alignment given) {
+        latents = given.latents();
+        representation = given.representation();
+        groups = given.groups().map(RowGroups::of);
         if (latents.rows() < 2) throw new MalformedData("one row; at least two samples are needed");
         this.rows = latents.rows();
-        this.latents = latents;
-        this.representation = representation;
         zeroOne = coding(latents);
         int d = latents.columns();
         int w = representation.columns();
@@ -67,6 +76,11 @@ final class PairedSamples {
         return z.length;
     }
 
+    /** How many rows, or, where they are grouped, groups are independent of each other. */
+    int independent() {
+        return groups.map(RowGroups::count).orElse(rows);
+    }
+
     int w() {
         return phi.length;
     }
@@ -81,10 +95,6 @@ final class PairedSamples {
         return Arrays.stream(which).mapToObj(j -> z[j]).toArray(double[][]::new);
     }
 
-    private static String remarks(Samples samples) {
-        return samples.remarks().stream().map(remark -> " (" + remark + ")").collect(Collectors.joining());
-    }
-
     private static boolean coding(Samples latents) {
         boolean zero = false;
         boolean minus = false;
@@ -94,9 +104,10 @@ final class PairedSamples {
                 zero |= value == 0;
                 minus |= value == -1;
                 if (value != 1 && value != 0 && value != -1 || zero && minus)
-                    throw new MalformedData(latents.source() + ": row " + (r + 1) + ", column " + (j + 1) + " is "
-                            + shown(value) + (zero && minus ? " where both 0 and -1 occur" : "")
-                            + "; latents in {-1,+1}, or all in {0,1}, are accepted");
+                    throw new MalformedData(
+                            latents.source() + ": row " + (r + 1) + ", column " + (j + 1) + " is "
+                                    + shown(value) + (zero && minus ? " where both 0 and -1 occur" : "")
+                                    + "; latents in {-1,+1}, or all in {0,1}, are accepted, or in each column two other whole numbers");
             }
         }
         return zero;

@@ -4,7 +4,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * What the linear probe scores where the rows of the latents are shuffled against those of the representation.
+ * What the linear probe scores where the rows of the latents are shuffled against those of the representation, group by
+ * group where they are grouped.
  *
  * @param error the mean and the range over the shuffles
  * @param shuffles how many
@@ -25,7 +26,7 @@ record ProbeChance(Interval error, int shuffles) {
         int together = (int) Math.max(1, 4e6 / ((double) train.length * d));
         for (int from = 0; from < scores.length; from += together) {
             var others = IntStream.range(from, Math.min(from + together, scores.length))
-                    .mapToObj(s -> Shuffle.of(samples.rows, random.split()))
+                    .mapToObj(s -> Shuffle.of(samples, random.split()))
                     .toList();
             double[][] predictions = probe.predictions(split.targets(samples, train, others));
             double[][] truth = split.targets(samples, test, others);

@@ -1,6 +1,7 @@
 package org.cubecheck.identify;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,15 +42,23 @@ public final class Samples {
      *
      * <p>NumPy: format versions 1.0 to 3.0; bool, int8 to int64, uint8 to uint64, float16 to float64, both byte orders,
      * C and Fortran order. Safetensors: BOOL, I8 to I64, U8 to U64, F16, BF16, F32, F64. Integers past 2^53 are rounded
-     * to the nearest double. Text: fields parted by comma, semicolon, tab or blanks; a first line of names is optional,
-     * and 0, 1, ..., k-1 are names too, unless k is 1, or k is 2 and no other line holds anything but 0 and 1; empty
-     * lines and lines that begin with {@code #} are skipped, and a first column without a name in the header (a row
-     * index) is left out.
+     * to the nearest double; two bytes without a type are bfloat16, as ml_dtypes saves it. Of more than two dimensions
+     * those of 1 after the first are left out. Text and {@code .npy} may be packed ({@code .csv.gz}, {@code .npy.gz}).
+     *
+     * <p>Text: fields parted by comma, semicolon, tab or blanks, or as a first line {@code sep=;} says; a first line of
+     * names is optional, and 0, 1, ..., k-1 are names too, unless k is 1, or k is 2 and no other line holds anything but
+     * 0 and 1. Empty lines, lines that begin with {@code #}, a line of units under the names and a separator at the end
+     * of each line are skipped. NA, NaN, null and empty fields are NaN. Numbers have a decimal point, or throughout a
+     * decimal comma where commas do not part the fields. A first column of words, one without a name and one named
+     * {@code index}, {@code id} or {@code row} that holds different integers are names of rows.
+     *
+     * <p>From three rows on a column that holds 0 to N-1 or 1 to N in order counts the rows and is left out, in every
+     * format. What was taken for what is among the {@linkplain Identification#notes notes}.
      *
      * @throws MalformedData if the file cannot be read, is not what its ending says, or holds several arrays
      */
     public static Samples read(Path file) {
-        return new Samples(Formats.read(file, Optional.empty()));
+        return read(file, ReadOptions.DEFAULT);
     }
 
     /**
@@ -58,7 +67,35 @@ public final class Samples {
      * @throws MalformedData also if there is no such array, or the format has no names
      */
     public static Samples read(Path file, String array) {
-        return new Samples(Formats.read(file, Optional.of(array)));
+        return read(file, ReadOptions.DEFAULT.withArray(array));
+    }
+
+    /**
+     * The same with what the reader is told of the file.
+     *
+     * @throws MalformedData also if a column asked for is not there, or the file is not as it is told
+     */
+    public static Samples read(Path file, ReadOptions options) {
+        return new Samples(Formats.read(file, options));
+    }
+
+    /**
+     * Reads which rows belong together: text with a label a line, whatever it is, or an array of one column. Text with
+     * one line more than there are rows begins with a name.
+     *
+     * @param rows of the samples
+     * @return by row the number of its group, from 0 in the order of their first rows
+     * @throws MalformedData if the file cannot be read or has not a label a row
+     */
+    public static int[] readGroups(Path file, int rows) {
+        return numbered(Formats.labels(file, rows));
+    }
+
+    private static int[] numbered(List<String> labels) {
+        var numbers = new HashMap<String, Integer>();
+        return labels.stream()
+                .mapToInt(label -> numbers.computeIfAbsent(label, other -> numbers.size()))
+                .toArray();
     }
 
     /** Where the values come from: a file name, or {@code array}. */
@@ -73,6 +110,19 @@ public final class Samples {
 
     List<String> remarks() {
         return table.remarks();
+    }
+
+    /** By row the number of its group, where the file was read with a column of groups that it has. */
+    public Optional<int[]> groups() {
+        return table.groups().isEmpty() ? Optional.empty() : Optional.of(numbered(table.groups()));
+    }
+
+    ArrayTable table() {
+        return table;
+    }
+
+    static Samples of(ArrayTable table) {
+        return new Samples(table);
     }
 
     /** The number of samples. */

@@ -1,10 +1,13 @@
 package org.cubecheck.identify;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * Training rows and held-out rows.
@@ -20,19 +23,44 @@ record Split(int[] latents, int[] train, int[] test) {
 
     private static final int MOST_HELD_OUT = 50_000;
 
-    /** A fifth of the rows is held out, at most 50,000. None with fewer than 20 rows, or where no latent varies in both. */
+    /**
+     * A fifth of the rows is held out, at most 50,000; where rows are grouped, whole groups, so that about a fifth of the
+     * rows is. None with fewer than 20 rows, or where no latent varies in both.
+     */
     static Optional<Split> of(PairedSamples samples, RandomGenerator random) {
         if (samples.rows < FEWEST_ROWS) return Optional.empty();
-        int[] order = Shuffle.of(samples.rows, random);
         int held = Math.min(samples.rows / 5, MOST_HELD_OUT);
-        int[] test = Arrays.copyOf(order, held);
-        int[] train = Arrays.copyOfRange(order, held, samples.rows);
+        int[] test = samples.groups
+                .map(groups -> groups.rows(heldOut(groups, held, random)))
+                .orElseGet(() -> Arrays.copyOf(Shuffle.of(samples.rows, random), held));
         Arrays.sort(test);
-        Arrays.sort(train);
+        int[] train = IntStream.range(0, samples.rows)
+                .filter(r -> Arrays.binarySearch(test, r) < 0)
+                .toArray();
         int[] latents = Arrays.stream(samples.active())
                 .filter(j -> varies(samples.z[j], train) && varies(samples.z[j], test))
                 .toArray();
         return latents.length == 0 ? Optional.empty() : Optional.of(new Split(latents, train, test));
+    }
+
+    /** Groups in random order until there are rows enough, without those that make them more than twice as many. */
+    private static int[] heldOut(RowGroups groups, int held, RandomGenerator random) {
+        var chosen = new ArrayList<Integer>();
+        int[] order = Shuffle.of(groups.count(), random);
+        int rows = 0;
+        for (int group : order) {
+            int size = groups.rows()[group].length;
+            if (rows >= held || rows + size > 2 * held) continue;
+            chosen.add(group);
+            rows += size;
+        }
+        // Each group is more than two fifths of the rows, or all that fit are few: the smallest then.
+        if (chosen.isEmpty())
+            chosen.add(Arrays.stream(order)
+                    .boxed()
+                    .min(Comparator.comparingInt(group -> groups.rows()[group].length))
+                    .orElseThrow());
+        return chosen.stream().mapToInt(group -> group).toArray();
     }
 
     static boolean varies(double[] latent, int[] rows) {

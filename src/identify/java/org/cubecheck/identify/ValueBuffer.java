@@ -40,26 +40,28 @@ final class ValueBuffer {
      * A table from a stream of numbers.
      *
      * @param holder what the stream is: the file, or the part of it that is the array's own
-     * @param shape of one or two dimensions, each at least 1
+     * @param given the shape: one or two dimensions, each at least 1; after the first, those of 1 are left out of more
      * @throws MalformedData if the stream ends early, goes on after the last value, or the shape is no table
      */
     static ArrayTable table(
             InputStream in,
             String what,
             String holder,
-            long[] shape,
+            long[] given,
             NumberType element,
             ByteOrder order,
             boolean fortran)
             throws IOException {
+        long[] shape = given.length > 2 ? squeezed(given) : given;
         if (shape.length != 1 && shape.length != 2)
-            throw new MalformedData(what + ": an array of shape " + shape(shape)
+            throw new MalformedData(what + ": an array of shape " + shape(given)
                     + "; rows are samples, so one or two dimensions are accepted");
         long rows = shape[0];
         long columns = shape.length == 2 ? shape[1] : 1;
+        if (given.length > 2 && Arrays.stream(given).anyMatch(size -> size < 1)) rows = 0;
         if (rows < 1 || columns < 1)
             throw new MalformedData(
-                    what + ": an array of shape " + shape(shape) + "; at least one row and one column are needed");
+                    what + ": an array of shape " + shape(given) + "; at least one row and one column are needed");
         if (rows > limit() || columns > limit() || rows * columns > limit()) throw tooMany(what, shape(shape));
         var values = new ValueBuffer();
         long count = rows * columns;
@@ -83,6 +85,16 @@ final class ValueBuffer {
         boolean turn = fortran && columns > 1;
         return ArrayTable.of(
                 what, (int) rows, (int) columns, turn ? transposed(array, (int) rows, (int) columns) : array);
+    }
+
+    /** Without dimensions of 1 after the first: tokens or heads of which there is one. The order of the values is the same. */
+    private static long[] squeezed(long[] shape) {
+        var squeezed = new long[shape.length];
+        int kept = 0;
+        for (int k = 0; k < shape.length; k++) {
+            if (k == 0 || shape[k] != 1) squeezed[kept++] = shape[k];
+        }
+        return Arrays.copyOf(squeezed, kept);
     }
 
     private static double[] transposed(double[] columnMajor, int rows, int columns) {
