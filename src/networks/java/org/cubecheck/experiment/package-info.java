@@ -1,5 +1,5 @@
 /**
- * Networks trained on the paper's settings, with gates that were fixed before the runs, and what is measured on them.
+ * Networks trained on tasks like the paper's, with gates that were fixed before the runs, and what is measured on them.
  * The only importer of the network library.
  *
  * <p>Every array of a training run has the seed as its leading axis: several independent networks, each with its own
