@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -174,6 +176,10 @@ class GroupsTest {
         assertThat(Samples.readGroups(text, 4)).containsExactly(0, 1, 2, 1);
         assertThatThrownBy(() -> Samples.readGroups(text, 7))
                 .hasMessage("g.txt: 4 labels of groups for 7 rows; one a row is accepted");
+        try (var packed = new GZIPOutputStream(Files.newOutputStream(folder.resolve("g.csv.gz")))) {
+            packed.write("a\nb\n".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(Samples.readGroups(folder.resolve("g.csv.gz"), 2)).containsExactly(0, 1);
         var table = Files.writeString(folder.resolve("z.csv"), "word,z1\ncat,0\ndog,1\ncat,1\n");
         var read = Samples.read(table, ReadOptions.DEFAULT.withGroups("word"));
         assertThat(read.names()).containsExactly("z1");

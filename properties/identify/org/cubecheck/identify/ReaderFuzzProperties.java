@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -56,6 +57,46 @@ class ReaderFuzzProperties {
     @Property(tries = Damage.BATCHES, generation = GenerationMode.RANDOMIZED)
     void damaged_text_files_give_samples_or_one_line(@ForAll("seeds") long seed) throws IOException {
         check("csv", seed, List.of("plain.csv", "header.csv", "blanks.txt", "index.csv"));
+    }
+
+    /** Commas, names and missing values that may be two things. */
+    @Property(tries = Damage.BATCHES, generation = GenerationMode.RANDOMIZED)
+    void text_that_is_put_together_at_random_gives_samples_or_one_line(@ForAll("seeds") long seed) throws IOException {
+        var random = new SplittableRandom(seed);
+        Path file = folder.resolve("damaged.txt");
+        var pieces = List.of(
+                "0", "1", "-1", "0,5", "0.5", "05", "NA", "", "a", "index", "Unnamed: 0", "true", "\"x\"", "12345");
+        for (int i = 0; i < BATCH / 10; i++) {
+            String separator = List.of(",", ";", "\t", " ", ", ").get(random.nextInt(5));
+            int fields = random.nextInt(1, 6);
+            var text = new StringBuilder(random.nextInt(8) == 0 ? "sep=;\n" : "");
+            for (int r = random.nextInt(1, 7); r > 0; r--) {
+                for (int c = random.nextInt(12) == 0 ? 1 : 0; c < fields; c++)
+                    text.append(pieces.get(random.nextInt(random.nextBoolean() ? 4 : pieces.size())))
+                            .append(separator);
+                if (random.nextInt(6) > 0) text.setLength(Math.max(0, text.length() - separator.length()));
+                text.append('\n');
+            }
+            Files.writeString(file, text);
+            var options = new ReadOptions(
+                    Optional.empty(),
+                    ReadOptions.Header.values()[random.nextInt(3)],
+                    ReadOptions.Decimal.values()[random.nextInt(3)],
+                    random.nextInt(4) == 0 ? List.of("1-2") : List.of(),
+                    random.nextInt(4) == 0 ? Optional.of("a") : Optional.empty());
+            try {
+                var samples = Samples.read(file, options);
+                assertThat(samples.names()).hasSize(samples.columns());
+                samples.at(samples.rows() - 1, samples.columns() - 1);
+                samples.groups().ifPresent(groups -> assertThat(groups).hasSize(samples.rows()));
+            } catch (MalformedData e) {
+                assertThat(e.getMessage())
+                        .as(text.toString())
+                        .startsWith("damaged")
+                        .hasSizeLessThan(400)
+                        .hasLineCount(1);
+            }
+        }
     }
 
     @Provide

@@ -175,5 +175,15 @@ class TextLayoutTest {
     void a_line_says_what_separates_and_words_may_be_truth_values() throws IOException {
         assertThat(rows(read("sep=|\n1|2\n3|5\n"))).isDeepEqualTo(new double[][] {{1, 2}, {3, 5}});
         assertThat(rows(read("yes,No\nTRUE,false\n"))).isDeepEqualTo(new double[][] {{1, 0}, {1, 0}});
+        assertThat(read("a\nyes\nNO\n").remarks())
+                .containsExactly("t.csv: true and yes were read as 1, false and no as 0");
+        assertThat(read("1,inf\n3,nan\n").remarks()).isEmpty();
+    }
+
+    @Test
+    void a_column_of_words_is_named_with_the_remedy() {
+        assertThatThrownBy(() -> read("id,label,p\n17,cat,0.1\n18,dog,0.3\n"))
+                .hasMessage("t.csv: column 'label' holds 'cat', no number; name the columns to take, or that of groups "
+                        + "(--columns, --latents-columns, --groups-column)");
     }
 }

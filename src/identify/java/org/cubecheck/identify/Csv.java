@@ -50,6 +50,8 @@ final class Csv {
     private boolean doubtful;
 
     private boolean fractions;
+    /** Whether truth values were read. */
+    private boolean words;
     /** Whether the first column, named as an index, may hold names of rows and may hold values. */
     private boolean index;
 
@@ -229,7 +231,18 @@ final class Csv {
         } else {
             taken = IntStream.range(from, names.size()).filter(c -> c != group).toArray();
         }
+        if (header && options.columns().isEmpty()) checkNoWords(sample);
         if (taken.length == 0) throw new MalformedData(what + ": no column but that of the groups");
+    }
+
+    private void checkNoWords(List<String> sample) {
+        for (int c : taken) {
+            if (c < sample.size() && TextLine.isText(sample.get(c)))
+                throw new MalformedData(what + ": column " + MalformedData.quote(names.get(c)) + " holds "
+                        + MalformedData.quote(sample.get(c))
+                        + ", no number; name the columns to take, or that of groups "
+                        + "(--columns, --latents-columns, --groups-column)");
+        }
     }
 
     private void add(long number, String line) {
@@ -265,7 +278,10 @@ final class Csv {
         if (TextLine.isMissing(field)) return Double.NaN;
         boolean other = comma ? field.indexOf('.') >= 0 : field.indexOf(',') >= 0;
         var value = TextLine.value(comma ? field.replace(',', '.') : field);
-        if (value.isPresent() && !other) return value.getAsDouble();
+        if (value.isPresent() && !other) {
+            words |= TextLine.isTruth(field);
+            return value.getAsDouble();
+        }
         String remedy = TextLine.isDecimalComma(field) && options.decimal() == ReadOptions.Decimal.AUTO
                 ? "; if its comma is a decimal comma, say --decimal comma"
                 : value.isPresent() || other && TextLine.value(field).isPresent()
@@ -284,6 +300,7 @@ final class Csv {
         if (doubtful && fractions)
             throw new MalformedData(what + ": every second field looks like the decimals of a number with a decimal "
                     + "comma; say --decimal comma if it is, --decimal point if each is a number of its own");
+        if (words) remarks.add(what + ": true and yes were read as 1, false and no as 0");
         double[] all = values.toArray();
         if (open) {
             boolean header = !countsRows(all) && Arrays.stream(all).anyMatch(value -> value != 0 && value != 1);

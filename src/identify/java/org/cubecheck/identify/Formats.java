@@ -86,8 +86,7 @@ final class Formats {
             }
         }
         boolean packed = ending.equals("gz");
-        String inner = packed ? what.substring(0, what.length() - 3) : what;
-        String kind = inner.substring(inner.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String kind = packed ? kind(what) : ending;
         if (!List.of("npy", "csv", "tsv", "txt").contains(kind))
             throw new MalformedData(what
                     + (packed
@@ -97,6 +96,12 @@ final class Formats {
         try (var in = unpacked(file, packed)) {
             return kind.equals("npy") ? Columns.taken(Npy.read(in, what), options) : Csv.read(in, what, options);
         }
+    }
+
+    /** The ending before {@code .gz}. */
+    private static String kind(String what) {
+        String inner = what.substring(0, what.length() - 3);
+        return inner.substring(inner.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     private static InputStream unpacked(Path file, boolean packed) throws IOException {
@@ -117,11 +122,11 @@ final class Formats {
      */
     static List<String> labels(Path file, int rows) {
         return opened(file, (what, ending) -> {
-            var labels = List.of("csv", "tsv", "txt").contains(ending)
-                    ? lines(file, what)
-                    : Columns.labels(read(file, what, ending, ReadOptions.DEFAULT));
-            if (labels.size() == rows + 1 && List.of("csv", "tsv", "txt").contains(ending))
-                return labels.subList(1, labels.size());
+            boolean packed = ending.equals("gz");
+            boolean text = List.of("csv", "tsv", "txt").contains(packed ? kind(what) : ending);
+            var labels =
+                    text ? lines(file, what, packed) : Columns.labels(read(file, what, ending, ReadOptions.DEFAULT));
+            if (text && labels.size() == rows + 1) return labels.subList(1, labels.size());
             if (labels.size() != rows)
                 throw new MalformedData(
                         what + ": " + labels.size() + " labels of groups for " + rows + " rows; one a row is accepted");
@@ -129,10 +134,9 @@ final class Formats {
         });
     }
 
-    private static List<String> lines(Path file, String what) throws IOException {
+    private static List<String> lines(Path file, String what, boolean packed) throws IOException {
         var labels = new ArrayList<String>();
-        try (var reader =
-                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+        try (var reader = new BufferedReader(new InputStreamReader(unpacked(file, packed), StandardCharsets.UTF_8))) {
             int number = 0;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;

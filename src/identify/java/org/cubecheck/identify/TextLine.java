@@ -108,6 +108,11 @@ final class TextLine {
         return digits(field, exponent) == field.length() && exponent < field.length();
     }
 
+    /** Whether the field that has a value is a word for 1 or 0. */
+    static boolean isTruth(String field) {
+        return "tTfFyYnN".indexOf(field.charAt(0)) >= 0;
+    }
+
     /** Whether the field is such a number with a comma for the point. */
     static boolean isDecimalComma(String field) {
         return field.indexOf(',') >= 0 && field.indexOf('.') < 0 && isDecimal(field.replace(',', '.'));
