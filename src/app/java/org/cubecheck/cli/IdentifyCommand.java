@@ -7,9 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.cubecheck.identification.Rendering;
+import org.cubecheck.identification.Requirement;
 import org.cubecheck.identify.Identification;
+import org.cubecheck.identify.MalformedData;
 import org.cubecheck.identify.Samples;
+import org.cubecheck.report.Program;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,6 +63,24 @@ final class IdentifyCommand implements Callable<Integer> {
     private Optional<String> representationName = Optional.empty();
 
     @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "another representation of the same samples, such as before training; where it shows the "
+                    + "same, the finding is qualified")
+    private Optional<Path> baseline = Optional.empty();
+
+    @Option(names = "--baseline-name", paramLabel = "NAME", description = "the same for the baseline")
+    private Optional<String> baselineName = Optional.empty();
+
+    @Option(
+            names = "--fail-under",
+            paramLabel = "SCORE=VALUE",
+            description =
+                    "exit code 1 if a score of the JSON is below, such as mcc=0.9 (an error above), or the finding "
+                            + "is weaker or qualified, such as finding=linear; may be repeated")
+    private List<String> failUnder = List.of();
+
+    @Option(
             names = "--seed",
             paramLabel = "SEED",
             description = "of the held-out rows, the bootstrap, the shuffles and the rotations (default: 1)")
@@ -85,6 +107,9 @@ final class IdentifyCommand implements Callable<Integer> {
     public Integer call() {
         var console = Console.of(spec);
         html.ifPresent(this::checkNoInput);
+        var required = failUnder.stream()
+                .map(text -> BadInput.in("--fail-under", () -> Requirement.of(text)))
+                .toList();
         var found = found();
         html.ifPresent(Folder::checkWritable);
         var folder = reports.map(Folder::writable);
@@ -96,27 +121,37 @@ final class IdentifyCommand implements Callable<Integer> {
             folder.get().replace(List.copyOf(files.keySet()), files);
         }
         if (!quiet) console.out().print(json ? Rendering.json(found) : Rendering.text(found));
-        return Exit.OK;
+        var objections = required.stream()
+                .flatMap(requirement -> requirement.objection(found).stream())
+                .toList();
+        objections.forEach(objection -> console.err().println("cubecheck: " + objection + " (--fail-under)"));
+        return objections.isEmpty() ? Exit.OK : Exit.DIFFERS;
     }
 
-    /** Where the files lie is nobody else's business. */
+    /** As it is run again from the same folder. */
     private String command() {
-        return "java -jar target/cubecheck.jar identify" + option("latents", latents.getFileName())
+        return Launch.program().command(arguments());
+    }
+
+    private String arguments() {
+        return "identify" + option("latents", latents)
                 + latentsName.map(name -> option("latents-name", name)).orElse("")
-                + option("representation", representation.getFileName())
+                + option("representation", representation)
                 + representationName
                         .map(name -> option("representation-name", name))
                         .orElse("")
+                + baseline.map(file -> option("baseline", file)).orElse("")
+                + baselineName.map(name -> option("baseline-name", name)).orElse("")
                 + option("seed", seed);
     }
 
     private static String option(String name, Object value) {
-        String text = value.toString();
-        return " --" + name + " " + (text.matches("[\\w.,+-]+") ? text : "'" + text.replace("'", "'\\''") + "'");
+        return " --" + name + " " + Program.quoted(value.toString());
     }
 
     private void checkNoInput(Path page) {
-        for (Path input : List.of(latents, representation)) {
+        for (Path input : Stream.concat(Stream.of(latents, representation), baseline.stream())
+                .toList()) {
             try {
                 if (Files.exists(page) && Files.exists(input) && Files.isSameFile(page, input))
                     throw new BadInput("--html " + page + ": the page would take the place of the samples in " + input
@@ -131,8 +166,10 @@ final class IdentifyCommand implements Callable<Integer> {
         try {
             var z = read("--latents", latents, latentsName);
             var phi = read("--representation", representation, representationName);
-            return BadInput.in(
-                    "identify", () -> Identification.of(z, phi, Identification.Settings.DEFAULT.withSeed(seed)));
+            var before = baseline.map(file -> read("--baseline", file, baselineName));
+            return Identification.of(z, phi, before, Identification.Settings.DEFAULT.withSeed(seed));
+        } catch (MalformedData complaint) {
+            throw new BadInput("identify: " + complaint.getMessage(), complaint);
         } catch (OutOfMemoryError tooLarge) {
             throw new BadInput(
                     "the samples do not fit into the memory given to this run (raise it with java -Xmx)", tooLarge);

@@ -50,13 +50,27 @@ public final class Identification {
 
     private final Settings settings;
     private final Findings found;
+    private final Judgement judgement;
+    private final Optional<Baseline> baseline;
+    private final List<String> reasons;
     private final Names names;
     private final List<String> notes;
 
-    private Identification(Settings settings, Findings found, Names names) {
+    private Identification(Settings settings, Findings found, Optional<Samples> before, Names names) {
         this.settings = settings;
         this.found = found;
         this.names = names;
+        judgement = Judgement.of(found);
+        baseline = before.map(other -> Baseline.of(
+                other,
+                Findings.of(
+                        new PairedSamples(found.samples().latents, other),
+                        settings.seed(),
+                        settings.resamples(),
+                        settings.shuffles()),
+                found,
+                judgement));
+        reasons = Reasons.of(found, judgement, baseline);
         notes = Notes.of(found, names, settings.resamples(), settings.shuffles());
     }
 
@@ -74,9 +88,23 @@ public final class Identification {
 
     /** The same with other settings. */
     public static Identification of(Samples latents, Samples representation, Settings settings) {
+        return of(latents, representation, Optional.empty(), settings);
+    }
+
+    /**
+     * The same beside a baseline, such as the representation of the same network before training: where it shows the
+     * same, the finding is qualified.
+     *
+     * @param baseline of any width; its rows are the same samples
+     */
+    public static Identification of(
+            Samples latents, Samples representation, Optional<Samples> baseline, Settings settings) {
         var found = Findings.of(
                 new PairedSamples(latents, representation), settings.seed(), settings.resamples(), settings.shuffles());
-        return new Identification(settings, found, Names.of(latents, representation));
+        if (baseline.isPresent() && baseline.get().rows() != latents.rows())
+            throw new MalformedData("latents have " + PairedSamples.counted(latents.rows()) + " and the baseline "
+                    + baseline.get().rows() + "; row by row they are the same samples, so the numbers must agree");
+        return new Identification(settings, found, baseline, Names.of(latents, representation));
     }
 
     /** The same for plain arrays of rows. */
@@ -84,9 +112,37 @@ public final class Identification {
         return of(Samples.of(latents), Samples.of(representation));
     }
 
-    /** The finding in a sentence or two: exact where the whole cube was given and decides, else what the rows show. */
+    /**
+     * The finding in a sentence or two, its word first: exact where the whole cube was given and decides, else what the
+     * rows show.
+     */
     public String headline() {
-        return Headline.of(found, names);
+        return Headline.of(found, judgement, reasons, names);
+    }
+
+    /** The finding in a word. */
+    public Finding finding() {
+        return judgement.finding();
+    }
+
+    /** Whether something is to be added to the finding: a control that shows as much or was not run. */
+    public boolean isQualified() {
+        return !reasons.isEmpty();
+    }
+
+    /** Why it is qualified, a clause each; none where it is not. */
+    public List<String> reasons() {
+        return reasons;
+    }
+
+    /** The latents, from 0, that are read beyond chance: by probe or coordinate on held-out rows, or on every row. */
+    public List<Integer> read() {
+        return judgement.read();
+    }
+
+    /** What is found of the baseline, where one was given. */
+    public Optional<Baseline> baseline() {
+        return baseline;
     }
 
     /** The verdict over the whole cube in a sentence, where there is a {@link #cube}. */

@@ -32,7 +32,7 @@ final class PairedSamples {
 
     PairedSamples(Samples latents, Samples representation) {
         if (latents.rows() != representation.rows())
-            throw new MalformedData("latents have " + latents.rows() + " rows and the representation "
+            throw new MalformedData("latents have " + counted(latents.rows()) + " and the representation "
                     + representation.rows() + "; row by row they are the same samples, so the numbers must agree"
                     + remarks(latents) + remarks(representation));
         if (latents.rows() < 2) throw new MalformedData("one row; at least two samples are needed");
@@ -79,6 +79,11 @@ final class PairedSamples {
     /** The given latents, by latent, then row. */
     double[][] latents(int[] which) {
         return Arrays.stream(which).mapToObj(j -> z[j]).toArray(double[][]::new);
+    }
+
+    /** {@code 1 row}, {@code 2 rows}. */
+    static String counted(int rows) {
+        return rows + (rows == 1 ? " row" : " rows");
     }
 
     private static String remarks(Samples samples) {
