@@ -44,6 +44,8 @@ class IdentifyCommandTest {
                 .contains("φ1          degree 1   -z3");
         var json = new ObjectMapper().readTree(identify("phi.csv", "--json").out());
         assertThat(json.at("/schema").asText()).isEqualTo("cubecheck.identification/1");
+        assertThat(json.at("/format").asText()).isEqualTo("cubecheck-identification/1");
+        assertThat(json.at("/finding").asText()).isEqualTo("axis-aligned");
         assertThat(json.at("/cube/verdict").asText()).isEqualTo("WorldModel");
         assertThat(json.at("/cube/identificationError").asText()).isEqualTo("0");
         assertThat(json.at("/signedPermutation/signs").toString()).isEqualTo("[-1,1,1]");
@@ -55,8 +57,8 @@ class IdentifyCommandTest {
                         "Binarised, a world model up to P D",
                         "; binarised, over the cube exactly 0",
                         "<caption>",
-                        "<code>java -jar target/cubecheck.jar identify --latents z.csv --representation phi.csv "
-                                + "--seed 1</code>")
+                        "identify --latents " + folder.resolve("z.csv") + " --representation "
+                                + folder.resolve("phi.csv") + " --seed 1</code>")
                 .doesNotContain("http", "<script", "${", "null");
         assertThat(new ObjectMapper()
                         .readTree(folder.resolve("reports/identification.json").toFile()))
@@ -78,7 +80,7 @@ class IdentifyCommandTest {
         Files.copy(folder.resolve("phi.csv"), folder.resolve("it's my phi.csv"));
         identify("it's my phi.csv", "--html", folder.resolve("page.html").toString());
         assertThat(Files.readString(folder.resolve("page.html")))
-                .contains("--representation &#39;it&#39;\\&#39;&#39;s my phi.csv&#39; --seed 1");
+                .contains("--representation &#39;" + folder + "/it&#39;\\&#39;&#39;s my phi.csv&#39; --seed 1");
     }
 
     @Test

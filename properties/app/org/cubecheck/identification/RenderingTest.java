@@ -34,7 +34,7 @@ class RenderingTest {
             assertThat(found.signedPermutationEstablished()).isTrue();
             assertThat(found.signedPermutation().isPresent()).isEqualTo(d <= 20);
             assertThat(found.headline())
-                    .startsWith("Binarised, every latent is recovered exactly on every one of the 300 rows")
+                    .contains(": Binarised, every latent is recovered exactly on every one of the 300 rows")
                     .contains(d > 16 ? "by the table of the " + d + " latents below" : all);
             assertThat(Rendering.text(found))
                     .contains("signed permutation                 " + all)
@@ -49,8 +49,8 @@ class RenderingTest {
         var z = signs(300, 4, new SplittableRandom(1));
         var found = Identification.of(z, rotated(z, 20, 0, new SplittableRandom(1)));
         assertThat(found.headline())
-                .isEqualTo("Binarised, its signs, after splitting each coordinate in two, are the latents up to P D: "
-                        + "(φ1, φ2, φ3, φ4) = (z1, z2, z3, z4), of the least degree 4.");
+                .isEqualTo("Axis-aligned, qualified: Binarised, its signs, after splitting each coordinate in two, are "
+                        + "the latents up to P D: (φ1, φ2, φ3, φ4) = (z1, z2, z3, z4), of the least degree 4.");
         assertThat(Rendering.text(found))
                 .contains(
                         "; binarised, over the cube exactly 1\n",
@@ -68,7 +68,7 @@ class RenderingTest {
                                         .map(v -> new double[] {v[0] - v[1] / 3, v[1] + v[0] / 3, v[2]})
                                         .toArray(double[][]::new))
                         .headline())
-                .startsWith("Binarised, every latent is recovered exactly on every one of");
+                .startsWith("Axis-aligned, qualified: Binarised, every latent is recovered exactly on every one of");
     }
 
     @Test
@@ -141,9 +141,10 @@ class RenderingTest {
         assertThat(found.varyingLatents()).isEqualTo(3);
         assertThat(found.recoveredFraction()).isEqualTo(1.0);
         assertThat(found.headline())
-                .isEqualTo("Binarised, every latent that varies is recovered exactly on every one of the 60 rows, up "
-                        + "to permutation and sign: "
-                        + "(φ1, φ3, φ4) = (z1, z3, z4).");
+                .isEqualTo(
+                        "Axis-aligned: Binarised, every latent that varies is recovered exactly on every one of the 60 rows, up "
+                                + "to permutation and sign: "
+                                + "(φ1, φ3, φ4) = (z1, z3, z4).");
         assertThat(Rendering.text(found))
                 .contains("3 of 3\n", "signed permutation                 (z1, z3, z4), binarised");
         assertThat(Rendering.html(found, "")).contains("finding good");

@@ -142,8 +142,8 @@ class CriterionTest {
                             .headline())
                     .startsWith(
                             angle == 10
-                                    ? "Binarised, a world model"
-                                    : "Binarised, its signs, after splitting each coordinate in two,");
+                                    ? "Axis-aligned: Binarised, a world model"
+                                    : "Axis-aligned, qualified: Binarised, its signs, after splitting each coordinate in two,");
         }
         assertThat(undoubted)
                 .as("of 20 mixtures, at a level of 5%% in the noisy ones")
@@ -157,7 +157,7 @@ class CriterionTest {
         var straight = Identification.of(z, noisy(z, v -> v, 0.3, random));
         assertThat(straight.controls().rotations()).contains(new Rotations(39, 0));
         assertThat(straight.headline())
-                .startsWith("The latents up to permutation and sign")
+                .startsWith("Axis-aligned: The latents up to permutation and sign")
                 .doesNotContain("rotations");
         var pair = signs(500, 2, random);
         var turned = Identification.of(

@@ -26,8 +26,9 @@ class LibraryExampleTest {
         }
         String said = written.toString(StandardCharsets.UTF_8);
         assertThat(said)
-                .startsWith("Binarised, a world model up to P D: (φ1, φ2, φ3, φ4) = (-z3, z1, z4, -z2), of the least "
-                        + "degree 4.");
+                .startsWith(
+                        "Axis-aligned: Binarised, a world model up to P D: (φ1, φ2, φ3, φ4) = (-z3, z1, z4, -z2), of the least "
+                                + "degree 4.");
         assertThat(said.lines()).hasSize(3);
         assertThat(page()).contains("```\n" + said + "```");
     }

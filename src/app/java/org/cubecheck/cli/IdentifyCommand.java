@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.cubecheck.identification.Rendering;
+import org.cubecheck.identification.Requirement;
 import org.cubecheck.identify.Identification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,6 +55,24 @@ final class IdentifyCommand implements Callable<Integer> {
     private SampleOptions samples = new SampleOptions();
 
     @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "another representation of the same samples, such as before training; where it shows the "
+                    + "same, the finding is qualified")
+    private Optional<Path> baseline = Optional.empty();
+
+    @Option(names = "--baseline-name", paramLabel = "NAME", description = "the same for the baseline")
+    private Optional<String> baselineName = Optional.empty();
+
+    @Option(
+            names = "--fail-under",
+            paramLabel = "SCORE=VALUE",
+            description =
+                    "exit code 1 if a score of the JSON is below, such as mcc=0.9 (an error above), or the finding "
+                            + "is weaker or qualified, such as finding=linear; may be repeated")
+    private List<String> failUnder = List.of();
+
+    @Option(
             names = "--seed",
             paramLabel = "SEED",
             description = "of the held-out rows, the bootstrap, the shuffles and the rotations (default: 1)")
@@ -80,6 +99,9 @@ final class IdentifyCommand implements Callable<Integer> {
     public Integer call() {
         var console = Console.of(spec);
         html.ifPresent(this::checkNoInput);
+        var required = failUnder.stream()
+                .map(text -> BadInput.in("--fail-under", () -> Requirement.of(text)))
+                .toList();
         var found = found();
         html.ifPresent(Folder::checkWritable);
         var folder = reports.map(Folder::writable);
@@ -91,21 +113,35 @@ final class IdentifyCommand implements Callable<Integer> {
             folder.get().replace(List.copyOf(files.keySet()), files);
         }
         if (!quiet) console.out().print(json ? Rendering.json(found) : Rendering.text(found));
-        return Exit.OK;
+        var objections = required.stream()
+                .flatMap(requirement -> requirement.objection(found).stream())
+                .toList();
+        objections.forEach(objection -> console.err().println("cubecheck: " + objection + " (--fail-under)"));
+        return objections.isEmpty() ? Exit.OK : Exit.DIFFERS;
     }
 
-    /** Where the files lie is nobody else's business. */
+    /** As it is run again from the same folder. */
     private String command() {
-        return "java -jar target/cubecheck.jar identify" + SampleOptions.option("latents", latents.getFileName())
+        return Launch.program().command(arguments());
+    }
+
+    private String arguments() {
+        return "identify" + SampleOptions.option("latents", latents)
                 + samples.latentsText()
-                + SampleOptions.option("representation", representation.getFileName())
+                + SampleOptions.option("representation", representation)
                 + samples.representationText()
                 + samples.commonText()
+                + baseline.map(file -> SampleOptions.option("baseline", file)).orElse("")
+                + baselineName
+                        .map(name -> SampleOptions.option("baseline-name", name))
+                        .orElse("")
                 + SampleOptions.option("seed", seed);
     }
 
     private void checkNoInput(Path page) {
-        for (Path input : Stream.concat(Stream.of(latents, representation), samples.groupsFile().stream())
+        for (Path input : Stream.of(
+                        Stream.of(latents, representation), samples.groupsFile().stream(), baseline.stream())
+                .flatMap(files -> files)
                 .toList()) {
             try {
                 if (Files.exists(page) && Files.exists(input) && Files.isSameFile(page, input))
@@ -119,7 +155,8 @@ final class IdentifyCommand implements Callable<Integer> {
 
     private Identification found() {
         try {
-            return samples.judge(latents, representation, Identification.Settings.DEFAULT.withSeed(seed));
+            return samples.judge(
+                    latents, representation, baseline, baselineName, Identification.Settings.DEFAULT.withSeed(seed));
         } catch (OutOfMemoryError tooLarge) {
             throw new BadInput(
                     "the samples do not fit into the memory given to this run (raise it with java -Xmx)", tooLarge);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.cubecheck.identify.Identification;
 import org.cubecheck.identify.ReadOptions;
 import org.cubecheck.identify.Samples;
+import org.cubecheck.report.Program;
 import picocli.CommandLine.Option;
 
 /** How samples are read from their files. */
@@ -63,16 +64,21 @@ final class SampleOptions {
         return new ReadOptions(array, header, decimal, some, groupsColumn);
     }
 
-    Identification judge(Path latents, Path representation, Identification.Settings settings) {
+    Identification judge(
+            Path latents,
+            Path representation,
+            Optional<Path> baseline,
+            Optional<String> baselineName,
+            Identification.Settings settings) {
         var z = read("--latents", latents, options(latentsName, latentsColumns));
         var phi = read("--representation", representation, options(representationName, columns));
+        var before = baseline.map(file -> read("--baseline", file, options(baselineName, List.of())));
         if (groups.isPresent() && groupsColumn.isPresent())
             throw new BadInput("--groups and --groups-column: rows are grouped once; give one of them");
         if (groupsColumn.isPresent() && z.groups().isEmpty() && phi.groups().isEmpty())
             throw new BadInput("--groups-column " + groupsColumn.get() + ": neither file has such a column");
-        return groups.map(file -> BadInput.in("--groups", () -> Samples.readGroups(file, z.rows())))
-                .map(of -> BadInput.in("identify", () -> Identification.of(z, phi, of, settings)))
-                .orElseGet(() -> BadInput.in("identify", () -> Identification.of(z, phi, settings)));
+        var grouped = groups.map(file -> BadInput.in("--groups", () -> Samples.readGroups(file, z.rows())));
+        return BadInput.in("identify", () -> Identification.of(z, phi, before, grouped, settings));
     }
 
     private static Samples read(String option, Path file, ReadOptions options) {
@@ -99,7 +105,7 @@ final class SampleOptions {
                         Optional.of(decimal)
                                 .filter(d -> d != ReadOptions.Decimal.AUTO)
                                 .map(SampleOptions::lower))
-                + text("groups", groups.map(Path::getFileName))
+                + text("groups", groups)
                 + text("groups-column", groupsColumn);
     }
 
@@ -116,8 +122,7 @@ final class SampleOptions {
     }
 
     static String option(String name, Object value) {
-        String text = value.toString();
-        return " --" + name + " " + (text.matches("[\\w.,+-]+") ? text : "'" + text.replace("'", "'\\''") + "'");
+        return " --" + name + " " + Program.quoted(value.toString());
     }
 
     Optional<Path> groupsFile() {

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
+import org.cubecheck.identify.Finding;
 import org.cubecheck.identify.Identification;
 
 /** An identification as a self-contained HTML page. */
@@ -34,9 +35,7 @@ final class HtmlRendering {
         var model = new LinkedHashMap<String, Object>();
         model.put("command", command);
         model.put("headline", found.headline());
-        model.put(
-                "good",
-                found.recovered() == found.varyingLatents() && found.controls().unqualified());
+        model.put("good", found.finding() == Finding.AXIS_ALIGNED && !found.isQualified());
         model.put("latents", found.latentSamples().toString());
         model.put("coding", found.isZeroOne() ? "0/1" : "-1/+1");
         model.put("representation", found.representationSamples().toString());
@@ -48,6 +47,24 @@ final class HtmlRendering {
                         .map(s -> ordered("name", s.name(), "value", s.value(), "meaning", s.meaning()))
                         .toList());
         model.put("notes", found.notes());
+        model.put("latentMeaning", LatentTable.MEANING);
+        model.put(
+                "perLatent",
+                LatentTable.of(found).stream()
+                        .map(line -> ordered(
+                                "latent",
+                                line.latent(),
+                                "r2",
+                                line.r2(),
+                                "accuracy",
+                                line.accuracy(),
+                                "auc",
+                                line.auc(),
+                                "coordinate",
+                                line.coordinate(),
+                                "coordinateAuc",
+                                line.coordinateAuc()))
+                        .toList());
         model.put(
                 "matches",
                 found.matches().stream()

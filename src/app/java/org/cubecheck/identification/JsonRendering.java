@@ -5,14 +5,17 @@ import static org.cubecheck.identification.Ordered.ordered;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import org.cubecheck.cube.Cube;
 import org.cubecheck.cube.Spectrum;
+import org.cubecheck.identify.Baseline;
 import org.cubecheck.identify.CubeVerdict;
 import org.cubecheck.identify.Identification;
 import org.cubecheck.identify.Interval;
+import org.cubecheck.identify.LatentFigures;
 import org.cubecheck.identify.Match;
 import org.cubecheck.identify.Names;
 import org.cubecheck.identify.Samples;
@@ -36,6 +39,10 @@ final class JsonRendering {
     private static Map<String, Object> tree(Identification found) {
         var root = new LinkedHashMap<String, Object>();
         root.put("schema", "cubecheck.identification/1");
+        root.put("format", "cubecheck-identification/1");
+        root.put("finding", found.finding().word());
+        root.put("qualified", found.isQualified());
+        root.put("reasons", found.reasons());
         root.put("headline", found.headline());
         root.put("latents", file(found.latentSamples(), found.isZeroOne() ? "0/1" : "-1/+1"));
         root.put("representation", file(found.representationSamples(), "real"));
@@ -59,6 +66,23 @@ final class JsonRendering {
         found.controls()
                 .rotations()
                 .ifPresent(r -> root.put("rotations", ordered("tried", r.tried(), "asClear", r.asClear(), "p", r.p())));
+        found.controls()
+                .untrained()
+                .ifPresent(u -> root.put(
+                        "untrained",
+                        u.layers().stream()
+                                .map(layer -> ordered(
+                                        "unit",
+                                        layer.unit().name().toLowerCase(Locale.ROOT),
+                                        "tried",
+                                        layer.tried(),
+                                        "asClear",
+                                        layer.asClear(),
+                                        "p",
+                                        layer.p()))
+                                .toList()));
+        found.baseline().ifPresent(b -> root.put("baseline", baseline(b)));
+        root.put("read", found.read().stream().map(j -> j + 1).toList());
         if (found.signedPermutationEstablished()) root.put("signedPermutation", signed(found));
         found.mixture().ifPresent(m -> root.put("mixture", m));
         found.identificationError().ifPresent(v -> root.put("identificationError", map(v)));
@@ -71,6 +95,24 @@ final class JsonRendering {
             heldOut.groups().ifPresent(count -> rows.put("groups", count));
             rows.put("latents", heldOut.latents().stream().map(j -> j + 1).toList());
             root.put("heldOut", rows);
+        });
+        found.heldOut().ifPresent(heldOut -> {
+            root.put(
+                    "perLatent",
+                    heldOut.perLatent().stream().map(JsonRendering::latent).toList());
+            root.put(
+                    "products",
+                    heldOut.products().stream()
+                            .map(p -> ordered(
+                                    "coordinate",
+                                    p.coordinate() + 1,
+                                    "sign",
+                                    p.sign(),
+                                    "latents",
+                                    p.latents().stream().map(j -> j + 1).toList(),
+                                    "correlation",
+                                    map(p.correlation())))
+                            .toList());
         });
         root.put("assignedError", found.assignedError());
         found.disentanglement().ifPresent(v -> root.put("disentanglement", v));
@@ -117,6 +159,51 @@ final class JsonRendering {
         found.cube().ifPresent(cube -> root.put("cube", cube(cube, found)));
         root.put("notes", found.notes());
         return root;
+    }
+
+    private static Map<String, Object> latent(LatentFigures f) {
+        return ordered(
+                "latent",
+                f.latent() + 1,
+                "r2",
+                f.r2(),
+                "chanceR2",
+                map(f.chanceR2()),
+                "balancedAccuracy",
+                f.balancedAccuracy(),
+                "auc",
+                map(f.auc()),
+                "chanceAuc",
+                0.5,
+                "coordinate",
+                f.coordinate() + 1,
+                "coordinateAuc",
+                map(f.coordinateAuc()),
+                "read",
+                f.isRead());
+    }
+
+    private static Map<String, Object> baseline(Baseline b) {
+        var tree = ordered(
+                "source",
+                b.samples().source(),
+                "rows",
+                b.samples().rows(),
+                "columns",
+                b.samples().columns(),
+                "finding",
+                b.finding().word(),
+                "showsTheSame",
+                b.showsTheSame(),
+                "meanCorrelation",
+                b.meanCorrelation(),
+                "recovered",
+                b.recovered());
+        b.heldOut().ifPresent(h -> {
+            tree.put("heldOutCorrelation", map(h.correlation()));
+            tree.put("identificationError", map(h.error()));
+        });
+        return tree;
     }
 
     private static Map<String, Object> file(Samples samples, String coding) {

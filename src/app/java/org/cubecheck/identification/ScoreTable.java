@@ -2,6 +2,8 @@ package org.cubecheck.identification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.cubecheck.identify.HeldOut;
 import org.cubecheck.identify.Identification;
 import org.cubecheck.identify.WholeCube;
@@ -56,6 +58,28 @@ final class ScoreTable {
                         "How many random rotations of the centred representation show every latent at least as "
                                 + "clearly: least part of the squared weights"
                                 + " that is a latent's own.")));
+        found.controls()
+                .untrained()
+                .ifPresent(u -> scores.add(new Score(
+                        "  untrained layers as clear",
+                        u.layers().stream()
+                                .map(layer -> layer.asClear() + " of " + layer.tried() + " "
+                                        + layer.unit().name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", ")),
+                        "How many layers of as many random units of the latents, with weights of a normal distribution "
+                                + "and the same noise, show every latent as clearly: what is not its own is at most "
+                                + "twice as much.")));
+        found.baseline()
+                .ifPresent(b -> scores.add(new Score(
+                        "baseline",
+                        b.finding().word() + "; mean correlation " + Figures.number(b.meanCorrelation())
+                                + b.heldOut()
+                                        .map(h -> ", held out " + Figures.interval(h.correlation()) + ", error "
+                                                + Figures.interval(h.error()))
+                                        .orElse("")
+                                + ", " + b.recovered() + " recovered"
+                                + (b.showsTheSame() ? "; it shows the same" : ""),
+                        "The same of the representation given as a baseline.")));
         String error = found.cube()
                 .flatMap(WholeCube::identificationError)
                 .map(v -> "; binarised, over the cube exactly " + Figures.fraction(v))

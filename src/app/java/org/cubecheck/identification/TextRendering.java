@@ -26,6 +26,19 @@ final class TextRendering {
         out.append(found.headline()).append("\n\n");
         for (var score : ScoreTable.of(found))
             out.append(String.format(Locale.ROOT, "%-34s %s%n", score.name(), score.value()));
+        var latents = LatentTable.of(found);
+        if (!latents.isEmpty())
+            out.append("\nlatent      R², chance by shuffles                     accuracy   AUC                       "
+                    + "best coordinate, its AUC\n");
+        latents.forEach(line -> out.append(String.format(
+                Locale.ROOT,
+                "%-11s %-42s %-10s %-25s %s %s%n",
+                line.latent(),
+                line.r2(),
+                line.accuracy(),
+                line.auc(),
+                line.coordinate(),
+                line.coordinateAuc())));
         out.append("\nlatent      coordinate   correlation   agrees, binarised and after the sign\n");
         for (var match : found.matches())
             out.append(String.format(

@@ -62,8 +62,9 @@ record Alignment(Samples latents, Samples representation, Optional<int[]> groups
                         : d == w && d > Math.max(z.rows(), phi.rows())
                                 ? "transposed? both have " + d + " columns; "
                                 : "";
-        return new MalformedData(turned + "latents have " + z.rows() + " rows and the representation " + phi.rows()
-                + "; row by row they are the same samples, so the numbers must agree" + remarks(z) + remarks(phi));
+        return new MalformedData(turned + "latents have " + PairedSamples.counted(z.rows()) + " and the representation "
+                + phi.rows() + "; row by row they are the same samples, so the numbers must agree" + remarks(z)
+                + remarks(phi));
     }
 
     private static String remarks(ArrayTable table) {

@@ -103,7 +103,12 @@ final class Chance {
     private double expected(long[] latent) {
         int k = size(latent);
         int fitting = sizes.getOrDefault(k, 0) + sizes.getOrDefault(rows - k, 0);
-        return fitting * Math.exp(-logChoices(k));
+        return fitting * StrictMath.exp(-logChoices(k));
+    }
+
+    /** How many coordinates equal one of the latents that vary on average, counted from 0. */
+    double expectedOf(int latent) {
+        return expected(latents[latent]);
     }
 
     /** How many latents are equalled on average, at most. */
@@ -124,8 +129,8 @@ final class Chance {
         Set<LongBuffer> distinct = new HashSet<>();
         for (var bits : latents) distinct.add(upToSign(bits));
         double log = logOrders(latents);
-        for (int k = 0; k < distinct.size(); k++) log += Math.log(2.0 * Math.max(0, different - k));
-        return Math.min(1, Math.min(one, Math.exp(log)));
+        for (int k = 0; k < distinct.size(); k++) log += StrictMath.log(2.0 * Math.max(0, different - k));
+        return Math.min(1, Math.min(one, StrictMath.exp(log)));
     }
 
     /**
@@ -147,10 +152,10 @@ final class Chance {
                     .mapToInt(Chance::size)
                     .mapToLong(size -> (size == k ? 1 : 0) + (size == rows - k ? 1 : 0))
                     .sum();
-            one = Math.min(one, fitting * Math.exp(-logChoices(k)));
-            log += Math.log(2.0 * Math.max(0, products.size() - c));
+            one = Math.min(one, fitting * StrictMath.exp(-logChoices(k)));
+            log += StrictMath.log(2.0 * Math.max(0, products.size() - c));
         }
-        return Math.min(one, Math.exp(log));
+        return Math.min(one, StrictMath.exp(log));
     }
 
     /** The logarithm of the part of all orders of the rows that leave every one of the columns as it is. */

@@ -66,16 +66,22 @@ final class Criterion {
         int n = z[0].length;
         int degree = z.length;
         boolean all = true;
+        double share = 1;
+        double noise = 0;
         var byRows = new HashMap<List<Integer>, Criterion>();
         for (int k = 0; k < z.length; k++) {
             double[] y = fit.value()[k];
             double r = Correlation.of(y, z[k]);
-            if (Math.tanh(Interval.scaled(r) - NORMAL / Math.sqrt(n - 3)) <= CLEAR) return Regression.NOT_ESTABLISHED;
+            if (StrictMath.tanh(Interval.scaled(r) - NORMAL / Math.sqrt(n - 3)) <= CLEAR)
+                return Regression.NOT_ESTABLISHED;
             // Where columns change from part to part, each is regressed by itself: in their mean what they are mixed
             // with may cancel.
             double margin = 0;
             double variance = 0;
             int freedom = 0;
+            double own = 0;
+            double signal = 0;
+            double left = 0;
             for (int column : fit.standing(k)) {
                 int[] rows = fit.rows(k, column);
                 var criterion = byRows.computeIfAbsent(fit.parts(k, column), parts -> new Criterion(at(z, rows)));
@@ -87,14 +93,19 @@ final class Criterion {
                 margin += part * found.value;
                 variance += part * part * found.variance;
                 freedom += found.freedom;
+                own += part * found.own;
+                signal += part * found.signal;
+                left += part * found.left;
                 degree = Math.min(degree, x.get().degree);
                 all &= x.get().all;
             }
             if (margin
                     <= new TDistribution(freedom).inverseCumulativeProbability(0.975)
                             * Math.sqrt(Math.max(0, variance))) return Regression.NOT_ESTABLISHED;
+            share = Math.min(share, own / signal);
+            noise += left / signal / z.length;
         }
-        return new Regression(Optional.empty(), true, degree, all);
+        return new Regression(Optional.empty(), true, degree, all, share, noise);
     }
 
     private static double[][] at(double[][] columns, int[] rows) {
@@ -141,8 +152,14 @@ final class Criterion {
         return Optional.empty();
     }
 
-    /** What b'Ab estimates, less its bias. */
-    record Margin(double value, double variance, int freedom) {}
+    /**
+     * What b'Ab estimates, less its bias.
+     *
+     * @param own the squared weight of the own latent, less its bias
+     * @param signal the sum of all, less theirs
+     * @param left the variance of what they leave
+     */
+    record Margin(double value, double variance, int freedom, double own, double signal, double left) {}
 
     /**
      * That of y regressed on the latents and as many products as the rows carry. @throws
@@ -169,17 +186,24 @@ final class Criterion {
         CommonOps_DDRM.multInner(scaled, V);
         double margin = 0;
         double variance = 0;
+        double own = 0;
+        double signal = 0;
+        double left = 0;
+        for (int row = 0; row < n; row++) left += (residual.get(row) - mean) * (residual.get(row) - mean) / (n - p - 1);
         for (int a = 0; a < p; a++) {
             double A = x.isOwn(a, k) ? 1 : -MARGIN;
             double b = weights.get(a);
-            margin += A * (b * b - V.unsafe_get(a, a));
+            double unbiased = b * b - V.unsafe_get(a, a);
+            margin += A * unbiased;
+            signal += unbiased;
+            if (A > 0) own += unbiased;
             for (int c = 0; c < p; c++) {
                 double C = x.isOwn(c, k) ? 1 : -MARGIN;
                 double v = V.unsafe_get(a, c);
                 variance += 4 * A * b * v * C * weights.get(c) + 2 * A * C * v * v;
             }
         }
-        return new Margin(margin, variance, n - p - 1);
+        return new Margin(margin, variance, n - p - 1, own, signal, left);
     }
 
     /**

@@ -50,7 +50,7 @@ record Findings(
                 crossFit.map(fit -> Criterion.of(subsample.orElseThrow().z(), fit));
         boolean all = matching.exact().size() == varying
                 || regression.filter(Regression::established).isPresent();
-        var controls = Controls.of(samples, matching.matches(), chance, all, subsample, random);
+        var controls = Controls.of(samples, matching.matches(), chance, all, subsample, regression, random);
         var points = CubePoints.of(samples);
         return new Findings(
                 samples,

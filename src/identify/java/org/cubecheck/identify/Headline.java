@@ -1,5 +1,6 @@
 package org.cubecheck.identify;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The finding in a sentence or two. */
@@ -8,23 +9,41 @@ final class Headline {
     /** Of more latents than this a headline says how many; the table below it names them. */
     private static final int MOST_IN_A_LINE = 16;
 
+    private static final String NOTHING = "Nothing shown beyond chance";
+
     private final Findings found;
+    private final Judgement judgement;
     private final Names names;
 
-    private Headline(Findings found, Names names) {
+    private Headline(Findings found, Judgement judgement, Names names) {
         this.found = found;
+        this.judgement = judgement;
         this.names = names;
     }
 
-    /** Exact where the whole cube was given and decides, else what the rows show. */
-    static String of(Findings found, Names names) {
-        var headline = new Headline(found, names);
-        if (found.cube().isEmpty() || found.cube().get().verdict() instanceof CubeVerdict.NotAFunction)
-            return headline.ofRows();
+    /**
+     * The finding in a word, then exact where the whole cube was given and decides, else what the rows show.
+     *
+     * @param reasons why it is qualified; those that the sentences do not say are added
+     */
+    static String of(Findings found, Judgement judgement, List<String> reasons, Names names) {
+        String text = new Headline(found, judgement, names).sentences();
+        var more = reasons.stream()
+                .filter(reason ->
+                        !text.contains(reason) && !(reason.equals(Reasons.SIDES) && text.contains("its signs")))
+                .toList();
+        String whole = more.isEmpty() ? text : text + " But " + String.join("; and ", more) + ".";
+        return whole.startsWith(NOTHING)
+                ? whole
+                : judgement.finding().title() + (reasons.isEmpty() ? "" : ", qualified") + ": " + whole;
+    }
+
+    private String sentences() {
+        if (found.cube().isEmpty() || found.cube().get().verdict() instanceof CubeVerdict.NotAFunction) return ofRows();
         var verdict = found.cube().get().verdict();
         String sentence = VerdictSentence.of(found, found.cube().get(), names);
         boolean undecided = verdict instanceof CubeVerdict.NotInvertible || verdict instanceof CubeVerdict.Overcomplete;
-        return undecided ? sentence + " " + headline.ofRows() : sentence;
+        return undecided ? ofRows() + " " + sentence : sentence;
     }
 
     private String ofRows() {
@@ -43,11 +62,34 @@ final class Headline {
                     + Sentences.doubtOfMixing(found.controls()) + " Binarised, " + recovered();
         var error = found.heldOut().get().error();
         var chance = found.heldOut().get().chance();
-        String probe = "a linear probe reads the latents with mean error " + Sentences.decimal(error.value())
-                + " (chance " + Sentences.decimal(chance.value()) + ")";
-        return (error.isKnown() ? error.high() : error.value()) < chance.low()
-                ? "No signed permutation of the latents is established, but " + probe + "; binarised, " + recovered()
-                : "Nothing shown beyond chance: " + probe + "; binarised, " + recovered();
+        String mean = "mean error " + Sentences.decimal(error.value()) + " (chance " + Sentences.decimal(chance.value())
+                + ")";
+        String binarised = "; binarised, " + recovered();
+        String none = "No signed permutation of the latents is established, but ";
+        return switch (judgement.finding()) {
+            case NOTHING_SHOWN -> NOTHING + ": a linear probe has " + mean + binarised;
+            case LINEAR ->
+                none
+                        + (varying == 1 ? "the latent is" : "each of the " + varying + " latents is")
+                        + " read beyond chance; a linear probe has " + mean + binarised;
+            default -> none + shown() + products() + "; a linear probe has " + mean + binarised;
+        };
+    }
+
+    /** Which latents are read. */
+    private String shown() {
+        var read = judgement.read().stream().map(names::latent).toList();
+        if (read.isEmpty()) return judgement.onAverage() ? "the latents are read on average" : "no latent is read";
+        return read.size() + " of " + found.varyingLatents() + (read.size() == 1 ? " is" : " are")
+                + " read beyond chance: " + Names.listed(read);
+    }
+
+    /** Which products of latents coordinates show. */
+    private String products() {
+        var products = found.heldOut().orElseThrow().products().stream()
+                .map(p -> names.coordinate(p.coordinate()) + " shows " + names.product(p.sign(), p.latents()))
+                .toList();
+        return products.isEmpty() ? "" : "; of products of latents " + Names.listed(products);
     }
 
     private String recovered() {

@@ -1,5 +1,6 @@
 package org.cubecheck.identify;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import java.util.SplittableRandom;
  *     with an interval on Fisher's scale
  * @param drawsWithout the bootstrap draws in which a latent is constant, and left out of the correlation
  * @param scores those of the disentanglement literature
+ * @param perLatent how well each of these latents is read
+ * @param products of two latents that coordinates are nearer to than to any latent
  * @param importance DCI's, by coordinate, then latent of all; 0 for a latent that is not among these
  */
 public record HeldOut(
@@ -35,10 +38,14 @@ public record HeldOut(
         Interval correlation,
         int drawsWithout,
         Disentanglement scores,
+        List<LatentFigures> perLatent,
+        List<ProductFigures> products,
         List<List<Double>> importance) {
 
     public HeldOut {
         latents = List.copyOf(latents);
+        perLatent = List.copyOf(perLatent);
+        products = List.copyOf(products);
         importance = importance.stream().map(List::copyOf).toList();
     }
 
@@ -71,7 +78,8 @@ public record HeldOut(
 
     private static HeldOut of(
             PairedSamples samples, Split split, int resamples, int shuffles, SplittableRandom random) {
-        var probe = new LinearProbe(samples.phi, split.train(), split.test());
+        double[][] phi = Winsorised.of(samples.phi, split.train());
+        var probe = new LinearProbe(phi, split.train(), split.test());
         var fit = ProbeFit.of(samples, split, probe);
         // The order of the draws: the split, a generator for the shuffles, the bootstrap. Another would change every
         // report.
@@ -88,7 +96,46 @@ public record HeldOut(
                 bootstrap.correlation(),
                 bootstrap.drawsWithout(),
                 disentanglement(samples, split, fit),
+                perLatent(samples, phi, split, fit, chance),
+                ProductFigures.of(samples, phi, split),
                 importance(samples, split, fit));
+    }
+
+    private static List<LatentFigures> perLatent(
+            PairedSamples samples, double[][] phi, Split split, ProbeFit fit, ProbeChance chance) {
+        double[][] truth = split.targets(samples, split.test());
+        boolean few = split.test().length < Bootstrap.FEWEST_FOR_INTERVALS;
+        var figures = new ArrayList<LatentFigures>();
+        for (int k = 0; k < truth.length; k++) {
+            double[] latent = samples.z[split.latents()[k]];
+            int best = 0;
+            double greatest = 0;
+            for (int i = 0; i < phi.length; i++) {
+                double r = samples.constantCoordinate[i] ? 0 : Correlation.of(phi[i], latent, split.train());
+                if (Math.abs(r) <= Math.abs(greatest)) continue;
+                greatest = r;
+                best = i;
+            }
+            // The 0/1 coding has 1 for the sign -1.
+            double sign = greatest < 0 ? 1 : -1;
+            double[] column = phi[best];
+            var own = Ranking.of(
+                    Arrays.stream(split.test())
+                            .mapToDouble(r -> sign * column[r])
+                            .toArray(),
+                    truth[k],
+                    2 * truth.length);
+            var auc = Ranking.of(fit.predictions()[k], truth[k], 2 * truth.length);
+            figures.add(new LatentFigures(
+                    split.latents()[k],
+                    fit.r2()[k],
+                    chance.r2().get(k),
+                    Ranking.balancedAccuracy(fit.predictions()[k], truth[k], fit.means()[k]),
+                    few ? Interval.unknown(auc.value()) : auc,
+                    best,
+                    few ? Interval.unknown(own.value()) : own));
+        }
+        return figures;
     }
 
     private static Disentanglement disentanglement(PairedSamples samples, Split split, ProbeFit fit) {

@@ -55,13 +55,20 @@ public final class Identification {
 
     private final Settings settings;
     private final Findings found;
+    private final Judgement judgement;
+    private final Optional<Baseline> baseline;
+    private final List<String> reasons;
     private final Names names;
     private final List<String> notes;
 
-    private Identification(Settings settings, Findings found, Names names) {
+    private Identification(
+            Settings settings, Findings found, Judgement judgement, Optional<Baseline> baseline, Names names) {
         this.settings = settings;
         this.found = found;
+        this.judgement = judgement;
+        this.baseline = baseline;
         this.names = names;
+        reasons = Reasons.of(found, judgement, baseline);
         notes = Notes.of(found, names, settings.resamples(), settings.shuffles());
     }
 
@@ -81,7 +88,7 @@ public final class Identification {
 
     /** The same with other settings, and with the groups of the samples if they were read with them. */
     public static Identification of(Samples latents, Samples representation, Settings settings) {
-        return of(new PairedSamples(latents, representation), settings);
+        return of(latents, representation, Optional.empty(), Optional.empty(), settings);
     }
 
     /**
@@ -91,12 +98,36 @@ public final class Identification {
      * @throws MalformedData also if there is not a number for each row, or only one group
      */
     public static Identification of(Samples latents, Samples representation, int[] groups, Settings settings) {
-        return of(new PairedSamples(latents, representation, Optional.of(groups.clone())), settings);
+        return of(latents, representation, Optional.empty(), Optional.of(groups.clone()), settings);
     }
 
-    private static Identification of(PairedSamples samples, Settings settings) {
-        var found = Findings.of(samples, settings.seed(), settings.resamples(), settings.shuffles());
-        return new Identification(settings, found, Names.of(samples.latents, samples.representation));
+    /**
+     * The same beside a baseline, such as the representation of the same network before training: where it shows the
+     * same, the finding is qualified.
+     *
+     * @param baseline of any width; its rows are the same samples
+     * @param groups as above; those read with the samples, or none, if empty
+     */
+    public static Identification of(
+            Samples latents,
+            Samples representation,
+            Optional<Samples> baseline,
+            Optional<int[]> groups,
+            Settings settings) {
+        if (baseline.isPresent() && baseline.get().rows() != latents.rows())
+            throw new MalformedData("latents have " + PairedSamples.counted(latents.rows()) + " and the baseline "
+                    + baseline.get().rows() + "; row by row they are the same samples, so the numbers must agree");
+        var samples = new PairedSamples(latents, representation, groups);
+        var found = findings(samples, settings);
+        var judgement = Judgement.of(found);
+        var before = baseline.map(other ->
+                Baseline.of(other, findings(new PairedSamples(latents, other, groups), settings), found, judgement));
+        return new Identification(
+                settings, found, judgement, before, Names.of(samples.latents, samples.representation));
+    }
+
+    private static Findings findings(PairedSamples samples, Settings settings) {
+        return Findings.of(samples, settings.seed(), settings.resamples(), settings.shuffles());
     }
 
     /** The same for plain arrays of rows. */
@@ -104,9 +135,37 @@ public final class Identification {
         return of(Samples.of(latents), Samples.of(representation));
     }
 
-    /** The finding in a sentence or two: exact where the whole cube was given and decides, else what the rows show. */
+    /**
+     * The finding in a sentence or two, its word first: exact where the whole cube was given and decides, else what the
+     * rows show.
+     */
     public String headline() {
-        return Headline.of(found, names);
+        return Headline.of(found, judgement, reasons, names);
+    }
+
+    /** The finding in a word. */
+    public Finding finding() {
+        return judgement.finding();
+    }
+
+    /** Whether something is to be added to the finding: a control that shows as much or was not run. */
+    public boolean isQualified() {
+        return !reasons.isEmpty();
+    }
+
+    /** Why it is qualified, a clause each; none where it is not. */
+    public List<String> reasons() {
+        return reasons;
+    }
+
+    /** The latents, from 0, that are read beyond chance: by probe or coordinate on held-out rows, or on every row. */
+    public List<Integer> read() {
+        return judgement.read();
+    }
+
+    /** What is found of the baseline, where one was given. */
+    public Optional<Baseline> baseline() {
+        return baseline;
     }
 
     /** The verdict over the whole cube in a sentence, where there is a {@link #cube}. */

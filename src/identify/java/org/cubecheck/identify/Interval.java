@@ -1,6 +1,7 @@
 package org.cubecheck.identify;
 
 import java.util.Arrays;
+import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * An estimate with an interval: 95% of a bootstrap, or the range of a few draws where that is said.
@@ -39,13 +40,22 @@ public record Interval(double value, double low, double high) {
                 .average()
                 .orElse(0);
         double width = 1.959964 * Math.sqrt(Math.max(variance, 1.0 / (rows - 3) / correlations));
-        return new Interval(value, Math.tanh(scaled(value) - width), Math.max(value, Math.tanh(scaled(value) + width)));
+        return new Interval(
+                value, StrictMath.tanh(scaled(value) - width), Math.max(value, StrictMath.tanh(scaled(value) + width)));
+    }
+
+    /** One correlation of normal variables with its interval on Fisher's scale, for so many intervals together. */
+    static Interval ofCorrelation(double value, int rows, int together) {
+        double width =
+                new NormalDistribution().inverseCumulativeProbability(1 - 0.025 / together) / Math.sqrt(rows - 3);
+        return new Interval(
+                value, StrictMath.tanh(scaled(value) - width), Math.max(value, StrictMath.tanh(scaled(value) + width)));
     }
 
     /** Fisher's scale, the artanh, finite at 1. */
     static double scaled(double correlation) {
         double r = Math.max(-1 + 1e-12, Math.min(1 - 1e-12, correlation));
-        return 0.5 * Math.log((1 + r) / (1 - r));
+        return 0.5 * StrictMath.log((1 + r) / (1 - r));
     }
 
     /** The estimate with the middle 95% of the draws around it. */

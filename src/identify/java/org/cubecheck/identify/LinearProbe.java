@@ -1,8 +1,6 @@
 package org.cubecheck.identify;
 
 import java.util.Arrays;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 
 /**
  * Linear regression of every latent, coded 0/1, on the standardised coordinates, with an intercept and a ridge penalty
@@ -56,15 +54,9 @@ final class LinearProbe {
         train = transposed(columns);
         overRows = w > n;
         var gram = overRows ? product(train, columns) : product(columns, train);
-        var eigen = DecompositionFactory_DDRM.eig(gram.length, true, true);
-        if (!eigen.decompose(new DMatrixRMaj(gram)))
-            throw new ArithmeticException("the correlation matrix of the coordinates has no eigendecomposition");
-        vectors = new double[gram.length][];
-        values = new double[gram.length];
-        for (int k = 0; k < values.length; k++) {
-            values[k] = Math.max(0, eigen.getEigenvalue(k).getReal());
-            vectors[k] = eigen.getEigenVector(k).getData();
-        }
+        var spectrum = SymmetricSpectrum.of(gram);
+        vectors = spectrum.vectors();
+        values = spectrum.values();
         turn = transposed(vectors);
         turnedTest = product(vectors, overRows ? product(train, test) : test);
         rest = new double[PENALTIES.length][values.length];
@@ -73,7 +65,8 @@ final class LinearProbe {
             for (int k = 0; k < values.length; k++) {
                 double shrink = 1 / (values[k] + PENALTIES[p]);
                 freedom[p] += values[k] * shrink;
-                rest[p][k] = overRows ? Math.pow(PENALTIES[p] * shrink, 2) : -(2 - values[k] * shrink) * shrink;
+                rest[p][k] =
+                        overRows ? PENALTIES[p] * shrink * (PENALTIES[p] * shrink) : -(2 - values[k] * shrink) * shrink;
             }
         }
     }
@@ -114,7 +107,8 @@ final class LinearProbe {
         return predictions;
     }
 
-    private static double[] means(double[][] y) {
+    /** By latent. */
+    static double[] means(double[][] y) {
         return Arrays.stream(y)
                 .mapToDouble(latent -> {
                     double sum = 0;
@@ -144,12 +138,19 @@ final class LinearProbe {
     }
 
     private double penalty(double[] components, double variance) {
+        // Where the eigenvectors do not span the rows, what lies outside is left by every fit.
+        double outside = 0;
+        if (overRows && values.length < train.length) {
+            outside = variance;
+            for (double component : components) outside -= component * component;
+            outside = Math.max(0, outside);
+        }
         double best = Double.POSITIVE_INFINITY;
         double chosen = PENALTIES[PENALTIES.length - 1];
         for (int p = 0; p < PENALTIES.length; p++) {
             double left = 1 - freedom[p] / train.length;
             if (left <= 1e-6) continue;
-            double residual = overRows ? 0 : variance;
+            double residual = overRows ? outside : variance;
             for (int k = 0; k < components.length; k++) residual += rest[p][k] * components[k] * components[k];
             double score = Math.max(residual, 1e-15) / (left * left);
             if (score < best) {

@@ -200,9 +200,6 @@ final class Notes {
         if (!several.isEmpty())
             notes.add("Chosen on four fifths of the rows at a time, the coordinates that stand for a latent change: "
                     + Names.listed(several) + ".");
-        if (found.controls().rotations().isEmpty() && samples.w() > Rotations.WIDEST && active.length > 1)
-            notes.add("Random rotations of the representation were not tried: more than " + Rotations.WIDEST
-                    + " coordinates.");
     }
 
     private void onCube() {

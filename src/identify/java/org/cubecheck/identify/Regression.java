@@ -11,13 +11,17 @@ import java.util.Optional;
  * @param degree products of at most so many latents were among the regressors of each coordinate; 0 if none was
  *     examined
  * @param all whether all such products, else only those of the coordinate's own latent
+ * @param share the least part, among the latents, that the own squared weight has in the sum of all; 0 unless established
+ * @param noise the mean over the latents of the variance that the weights leave, over that which they explain; 0 unless
+ *     established
  */
-public record Regression(Optional<Undecided> undecided, boolean established, int degree, boolean all) {
+public record Regression(
+        Optional<Undecided> undecided, boolean established, int degree, boolean all, double share, double noise) {
 
-    static final Regression NOT_ESTABLISHED = new Regression(Optional.empty(), false, 0, false);
+    static final Regression NOT_ESTABLISHED = new Regression(Optional.empty(), false, 0, false, 0, 0);
 
     static Regression undecided(Undecided why) {
-        return new Regression(Optional.of(why), false, 0, false);
+        return new Regression(Optional.of(why), false, 0, false, 0, 0);
     }
 
     /** Why the regressions cannot decide. */

@@ -19,8 +19,11 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 public record Rotations(int tried, int asClear) {
 
     private static final int TRIED = 39;
-    /** Wider representations are not rotated: the cost is 39 times rows times the square of the width. */
-    static final int WIDEST = 128;
+    /**
+     * Up to this width the whole representation is rotated: the cost is 39 times rows times the square of the width.
+     * Beyond it, the part in the subspace that carries the latents, with the rest as noise of the same size row by row.
+     */
+    private static final int WIDEST = 128;
     /** At this level and below, the coordinates themselves matter. */
     private static final double LEVEL = 0.05;
 
@@ -35,44 +38,102 @@ public record Rotations(int tried, int asClear) {
     }
 
     /**
-     * @return none for one latent, which cannot be mixed, for too wide a representation, and where latents cannot be
-     * told apart
+     * @param rows without constant and repeated columns
+     * @param own how clear they are
+     * @return none for one latent, which cannot be mixed, and where latents cannot be told apart
      */
-    static Optional<Rotations> of(Subsample rows, RandomGenerator random) {
+    static Optional<Rotations> of(Subsample rows, double own, RandomGenerator random) {
         int w = rows.phi().length;
-        if (rows.z().length < 2 || w > WIDEST) return Optional.empty();
-        double own = clearness(rows);
-        if (Double.isNaN(own)) return Optional.empty();
+        if (rows.z().length < 2 || Double.isNaN(own)) return Optional.empty();
+        if (w > WIDEST) return ofSubspace(rows, own, random);
         var matrix = new DMatrixRMaj(rows.phi());
         var turned = new DMatrixRMaj(w, rows.z()[0].length);
         int asClear = 0;
         for (int k = 0; k < TRIED; k++) {
             CommonOps_DDRM.mult(orthogonal(w, random), matrix, turned);
             // Not to be told apart by rounding.
-            if (clearness(new Subsample(rows.z(), rows(turned))) >= own - 1e-9) asClear++;
+            if (Clearness.of(new Subsample(rows.z(), rows(turned))) >= own - 1e-9) asClear++;
         }
         return Optional.of(new Rotations(TRIED, asClear));
     }
 
     /**
-     * The least part, among the latents, that its own weight squared has in the sum of all, of what stands for it
-     * regressed on all latents; 0 where nothing stands for one, or where the weight has the other sign. NaN where the
-     * rows do not tell the weights apart.
+     * A row of a large random orthogonal matrix is nearly one of independent normal entries. So a rotated coordinate is
+     * a normal mixture of the coordinates of the subspace, and of a rest that is normal with the mean square that the
+     * rest has in that row.
      */
-    private static double clearness(Subsample rows) {
+    private static Optional<Rotations> ofSubspace(Subsample rows, double own, RandomGenerator random) {
         double[][] z = rows.z();
-        var fit = CrossFit.of(rows);
-        if (fit.isEmpty()) return 0;
-        var weights = Loadings.of(
-                z, fit.get().value(), IntStream.range(0, z[0].length).toArray());
-        if (weights.isEmpty()) return Double.NaN;
-        double least = 1;
-        for (int k = 0; k < z.length; k++) {
-            double own = Math.max(0, weights.get()[k][k]);
-            double all = Arrays.stream(weights.get()[k]).map(v -> v * v).sum();
-            least = Math.min(least, all > 0 ? own * own / all : 0);
+        double[][] phi = rows.phi();
+        int d = z.length;
+        int n = z[0].length;
+        int w = phi.length;
+        var loadings = Loadings.of(z, phi, IntStream.range(0, n).toArray());
+        if (loadings.isEmpty()) return Optional.empty();
+        double[][] carried = carried(loadings.get(), phi);
+        var rest = new double[n];
+        for (var column : phi) {
+            for (int r = 0; r < n; r++) rest[r] += column[r] * column[r];
         }
-        return least;
+        double left = 0;
+        for (int r = 0; r < n; r++) {
+            for (var part : carried) rest[r] -= part[r] * part[r];
+            rest[r] = Math.sqrt(Math.max(0, rest[r]) / w);
+            left += rest[r] * rest[r] / n;
+        }
+        // The entries are times the root of the width, which no correlation sees.
+        var cross = new double[d][d];
+        var inner = new double[d][d];
+        for (int a = 0; a < d; a++) {
+            for (int k = 0; k < d; k++) {
+                for (int r = 0; r < n; r++) {
+                    cross[a][k] += carried[a][r] * z[k][r] / n;
+                    inner[a][k] += carried[a][r] * carried[k][r] / n;
+                }
+            }
+        }
+        int asClear = 0;
+        for (int t = 0; t < TRIED; t++) {
+            var mixing = new double[w][d];
+            var correlation = new double[w][d];
+            for (int i = 0; i < w; i++) {
+                for (int a = 0; a < d; a++) mixing[i][a] = random.nextGaussian();
+                double variance = left;
+                for (int a = 0; a < d; a++) {
+                    for (int k = 0; k < d; k++) {
+                        correlation[i][k] += mixing[i][a] * cross[a][k];
+                        variance += mixing[i][a] * mixing[i][k] * inner[a][k];
+                    }
+                }
+                for (int k = 0; k < d; k++) correlation[i][k] /= Math.sqrt(Math.max(variance, 1e-300));
+            }
+            int[] nearest = Clearness.nearest(correlation);
+            var turned = new double[nearest.length][n];
+            for (int c = 0; c < nearest.length; c++) {
+                for (int r = 0; r < n; r++) {
+                    turned[c][r] = rest[r] * random.nextGaussian();
+                    for (int a = 0; a < d; a++) turned[c][r] += mixing[nearest[c]][a] * carried[a][r];
+                }
+            }
+            if (Clearness.of(new Subsample(z, turned)) >= own - 1e-9) asClear++;
+        }
+        return Optional.of(new Rotations(TRIED, asClear));
+    }
+
+    /** The rows in the subspace that the latents' weights span, in an orthonormal basis of it: by direction, then row. */
+    private static double[][] carried(double[][] loadings, double[][] phi) {
+        int n = phi[0].length;
+        var qr = DecompositionFactory_DDRM.qr(phi.length, loadings[0].length);
+        if (!qr.decompose(new DMatrixRMaj(loadings))) throw new ArithmeticException("no QR decomposition");
+        var Q = qr.getQ(null, true);
+        var carried = new double[Q.numCols][n];
+        for (int i = 0; i < phi.length; i++) {
+            for (int a = 0; a < Q.numCols; a++) {
+                double q = Q.get(i, a);
+                for (int r = 0; r < n; r++) carried[a][r] += q * phi[i][r];
+            }
+        }
+        return carried;
     }
 
     /**

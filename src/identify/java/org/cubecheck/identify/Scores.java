@@ -22,7 +22,7 @@ final class Scores {
         double score = 0;
         for (var row : importance) {
             double sum = Arrays.stream(row).sum();
-            if (sum > 0) score += sum / total * (1 - entropy(row, sum) / Math.log(d));
+            if (sum > 0) score += sum / total * (1 - entropy(row, sum) / StrictMath.log(d));
         }
         return OptionalDouble.of(score);
     }
@@ -41,7 +41,7 @@ final class Scores {
             var column =
                     Arrays.stream(importance).mapToDouble(row -> row[latent]).toArray();
             double sum = Arrays.stream(column).sum();
-            if (sum > 0) score += (1 - entropy(column, sum) / Math.log(w)) / d;
+            if (sum > 0) score += (1 - entropy(column, sum) / StrictMath.log(w)) / d;
         }
         return OptionalDouble.of(score);
     }
@@ -49,7 +49,7 @@ final class Scores {
     private static double entropy(double[] weights, double sum) {
         return -Arrays.stream(weights)
                 .filter(v -> v > 0)
-                .map(v -> v / sum * Math.log(v / sum))
+                .map(v -> v / sum * StrictMath.log(v / sum))
                 .sum();
     }
 
@@ -166,7 +166,7 @@ final class Scores {
             double latent = (n + sign * all) / 2;
             for (int b = 0; b < rows.length; b++) {
                 double cell = (rows[b] + sign * signs[b]) / 2;
-                if (cell > 0) mutual += cell / n * Math.log(cell * n / (rows[b] * latent));
+                if (cell > 0) mutual += cell / n * StrictMath.log(cell * n / (rows[b] * latent));
             }
         }
         return Math.max(0, mutual / entropy(new double[] {(n - all) / 2, (n + all) / 2}, n));

@@ -1,5 +1,7 @@
 package org.cubecheck.identify;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -17,31 +19,68 @@ final class Sentences {
 
     /**
      * What is to be added to a finding of all latents, from "; but" to the end of the sentence; a point where nothing
-     * is.
+     * is. Of several doubts the first.
      */
     static String doubt(Controls controls) {
+        return joined(doubts(controls));
+    }
+
+    /** The same of the controls that compare real values. */
+    static String doubtOfMixing(Controls controls) {
+        return joined(doubtsOfMixing(controls));
+    }
+
+    private static String joined(List<String> doubts) {
+        return doubts.isEmpty() ? "." : "; but " + doubts.get(0) + ".";
+    }
+
+    /** Clauses, of which chance says all. */
+    static List<String> doubts(Controls controls) {
         if (controls.atChance() && controls.ofRows() >= controls.ofPoints())
-            return "; but with the rows shuffled that would be so in up to " + upTo(controls.ofRows())
+            return List.of("with the rows shuffled that would be so in up to " + upTo(controls.ofRows())
                     + " of all cases"
-                    + (controls.ofRows() > CHANCE ? ": not more than chance would show." : ".");
+                    + (controls.ofRows() > CHANCE ? ": not more than chance would show" : ""));
         if (controls.atChance())
-            return "; but dealt at random to the " + controls.points()
+            return List.of("dealt at random to the " + controls.points()
                     + " points of the latents that occur, these columns would be so in up to "
                     + upTo(controls.ofPoints()) + " of all cases"
                     + (controls.ofPoints() > CHANCE
-                            ? ": too few points to tell a world model from a random code."
-                            : ".");
-        return doubtOfMixing(controls);
+                            ? ": too few points to tell a world model from a random code"
+                            : ""));
+        return doubtsOfMixing(controls);
     }
 
-    /** The same of rotations alone. */
-    static String doubtOfMixing(Controls controls) {
-        return controls.rotations()
+    /** Of rotations and of layers that were never trained. */
+    static List<String> doubtsOfMixing(Controls controls) {
+        var doubts = new ArrayList<String>();
+        controls.rotations()
                 .filter(Rotations::wouldDo)
-                .map(r -> "; but of " + r.tried() + " random rotations of this representation, " + r.asClear()
+                .ifPresent(r -> doubts.add("of " + r.tried() + " random rotations of this representation, "
+                        + r.asClear()
                         + (r.asClear() == 1 ? " shows" : " show")
-                        + " the latents at least as clearly: a random mixing of the same columns would do as well.")
-                .orElse(".");
+                        + " the latents at least as clearly: a random mixing of the same columns would do as well"));
+        controls.untrained()
+                .flatMap(Untrained::clearest)
+                .filter(Untrained.Layer::wouldDo)
+                .ifPresent(layer -> {
+                    doubts.add("of " + layer.tried() + " layers of as many random " + unit(layer.unit())
+                            + " units of the latents, never trained, " + layer.asClear()
+                            + (layer.asClear() == 1 ? " shows" : " show") + " the latents as clearly");
+                });
+        if (!controls.allRun())
+            doubts.add("random rotations and untrained layers were not tried: these rows are too few or too uneven to "
+                    + "tell the latents apart");
+        return doubts;
+    }
+
+    /** How a kind of unit is called. */
+    static String unit(Untrained.Unit unit) {
+        return switch (unit) {
+            case LINEAR -> "linear";
+            case TANH -> "tanh";
+            case SIGN -> "sign";
+            case RELU -> "ReLU";
+        };
     }
 
     /** A bound from above, rounded up. */
