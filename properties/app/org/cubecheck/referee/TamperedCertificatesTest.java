@@ -80,7 +80,7 @@ class TamperedCertificatesTest {
                     "shift-error psi task transform hierarchical flat",
                     "support-needs-degree points values",
                     "task-list-not-identifying transform",
-                    "task-not-observed psi task points",
+                    "task-not-observed task points",
                     "tasks-not-cheaper points images tasks",
                     "total-influence-differs values"),
             free(
