@@ -81,7 +81,7 @@ class TamperedCertificatesTest {
                     "soft-minimiser-differs transform energies",
                     "support-needs-degree points values",
                     "task-list-not-identifying transform",
-                    "task-not-observed psi task points",
+                    "task-not-observed task points",
                     "tasks-not-cheaper points images tasks",
                     "total-influence-differs values"),
             free(

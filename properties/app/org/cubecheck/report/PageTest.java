@@ -133,12 +133,12 @@ class PageTest {
         var all = recorded(claim -> true);
         assertThat(shown(page)).isEqualTo(all).hasSizeGreaterThan(40);
 
-        for (var standing : List.of("certified", "survived")) {
+        for (var standing : List.of("certified", "verified")) {
             tally(page, standing).click();
             assertThat(tally(page, standing).getAttribute("aria-pressed")).isEqualTo("true");
         }
         Predicate<JsonNode> either = claim ->
-                List.of("certified", "survived").contains(claim.path("standing").asText());
+                List.of("certified", "verified").contains(claim.path("standing").asText());
         assertThat(shown(page)).isEqualTo(recorded(either));
         for (var heading : List.of("section.chapter:not(.glossary) > h2", "tr.section-row", "nav .side-section"))
             assertThat(visible(page, heading, DomElement::getTextContent)).isEqualTo(recorded("section", either));

@@ -67,7 +67,8 @@ final class ManyTasks {
                     "deg(h|Φ) = deg h* - max deg g over all g: B^d → ℝ that fit. The summary speaks of distinct "
                             + "tasks; here a task may occur several times, which says more. Per representation the "
                             + "list of tasks with the least sum above d² is examined, "
-                            + "found among all lists of Boolean tasks for d ≤ 3, else of a few tasks; a larger sum only helps. Other tasks, real ones too, follow: "
+                            + "found among all lists of Boolean tasks for d ≤ 3, else of a few tasks; a larger sum only "
+                            + "helps. Other tasks, real ones too, follow: "
                             + "Σ deg hᵢ* - Σ deg gᵢ is at least Σ deg(hᵢ|Φ) > d², and d² ≥ deg Φ (SUPPORT-DEGREE)"),
             TASKS,
             "deg Φ itself is the exact threshold; d² bounds it. For d = 1 no task is ever simplified. Under this "
