@@ -25,6 +25,7 @@ final class SampleOptions {
             names = "--latents-columns",
             paramLabel = "COLUMNS",
             split = ",",
+            hideParamSyntax = true,
             description = "the columns that are latents: names, numbers from 1 or ranges, such as z1-z4 or 2-5,8")
     private List<String> latentsColumns = List.of();
 
@@ -32,6 +33,7 @@ final class SampleOptions {
             names = {"--representation-columns", "--columns"},
             paramLabel = "COLUMNS",
             split = ",",
+            hideParamSyntax = true,
             description = "the same for the representation")
     private List<String> columns = List.of();
 
