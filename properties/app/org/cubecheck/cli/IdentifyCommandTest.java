@@ -116,6 +116,57 @@ class IdentifyCommandTest {
     }
 
     @Test
+    void a_baseline_that_shows_the_same_qualifies_and_is_reported_beside() throws IOException {
+        Files.copy(folder.resolve("phi.csv"), folder.resolve("before.csv"));
+        String before = folder.resolve("before.csv").toString();
+        var run = identify("phi.csv", "--baseline", before);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("Axis-aligned, qualified: ", "But the baseline shows the same (axis-aligned).")
+                .contains("baseline                           axis-aligned; mean correlation 1.0000");
+        var json = new ObjectMapper()
+                .readTree(identify("phi.csv", "--baseline", before, "--json").out());
+        assertThat(json.at("/qualified").asBoolean()).isTrue();
+        assertThat(json.at("/reasons/0").asText()).isEqualTo("the baseline shows the same (axis-aligned)");
+        assertThat(json.at("/baseline/source").asText()).isEqualTo("before.csv");
+        assertThat(json.at("/baseline/showsTheSame").asBoolean()).isTrue();
+        var other =
+                identify("phi.csv", "--baseline", folder.resolve("mixed.csv").toString(), "--json");
+        assertThat(new ObjectMapper().readTree(other.out()).at("/qualified").asBoolean())
+                .isFalse();
+        var page = folder.resolve("page.html");
+        identify("phi.csv", "--baseline", before, "--html", page.toString());
+        assertThat(Files.readString(page)).contains(" --baseline " + before + " --seed 1</code>");
+        var wrong =
+                identify("phi.csv", "--baseline", folder.resolve("short.csv").toString());
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).hasLineCount(1).contains("latents have 40 rows and the baseline 1;");
+    }
+
+    @Test
+    void what_is_required_and_not_reached_is_one_line_and_exit_code_1() {
+        assertThat(identify("phi.csv", "--fail-under", "mcc=0.9", "--fail-under", "finding=axis-aligned")
+                        .code())
+                .isZero();
+        var low = identify("mixed.csv", "--fail-under", "mcc=0.9");
+        assertThat(low.code()).isEqualTo(1);
+        assertThat(low.out()).contains("Frame: ");
+        assertThat(low.err()).hasLineCount(1).contains("mcc is 0.3", "below the required 0.9");
+        var frame = identify("mixed.csv", "-q", "--fail-under", "finding=axis-aligned");
+        assertThat(frame.code()).isEqualTo(1);
+        assertThat(frame.out()).isEmpty();
+        assertThat(frame.err()).hasLineCount(1).contains("the finding is frame, and axis-aligned or better");
+        assertThat(identify("mixed.csv", "--fail-under", "identificationError=0.01")
+                        .err())
+                .contains("identificationError is 0.", "above the required 0.01");
+        for (String wrong : new String[] {"mcc", "mcc=high", "speed=1", "finding=good"}) {
+            var run = identify("phi.csv", "--fail-under", wrong);
+            assertThat(run.code()).as(wrong).isEqualTo(2);
+            assertThat(run.err()).hasLineCount(1).contains("--fail-under: " + wrong);
+        }
+    }
+
+    @Test
     void a_page_never_takes_the_place_of_its_own_input() throws IOException {
         var phi = folder.resolve("phi.csv");
         String before = Files.readString(phi);

@@ -182,6 +182,7 @@ class IdentificationProperties {
     @Example
     void data_that_cannot_be_judged_give_one_clear_line() {
         refused(new double[][] {{1}, {-1}}, new double[][] {{1}}, "latents have 2 rows and the representation 1;");
+        refused(new double[][] {{1}}, new double[][] {{1}, {2}}, "latents have 1 row and the representation 2;");
         refused(new double[][] {{1}}, new double[][] {{1}}, "one row; at least two");
         refused(
                 new double[][] {{1}, {0.5}},

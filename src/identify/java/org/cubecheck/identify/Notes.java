@@ -85,7 +85,8 @@ final class Notes {
         found.points()
                 .filter(points -> !points.isWhole())
                 .ifPresent(points -> notes.add(points.seen() + " of the " + (1 << samples.d())
-                        + " points of the latents' cube occur; the exact expansions and the exact verdict need them "
+                        + " points of the latents' cube " + (points.seen() == 1 ? "occurs" : "occur")
+                        + "; the exact expansions and the exact verdict need them "
                         + "all."));
     }
 
@@ -95,8 +96,8 @@ final class Notes {
                         i -> !samples.constantCoordinate[i] && matches.stream().noneMatch(m -> m.coordinate() == i))
                 .size();
         if (free > 0)
-            notes.add(free + " of " + samples.w()
-                    + " coordinates are assigned to no latent: redundant, or carrying something else.");
+            notes.add(free + " of " + samples.w() + (free == 1 ? " coordinates is" : " coordinates are")
+                    + " assigned to no latent: redundant, or carrying something else.");
         var missing = Arrays.stream(samples.active())
                 .filter(j -> matches.stream().noneMatch(m -> m.latent() == j))
                 .mapToObj(names::latent)
@@ -106,7 +107,9 @@ final class Notes {
                     + ". They count 0 in the mean correlation.");
         var blurred = coordinates(i -> samples.twoValued[i] < FAR_FROM_TWO_VALUED);
         if (!blurred.isEmpty())
-            notes.add(blurred.size() + " of " + samples.w() + " coordinates are far from two-valued: "
+            notes.add(blurred.size() + " of " + samples.w()
+                    + (blurred.size() == 1 ? " coordinates is" : " coordinates are")
+                    + " far from two-valued: "
                     + Names.listed(blurred) + ". What is said of their binarised form says little of the real one.");
         double byChance = found.chance().expected();
         if (found.recovered() > 0 && found.recovered() < found.varyingLatents() && byChance > 0.05)

@@ -180,7 +180,7 @@ final class PairedSamples {
             if (!finite) bad++;
         }
         return new MalformedData(representation.source() + ": " + first + " (" + bad + " of " + rows
-                + " rows hold such values); finite numbers are accepted");
+                + (bad == 1 ? " rows holds" : " rows hold") + " such values); finite numbers are accepted");
     }
 
     private static String shown(double value) {
