@@ -212,9 +212,9 @@ class IdentifyCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("z3          -q", "z2          +r", "The rows form 5 groups");
         assertThat(Files.readString(page))
+                .contains("all.csv --latents-columns z1-z3 --representation ")
                 .contains(
-                        "--latents all.csv --latents-columns z1-z3 --representation all.csv --representation-columns q,r "
-                                + "--header yes --decimal comma --groups-column word --seed 1");
+                        "all.csv --representation-columns q,r --header yes --decimal comma --groups-column word --seed 1");
         var groups = Files.writeString(folder.resolve("g.txt"), "a\n".repeat(20) + "b\n".repeat(20));
         assertThat(identify("phi.csv", "--groups", groups.toString()).out()).contains("The rows form 2 groups");
         var json = new ObjectMapper()

@@ -126,7 +126,7 @@ class AlignmentTest {
                 .contains("z.csv: 2 of 40 rows lack a latent and were left out; rows are counted without them.");
         assertThatThrownBy(() ->
                         Identification.of(phi, file("nan.csv", "a\n" + table(inOrder(), r -> r == 5 ? "NA" : "1"))))
-                .hasMessageContaining("nan.csv: row 6, column 1 is NaN (1 of 40 rows hold such values)");
+                .hasMessageContaining("nan.csv: row 6, column 1 is NaN (1 of 40 rows holds such values)");
         assertThat(List.of(
                         found.latentSamples().rows(),
                         found.representationSamples().rows()))

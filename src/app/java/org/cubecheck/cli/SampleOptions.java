@@ -23,7 +23,7 @@ final class SampleOptions {
 
     @Option(
             names = "--latents-columns",
-            paramLabel = "COLUMNS",
+            paramLabel = "COLS",
             split = ",",
             hideParamSyntax = true,
             description = "the columns that are latents: names, numbers from 1 or ranges, such as z1-z4 or 2-5,8")
@@ -31,7 +31,7 @@ final class SampleOptions {
 
     @Option(
             names = {"--representation-columns", "--columns"},
-            paramLabel = "COLUMNS",
+            paramLabel = "COLS",
             split = ",",
             hideParamSyntax = true,
             description = "the same for the representation")

@@ -62,7 +62,7 @@ record Alignment(Samples latents, Samples representation, Optional<int[]> groups
                         : d == w && d > Math.max(z.rows(), phi.rows())
                                 ? "transposed? both have " + d + " columns; "
                                 : "";
-        return new MalformedData(turned + "latents have " + PairedSamples.counted(z.rows()) + " and the representation "
+        return new MalformedData(turned + "latents have " + ArrayTable.counted(z.rows()) + " and the representation "
                 + phi.rows() + "; row by row they are the same samples, so the numbers must agree" + remarks(z)
                 + remarks(phi));
     }

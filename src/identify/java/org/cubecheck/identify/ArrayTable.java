@@ -31,6 +31,11 @@ record ArrayTable(
         groups = List.copyOf(groups);
     }
 
+    /** {@code 1 row}, {@code 2 rows}. */
+    static String counted(int rows) {
+        return rows + (rows == 1 ? " row" : " rows");
+    }
+
     static ArrayTable of(String source, int rows, int columns, double[] values) {
         return of(source, numbered(columns), rows, values, List.of());
     }

@@ -115,7 +115,7 @@ public final class Identification {
             Optional<int[]> groups,
             Settings settings) {
         if (baseline.isPresent() && baseline.get().rows() != latents.rows())
-            throw new MalformedData("latents have " + PairedSamples.counted(latents.rows()) + " and the baseline "
+            throw new MalformedData("latents have " + ArrayTable.counted(latents.rows()) + " and the baseline "
                     + baseline.get().rows() + "; row by row they are the same samples, so the numbers must agree");
         var samples = new PairedSamples(latents, representation, groups);
         var found = findings(samples, settings);

@@ -95,11 +95,6 @@ final class PairedSamples {
         return Arrays.stream(which).mapToObj(j -> z[j]).toArray(double[][]::new);
     }
 
-    /** {@code 1 row}, {@code 2 rows}. */
-    static String counted(int rows) {
-        return rows + (rows == 1 ? " row" : " rows");
-    }
-
     private static boolean coding(Samples latents) {
         boolean zero = false;
         boolean minus = false;

@@ -114,10 +114,10 @@ final class Sentences {
         if (why instanceof Regression.TooManyLatents many) return "more than " + many.most() + " latents";
         if (why instanceof Regression.NearlyConstant one)
             return names.latent(active[one.latent()]) + " takes one of its values in only "
-                    + PairedSamples.counted(one.rows());
+                    + ArrayTable.counted(one.rows());
         if (why instanceof Regression.NearlyAlike two)
             return names.latent(active[two.latent()]) + " and " + names.latent(active[two.other()])
-                    + (two.equal() ? " are equal" : " differ") + " in only " + PairedSamples.counted(two.rows());
+                    + (two.equal() ? " are equal" : " differ") + " in only " + ArrayTable.counted(two.rows());
         return "these rows are too few, or the latents too alike, to tell their weights apart";
     }
 }
