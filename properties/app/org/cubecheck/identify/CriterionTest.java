@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 import org.cubecheck.identification.Rendering;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Simulations, each with its seeds: what is no signed permutation is refused, and what is one is found. */
@@ -103,6 +104,7 @@ class CriterionTest {
                 .contains("The signed permutation: of products of latents, those of at most 2 were examined.");
     }
 
+    @Tag("thorough")
     @Test
     void a_random_mixing_of_the_latents_is_never_called_a_world_model() {
         int undoubted = 0;

@@ -10,11 +10,13 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.cubecheck.identification.Rendering;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An identification never says more than the rows show. */
 class IdentificationHonestyTest {
 
+    @Tag("thorough")
     @Test
     void a_rotation_by_45_degrees_is_never_called_a_signed_permutation_and_noise_alone_does_not_hide_one() {
         int straight = 0;

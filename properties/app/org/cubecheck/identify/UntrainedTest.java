@@ -49,6 +49,7 @@ class UntrainedTest {
         }
     }
 
+    @Tag("thorough")
     @Test
     void layers_of_any_kind_are_qualified_at_any_width() {
         for (int w : new int[] {128, 256}) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The tutorial about a claim, followed word for word, but for the build. */
 class FirstClaimTest {
 
+    @Tag("thorough")
     @Test
     void each_step_does_what_the_page_says(@TempDir Path folder) throws Exception {
         var page = Page.of("src/site/markdown/first-claim.md");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FirstNetworkTest {
 
+    @Tag("thorough")
     @Test
     void each_step_does_what_the_page_says(@TempDir Path folder) throws Exception {
         var page = Page.of("src/site/markdown/first-network.md");

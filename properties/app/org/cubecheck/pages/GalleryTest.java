@@ -3,11 +3,13 @@ package org.cubecheck.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The page that shows what {@code identify} says of different representations. */
 class GalleryTest {
 
+    @Tag("thorough")
     @Test
     void each_result_is_what_the_program_prints() throws Exception {
         var page = Page.of("src/site/markdown/gallery.md");

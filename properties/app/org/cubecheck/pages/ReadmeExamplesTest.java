@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +49,7 @@ class ReadmeExamplesTest {
         assertThat(Files.size(Path.of("src/site/resources/report.png"))).isLessThan(150_000);
     }
 
+    @Tag("thorough")
     @Test
     void the_examples_of_the_program_print_what_it_shows(@TempDir Path folder) throws Exception {
         var shell = new Shell(folder);

@@ -18,7 +18,11 @@ public record Untrained(List<Layer> layers) {
 
     private static final int FEWEST = 39;
     private static final int MOST = 999;
-    /** So many layers are tried that their values are about as many. */
+    /** Where one layer in ten is as clear, this many without one are met once in 4,000 times. */
+    private static final int ENOUGH_OF_NONE = 79;
+    /** Where so large a part is as clear, the level is passed whatever follows. */
+    private static final double PLAINLY = 0.3;
+    /** At most so many layers are tried that their values are about as many. */
     private static final double VALUES = 2e6;
     /** Rows by which the units are chosen that are looked at closely. */
     private static final int FEW_ROWS = 256;
@@ -92,12 +96,19 @@ public record Untrained(List<Layer> layers) {
         return new Untrained(Arrays.stream(Unit.values())
                 .map(unit -> {
                     int asClear = 0;
-                    for (int t = 0; t < tried; t++) {
+                    int t = 0;
+                    while (t < tried && !isPlain(t, asClear)) {
                         if (Clearness.of(layer(z, rows.phi().length, unit, noise, random)) >= bar) asClear++;
+                        t++;
                     }
-                    return new Layer(unit, tried, asClear);
+                    return new Layer(unit, t, asClear);
                 })
                 .toList());
+    }
+
+    /** Whether no more layers are wanted: none was as clear, or far more than the level. */
+    private static boolean isPlain(int tried, int asClear) {
+        return asClear == 0 ? tried >= ENOUGH_OF_NONE : tried >= FEWEST && asClear > PLAINLY * tried;
     }
 
     /** The units of a layer that are nearest to each latent, all with as much noise as the mean of them has signal. */
