@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 
 class ReaderTest {
 
@@ -37,7 +35,6 @@ class ReaderTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
     void a_reader_that_closes_early_is_told_nothing() throws Exception {
         var process = new ProcessBuilder(Run.command(Main.class, "census", "--dimension", "3", "--json")).start();
         process.getInputStream().close();

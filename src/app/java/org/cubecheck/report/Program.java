@@ -40,6 +40,6 @@ public record Program(String before, String after, String checker) {
 
     /** A word as a shell takes it, in quotes where it holds more than letters, digits and harmless signs. */
     public static String quoted(String word) {
-        return word.matches("[\\p{L}\\p{N}_./:=,@%+~-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+        return word.matches("[\\p{L}\\p{N}_./:=,@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }
