@@ -74,8 +74,9 @@ final class SoftDegree {
             "If c_1 < c_2 and there is no energy above, a fold costs less: SOFT-TIE. The minimisers are the groups of "
                     + "PHASE-DIAGRAM, with the drops of the energy for those of the density.",
             new Proposition<>(
-                    "T minimises the expected Σ_S μ_{|S|} (g ∘ T⁻¹)^(S)², iff for every drop j < d of the energy, c_j > "
-                            + "c_{j+1}, it maps the real polynomials of degree ≤ j onto themselves.",
+                    "T minimises the expected penalty of g ∘ T⁻¹, which is its energy at each level k times μ_k, iff for "
+                            + "every level j < d after which the energy of the tasks is lower it maps the real "
+                            + "polynomials of degree ≤ j onto themselves.",
                     "T \\text{ minimal} \\iff P_j \\circ T^{-1} = P_j \\; \\text{ for all } 1 \\le j < d, \\, c_j > c_{j+1}",
                     List.of(
                             Domains.bijections(1, cases(1)),
